@@ -1,0 +1,79 @@
+import type { Capture } from '../../lib/domain/capture-state';
+import { lengthOf, sentenceOfState } from '../../lib/platform/capture-message';
+import { messageOf } from '../../lib/platform/error-message';
+import { languageTag, t } from '../../lib/platform/messages';
+import styles from './notice.css?inline';
+
+const hostName = 'gleaner-notice';
+
+/** How long it stays when nobody touches it, in milliseconds. */
+const stay = 6000;
+
+/** A small notice in a corner of somebody else's page, in a closed shadow root that the page can't reach into. */
+export function showNotice(page: Document, capture: Capture, undo: () => Promise<boolean>): void {
+  page.querySelector(hostName)?.remove();
+  const host = page.createElement(hostName);
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+
+  const { state } = capture;
+  const card = element('div', {
+    class: `card ${state.kind}`,
+    role: state.kind === 'saved' ? 'status' : 'alert',
+    lang: languageTag(),
+  });
+  const sentence = element('p', { class: 'sentence' }, sentenceOfState(state));
+  card.append(sentence);
+
+  if (state.kind === 'saved') {
+    card.append(
+      element('p', { class: 'title', dir: 'auto' }, state.report.title),
+      element('p', { class: 'length' }, lengthOf(state.report)),
+    );
+    const undoButton = element('button', { type: 'button' }, t('undo'));
+    undoButton.addEventListener('click', async () => {
+      undoButton.disabled = true;
+      try {
+        sentence.textContent = (await undo()) ? t('capture_undone') : t('undo_too_late');
+      } catch (error) {
+        sentence.textContent = messageOf(error);
+      }
+      undoButton.remove();
+    });
+    card.append(undoButton);
+  }
+
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
+  close.addEventListener('click', () => host.remove());
+  card.append(close);
+  root.append(card);
+  page.documentElement.append(host);
+  leaveWhenIdle(host, card);
+
+  function element<Name extends keyof HTMLElementTagNameMap>(
+    name: Name,
+    attributes: Record<string, string>,
+    text = '',
+  ): HTMLElementTagNameMap[Name] {
+    const made = page.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.textContent = text;
+    return made;
+  }
+}
+
+/** A notice under the pointer or with the focus in it is being read. */
+function leaveWhenIdle(host: HTMLElement, card: HTMLElement): void {
+  let timer = setTimeout(() => host.remove(), stay);
+  const keep = () => clearTimeout(timer);
+  const leave = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => host.remove(), stay);
+  };
+  card.addEventListener('pointerenter', keep);
+  card.addEventListener('focusin', keep);
+  card.addEventListener('pointerleave', leave);
+  card.addEventListener('focusout', leave);
+}

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { showBadge } from '../../lib/platform/badge';
+import { handleMessages } from '../../lib/platform/messenger';
+import { interruptCaptures } from '../../lib/store/captures';
+import { captureTab } from '../../lib/usecases/capture-tab';
+import { emptyOldTrash } from '../../lib/usecases/delete-articles';
+import { lastCapture, undoCapture } from '../../lib/usecases/last-capture';
+import { createMenu } from './menu';
+import { saveWithoutPopup } from './save-without-popup';
+
+/** Registers everything at once, before anything is awaited: a worker that wakes up late misses what woke it. */
+export default defineBackground(() => {
+  // What is under way now was under way in a worker that died.
+  const ready = interruptCaptures().then((cutOff) =>
+    Promise.all(cutOff.map(({ tabId, state }) => showBadge(tabId, state))),
+  );
+
+  handleMessages({
+    captureTab: async ({ tabId, url, title, scope }) => {
+      await ready;
+      return captureTab({ id: tabId, url, title }, scope, new Date());
+    },
+    describeLastCapture: async ({ tabId }, { tab }) => {
+      await ready;
+      return lastCapture(tabId ?? tab?.id ?? null);
+    },
+    undoCapture: ({ captureId }) => undoCapture(captureId),
+  });
+
+  browser.runtime.onInstalled.addListener(createMenu);
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
+    await ready;
+    await saveWithoutPopup(tab, menuItemId === 'save-selection' ? 'selection' : 'page');
+  });
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    await ready;
+    if (command === 'save-page') await saveWithoutPopup(tab, 'page');
+  });
+  browser.runtime.onStartup.addListener(() => emptyOldTrash(new Date()));
+});

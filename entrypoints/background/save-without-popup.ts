@@ -1,0 +1,26 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { CaptureScope } from '../../lib/domain/capture-state';
+import { showBadge } from '../../lib/platform/badge';
+import { readSettings } from '../../lib/platform/settings';
+import { captureTab } from '../../lib/usecases/capture-tab';
+
+/** How long the toolbar icon keeps its mark, in milliseconds. */
+const badgeTime = 6000;
+
+/** Saves from the keyboard or the context menu, and says so on the icon and on the page. */
+export async function saveWithoutPopup(tab: Browser.tabs.Tab | undefined, scope: CaptureScope): Promise<void> {
+  const [target] = tab?.id ? [tab] : await browser.tabs.query({ active: true, currentWindow: true });
+  if (!target?.id) return;
+  const { id, url = '', title = '' } = target;
+
+  void showBadge(id, { kind: 'reading' });
+  const state = await captureTab({ id, url, title }, scope, new Date());
+  await showBadge(id, state);
+  setTimeout(() => void showBadge(id, { kind: 'undone' }), badgeTime);
+  if ((await readSettings()).notice) await showNotice(id);
+}
+
+/** A page that we may not enter has the icon's mark only. */
+async function showNotice(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/notice.js'] }).catch(() => undefined);
+}

@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { capturePage } from '../lib/usecases/capture-page';
+
+/** Injected on demand; its value is the captured page, or `null` when there is nothing to read. */
+export default defineUnlistedScript(() => capturePage(document, window.getSelection(), new Date()));

@@ -1,0 +1,54 @@
+import type { ArticleId, IsoDateTime } from './article';
+import type { Brand } from './brand';
+import type { ErrorCode } from './errors';
+
+export type CaptureId = Brand<string, 'CaptureId'>;
+export type UndoId = Brand<string, 'UndoId'>;
+
+/** What part of a page is wanted. */
+export type CaptureScope = 'page' | 'selection';
+
+/** Why there is nothing to save on a page. */
+export type NothingReason =
+  | 'browser-page'
+  | 'store-page'
+  | 'local-file'
+  | 'pdf'
+  | 'not-a-page'
+  | 'empty-page'
+  | 'no-selection';
+
+/** What saving did. */
+export interface SaveOutcome {
+  readonly kind: 'added' | 'updated';
+  readonly id: ArticleId;
+  readonly undoId: UndoId;
+}
+
+/** What the reader is told after a save. */
+export interface SaveReport extends SaveOutcome {
+  readonly title: string;
+  readonly words: number;
+  readonly minutes: number;
+  readonly imageCount: number;
+}
+
+/** How far a save has come. `reading` and `saving` left behind by a dead worker become `interrupted`. */
+export type CaptureState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly report: SaveReport }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'nothing'; readonly reason: NothingReason }
+  | { readonly kind: 'failed'; readonly code: ErrorCode | null }
+  | { readonly kind: 'interrupted' };
+
+/** One press of Save, written down so that it is known when the popup or the worker is gone. */
+export interface Capture {
+  readonly id: CaptureId;
+  readonly tabId: number;
+  readonly url: string;
+  readonly title: string;
+  readonly startedAt: IsoDateTime;
+  readonly state: CaptureState;
+}

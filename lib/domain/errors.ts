@@ -1,0 +1,23 @@
+/** What can go wrong in a way that the reader can act on. Each has a sentence in `platform/error-message.ts`. */
+export type ErrorCode =
+  | 'page-forbidden'
+  | 'page-gone'
+  | 'capture-broken'
+  | 'capture-interrupted'
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'article-gone'
+  | 'export-unreadable'
+  | 'tag-empty';
+
+/** A failure the reader can act on. Anything else thrown is a bug. `cause` keeps the original for the console. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: ErrorCode,
+    options?: { cause: unknown },
+  ) {
+    super(code, options);
+  }
+}

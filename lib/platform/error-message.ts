@@ -1,0 +1,25 @@
+import { AppError, type ErrorCode } from '../domain/errors';
+import { type MessageKey, t } from './messages';
+
+/** `Record` over the union: a new code without a sentence does not compile. */
+const sentences: Record<ErrorCode, MessageKey> = {
+  'page-forbidden': 'error_page_forbidden',
+  'page-gone': 'error_page_gone',
+  'capture-broken': 'error_capture_broken',
+  'capture-interrupted': 'error_capture_interrupted',
+  'storage-full': 'error_storage_full',
+  'storage-unavailable': 'error_storage_unavailable',
+  'article-gone': 'error_article_gone',
+  'export-unreadable': 'error_export_unreadable',
+  'tag-empty': 'error_tag_empty',
+};
+
+/** What happened and what to do, for a code. `null`: a bug of ours. */
+export function sentenceOf(code: ErrorCode | null): string {
+  return t(code ? sentences[code] : 'error_unknown');
+}
+
+/** The same for anything thrown. */
+export function messageOf(error: unknown): string {
+  return sentenceOf(error instanceof AppError ? error.code : null);
+}

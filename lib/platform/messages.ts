@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type english from '../../public/_locales/en/messages.json';
+
+/** English is the list of keys: another language that lacks one falls back to it. */
+export type MessageKey = keyof typeof english;
+
+type CountKey = MessageKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
+
+/** A sentence in the reader's language, with `$1`, `$2`… filled in. */
+export function t(key: MessageKey, ...substitutions: readonly string[]): string {
+  // WXT types the name by its own generated list, which is the same one.
+  return browser.i18n.getMessage(key as never, substitutions as string[]);
+}
+
+/** A sentence about a number, in the right plural: `key_one` or `key_other`. `$1` is the number. */
+export function tCount(key: CountKey, count: number): string {
+  const form = new Intl.PluralRules(languageTag()).select(count) === 'one' ? 'one' : 'other';
+  return t(`${key}_${form}` as MessageKey, formatNumber(count));
+}
+
+/** The language the sentences are in, for `lang` and `Intl`. */
+export function languageTag(): string {
+  return t('language_tag');
+}
+
+/** A number as people write it. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(languageTag()).format(value);
+}

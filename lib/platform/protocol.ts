@@ -1,0 +1,16 @@
+import type { Capture, CaptureId, CaptureScope, CaptureState } from '../domain/capture-state';
+
+/** Every message there is. The background answers all of them; plain JSON both ways. */
+export interface Protocol {
+  /** Popup → background: the popup may close, the background goes on. */
+  captureTab(request: {
+    readonly tabId: number;
+    readonly scope: CaptureScope;
+    readonly title: string;
+    readonly url: string;
+  }): CaptureState;
+  /** Popup or notice → background: what became of the last save of a tab (`null`: the tab that asks). It wakes a dead worker, which then knows what was cut off. */
+  describeLastCapture(request: { readonly tabId: number | null }): Capture | null;
+  /** Notice on a page → background: the reader pressed Undo. */
+  undoCapture(request: { readonly captureId: CaptureId }): boolean;
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+
+/** What the reader chose. Kept in the browser's local storage, never synchronised. */
+export interface Settings {
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** The id of an exporter. */
+  readonly exporter: string;
+  /** Whether a page shows a small notice after a save without the popup. */
+  readonly notice: boolean;
+}
+
+export const defaultSettings: Settings = { theme: 'auto', exporter: 'hugo-mainroad', notice: true };
+
+/** The settings; what is missing or was written by something else is the default. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get('settings')).settings);
+}
+
+/** Changes some of them. */
+export async function writeSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ settings: { ...(await readSettings()), ...change } });
+}
+
+/** Tells of every change, made in any page of ours. Answers how to stop. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes.settings) onChange(parseSettings(changes.settings.newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
+
+function parseSettings(stored: unknown): Settings {
+  const { theme, exporter, notice } = (stored ?? {}) as Partial<Settings>;
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : defaultSettings.theme,
+    exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
+    notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Article, ArticleId, SavedArticle } from '../domain/article';
+import type { CanonicalUrl } from '../domain/canonical-url';
+import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
+import { mergeRecapture } from '../domain/merge-recapture';
+import type { Tag } from '../domain/tag';
+import { database } from './database';
+import { failAsAppError } from './storage-error';
+import { countArticles, countTags } from './totals';
+import { rememberUndo } from './undo';
+
+/**
+ * Saves an article, its text, the way back and the end of its capture together, or nothing of it.
+ * @param captureId the capture that becomes `saved` with it, if there is one
+ * @throws AppError `storage-full`, `storage-unavailable`
+ */
+export function putArticle(
+  incoming: Article,
+  markdown: string,
+  undoId: UndoId,
+  captureId: CaptureId | null,
+): Promise<SaveOutcome> {
+  const { articles, bodies, tags, totals, undos, captures } = database;
+
+  return failAsAppError(
+    database.transaction('rw', [articles, bodies, tags, totals, undos, captures], async () => {
+      const previous = await articles.get({ url: incoming.url });
+      const article = previous ? mergeRecapture(previous, incoming) : await withFreeSlug(incoming);
+      const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
+
+      await rememberUndo(
+        previous
+          ? { kind: 'updated', before: previous, markdown: (await bodies.get(previous.id))?.markdown ?? '' }
+          : { kind: 'added', articleId: article.id },
+        undoId,
+        incoming.updatedAt,
+      );
+      await articles.put(article);
+      await bodies.put({ id: article.id, markdown });
+      if (!previous) {
+        await countArticles(1);
+        await countTags([], article.tags);
+      }
+      if (captureId) await captures.update(captureId, { state: { kind: 'saved', report: reportOf(outcome, article) } });
+      return outcome;
+    }),
+  );
+}
+
+/** The newest articles, from the one saved before `olderThan`, newest first. */
+export function newestArticles(limit: number, olderThan: ArticleId | null = null): Promise<Article[]> {
+  const range = olderThan ? database.articles.where(':id').below(olderThan) : database.articles.toCollection();
+  return range.reverse().limit(limit).toArray();
+}
+
+/** The keys of all articles, newest first: enough to lay out a list of any length. */
+export async function articleIds(): Promise<ArticleId[]> {
+  return (await database.articles.toCollection().primaryKeys()).reverse();
+}
+
+/** The keys of the articles with a tag, newest first. */
+export function articleIdsWithTag(tag: Tag): Promise<ArticleId[]> {
+  return database.articles.where('tags').equals(tag).reverse().primaryKeys();
+}
+
+/** Walks the articles newest first, a batch at a time, so that a search can stop early and never holds the library. */
+export async function* walkArticles(batch = 500): AsyncGenerator<Article[]> {
+  for (let last: ArticleId | null = null; ; ) {
+    const articles = await newestArticles(batch, last);
+    if (articles.length > 0) yield articles;
+    if (articles.length < batch) return;
+    last = articles.at(-1)?.id ?? null;
+  }
+}
+
+/** The articles that are still there, in the order asked for. */
+export async function articlesOf(ids: readonly ArticleId[]): Promise<Article[]> {
+  return (await database.articles.bulkGet([...ids])).filter((article) => article !== undefined);
+}
+
+/** One article with its text, or `null` when it is not in the library. */
+export async function savedArticle(id: ArticleId): Promise<SavedArticle | null> {
+  const [article, body] = await Promise.all([database.articles.get(id), database.bodies.get(id)]);
+  return article && body ? { article, markdown: body.markdown } : null;
+}
+
+/** The article of an address with its text, or `null` when it was not saved. */
+export async function savedArticleAt(url: CanonicalUrl): Promise<SavedArticle | null> {
+  const article = await database.articles.get({ url });
+  return article ? savedArticle(article.id) : null;
+}
+
+/** How many articles there are. */
+export async function articleCount(): Promise<number> {
+  return (await database.totals.get('articles'))?.value ?? 0;
+}
+
+/** Reads articles with their texts in the order asked for, a few at a time; those that are gone are left out. */
+export async function* savedArticles(ids: readonly ArticleId[], batch = 50): AsyncGenerator<SavedArticle> {
+  for (let start = 0; start < ids.length; start += batch) {
+    const keys = ids.slice(start, start + batch);
+    const [articles, bodies] = await Promise.all([database.articles.bulkGet(keys), database.bodies.bulkGet(keys)]);
+    for (const [index, article] of articles.entries()) {
+      const body = bodies[index];
+      if (article && body) yield { article, markdown: body.markdown };
+    }
+  }
+}
+
+/** The sentence material about a save. */
+export function reportOf(outcome: SaveOutcome, { title, words, minutes, imageCount }: Article): SaveReport {
+  return { ...outcome, title, words, minutes, imageCount };
+}
+
+/** Two titles and addresses may make one slug: the later article's gets a number. */
+async function withFreeSlug(article: Article): Promise<Article> {
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? article.slug : `${article.slug}-${number}`;
+    const isTaken = (await database.articles.where({ slug }).count()) > 0;
+    if (!isTaken) return { ...article, slug };
+  }
+}

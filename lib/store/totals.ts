@@ -1,0 +1,52 @@
+import type { Article } from '../domain/article';
+import { type Tag, tagKey, unionTags } from '../domain/tag';
+import { database } from './database';
+
+/** Keeps the number of articles. Inside a transaction on `totals`. */
+export async function countArticles(change: number): Promise<void> {
+  const before = (await database.totals.get('articles'))?.value ?? 0;
+  await database.totals.put({ name: 'articles', value: Math.max(0, before + change) });
+}
+
+/** Keeps the number of articles of each tag; a tag that nothing carries is forgotten. Inside a transaction on `tags`. */
+export async function countTags(before: readonly Tag[], after: readonly Tag[]): Promise<void> {
+  const changes = new Map<Tag, number>();
+  for (const tag of before) changes.set(tag, (changes.get(tag) ?? 0) - 1);
+  for (const tag of after) changes.set(tag, (changes.get(tag) ?? 0) + 1);
+
+  for (const [name, change] of changes) {
+    if (change === 0) continue;
+    const key = tagKey(name);
+    const row = await database.tags.get(key);
+    const count = (row?.count ?? 0) + change;
+    if (count > 0) await database.tags.put({ key, name: row?.name ?? name, count });
+    else await database.tags.delete(key);
+  }
+}
+
+/** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles` and `tags`. */
+export async function retag(
+  changes: readonly { readonly article: Article; readonly tags: readonly Tag[] }[],
+): Promise<void> {
+  // The old ones go first: a change of spelling alone must not find itself.
+  await countTags(
+    changes.flatMap(({ article }) => article.tags),
+    [],
+  );
+  const retagged: Article[] = [];
+  for (const { article, tags } of changes) retagged.push({ ...article, tags: await asSpelled(tags) });
+  await database.articles.bulkPut(retagged);
+  await countTags(
+    [],
+    retagged.flatMap(({ tags }) => tags),
+  );
+}
+
+/** Tags in the spelling that the library uses already, so that one tag is one key of the index. */
+export async function asSpelled(tags: readonly Tag[]): Promise<Tag[]> {
+  const rows = await database.tags.bulkGet(tags.map(tagKey));
+  return unionTags(
+    [],
+    tags.map((tag, index) => rows[index]?.name ?? tag),
+  );
+}

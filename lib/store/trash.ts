@@ -1,0 +1,57 @@
+import type { ArticleId, IsoDateTime } from '../domain/article';
+import type { UndoId } from '../domain/capture-state';
+import { database, type TrashedArticle } from './database';
+import { failAsAppError } from './storage-error';
+import { countArticles, countTags } from './totals';
+import { rememberUndo } from './undo';
+
+/** Moves articles to the trash, with the way back. Answers how many were there to move. */
+export function deleteArticles(ids: readonly ArticleId[], undoId: UndoId, deletedAt: IsoDateTime): Promise<number> {
+  const { articles, trash, tags, totals, undos } = database;
+
+  return failAsAppError(
+    database.transaction('rw', [articles, trash, tags, totals, undos], async () => {
+      const found = (await articles.bulkGet([...ids])).filter((article) => article !== undefined);
+      await trash.bulkPut(found.map((article) => ({ id: article.id, deletedAt, article })));
+      await articles.bulkDelete(found.map(({ id }) => id));
+      await rememberUndo({ kind: 'deleted', ids: found.map(({ id }) => id) }, undoId, deletedAt);
+      await countArticles(-found.length);
+      await countTags(
+        found.flatMap((article) => article.tags),
+        [],
+      );
+      return found.length;
+    }),
+  );
+}
+
+/** What is in the trash, last deleted first. */
+export function trashedArticles(): Promise<TrashedArticle[]> {
+  return database.trash.orderBy('deletedAt').reverse().toArray();
+}
+
+/** Deletes for good what was put into the trash before `before`, or all of it. Answers how many. */
+export function emptyTrash(before: IsoDateTime | null = null): Promise<number> {
+  const { bodies, trash } = database;
+
+  return failAsAppError(
+    database.transaction('rw', [bodies, trash], async () => {
+      const rows = await trash.toArray();
+      const ids = rows
+        .filter(({ deletedAt }) => before === null || Date.parse(deletedAt) < Date.parse(before))
+        .map(({ id }) => id);
+      await trash.bulkDelete(ids);
+      await bodies.bulkDelete(ids);
+      return ids.length;
+    }),
+  );
+}
+
+/** Deletes everything for good: articles, trash, tags, the ways back. */
+export function deleteLibrary(): Promise<void> {
+  return failAsAppError(
+    database.transaction('rw', database.tables, async () => {
+      for (const table of database.tables) await table.clear();
+    }),
+  );
+}

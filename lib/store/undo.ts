@@ -1,0 +1,81 @@
+import type { IsoDateTime } from '../domain/article';
+import type { UndoId } from '../domain/capture-state';
+import { database, type UndoRow } from './database';
+import { failAsAppError } from './storage-error';
+import { asSpelled, countArticles, countTags, retag } from './totals';
+
+/** How many steps back are kept. Old texts of articles are in them, so not for ever. */
+const rememberedSteps = 50;
+
+type UndoStep = UndoRow extends infer Row ? (Row extends UndoRow ? Omit<Row, 'id' | 'createdAt'> : never) : never;
+
+/** Writes down the way back. Inside a transaction on `undos`. Ids are ULIDs: the oldest go first. */
+export async function rememberUndo(step: UndoStep, id: UndoId, createdAt: IsoDateTime): Promise<void> {
+  await database.undos.put({ ...step, id, createdAt } as UndoRow);
+  const ids = await database.undos.toCollection().primaryKeys();
+  await database.undos.bulkDelete(ids.slice(0, -rememberedSteps));
+}
+
+/** Takes back one step. `false` when it was taken back already or is too long ago. */
+export function undo(id: UndoId): Promise<boolean> {
+  const { articles, bodies, trash, tags, totals, undos } = database;
+
+  return failAsAppError(
+    database.transaction('rw', [articles, bodies, trash, tags, totals, undos], async () => {
+      const row = await undos.get(id);
+      if (!row) return false;
+      await undoers[row.kind](row as never);
+      await undos.delete(id);
+      return true;
+    }),
+  );
+}
+
+const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind }>) => Promise<void> } = {
+  async added({ articleId }) {
+    const { articles, bodies } = database;
+    const article = await articles.get(articleId);
+    if (!article) return;
+    await articles.delete(articleId);
+    await bodies.delete(articleId);
+    await countArticles(-1);
+    await countTags(article.tags, []);
+  },
+
+  async updated({ before, markdown }) {
+    const current = await database.articles.get(before.id);
+    if (!current) return;
+    // Tags set since the update are the reader's: they stay.
+    await database.articles.put({ ...before, tags: current.tags });
+    await database.bodies.put({ id: before.id, markdown });
+  },
+
+  async deleted({ ids }) {
+    const { articles, bodies, trash } = database;
+    for (const row of await trash.bulkGet([...ids])) {
+      if (!row) continue;
+      const { article } = row;
+      await trash.delete(row.id);
+      const successor = await articles.get({ url: article.url });
+      if (successor) {
+        // The page was saved again meanwhile: that text is newer, and two articles can't share an address.
+        await bodies.delete(row.id);
+        continue;
+      }
+      const isSlugTaken = (await articles.where({ slug: article.slug }).count()) > 0;
+      const restored = {
+        ...article,
+        slug: isSlugTaken ? `${article.slug}-${article.id.toLowerCase()}` : article.slug,
+        tags: await asSpelled(article.tags),
+      };
+      await articles.put(restored);
+      await countArticles(1);
+      await countTags([], restored.tags);
+    }
+  },
+
+  async tagged({ before }) {
+    const articles = await database.articles.bulkGet(before.map(({ id }) => id));
+    await retag(before.flatMap(({ tags }, index) => (articles[index] ? [{ article: articles[index], tags }] : [])));
+  },
+};

@@ -1,0 +1,17 @@
+import type { Capture, CaptureId } from '../domain/capture-state';
+import { captureOf, lastCaptureOf, setCaptureState } from '../store/captures';
+import { undo } from './undo';
+
+/** What became of the last save of a tab. */
+export async function lastCapture(tabId: number | null): Promise<Capture | null> {
+  return tabId === null ? null : lastCaptureOf(tabId);
+}
+
+/** Takes a save back, and writes down that it was. `false` when there is nothing to take back any more. */
+export async function undoCapture(id: CaptureId): Promise<boolean> {
+  const capture = await captureOf(id);
+  if (capture?.state.kind !== 'saved') return false;
+  const isUndone = await undo(capture.state.report.undoId);
+  if (isUndone) await setCaptureState(id, { kind: 'undone' });
+  return isUndone;
+}

@@ -1,0 +1,53 @@
+import type { Article, ArticleId, CapturedPage, CapturedSelection } from '../domain/article';
+import type { CaptureId, SaveReport, UndoId } from '../domain/capture-state';
+import { toLocalIso } from '../domain/date-time';
+import { toSlug } from '../domain/slug';
+import { ulid } from '../domain/ulid';
+import { putArticle, reportOf } from '../store/articles';
+
+/**
+ * Puts a captured page into the library, or the passage that was selected on it.
+ * @param now the time of saving
+ * @throws AppError `storage-full`, `storage-unavailable`
+ */
+export async function saveCapture(
+  page: CapturedPage,
+  selection: CapturedSelection | null,
+  captureId: CaptureId | null,
+  now: Date,
+): Promise<SaveReport> {
+  const { title, authors, siteName, excerpt, language, publishedAt, image } = page;
+  const { url, markdown, words, minutes, images } = selection ?? page;
+  const savedAt = toLocalIso(now);
+
+  const article: Article = {
+    id: newId(now) as ArticleId,
+    url,
+    slug: toSlug(title, url, await digest(url)),
+    title,
+    authors,
+    siteName,
+    // A description of the whole page would be untrue of a passage.
+    excerpt: selection ? null : excerpt,
+    language,
+    publishedAt,
+    image,
+    tags: [],
+    words,
+    minutes,
+    imageCount: images.length,
+    savedAt,
+    updatedAt: savedAt,
+  };
+  const outcome = await putArticle(article, markdown, newId(now) as UndoId, captureId);
+  return reportOf(outcome, article);
+}
+
+/** A fresh key that sorts after the earlier ones. */
+export function newId(now: Date): string {
+  return ulid(now.getTime(), crypto.getRandomValues(new Uint8Array(16)));
+}
+
+async function digest(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+}

@@ -1,0 +1,49 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { Resvg } from '@resvg/resvg-js';
+import { defineConfig, type Wxt } from 'wxt';
+import { version } from './package.json' with { type: 'json' };
+
+const iconSizes = [16, 32, 48, 128];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    version,
+    // Each one is explained in the README. No host permission: a page is read only after a click on it.
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    icons: Object.fromEntries(iconSizes.map((size) => [size, `icon/${size}.png`])),
+    commands: {
+      'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_page__' },
+    },
+    // Nothing remote is ever loaded by our own pages, even if the text of a hostile page asks for it.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'gleaner@gleaner.invalid',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  hooks: { 'build:done': drawIcons },
+  vite: () => ({ build: { target: 'es2022', modulePreload: false } }),
+});
+
+/** Browsers want PNG; the drawing is `public/icon/icon.svg`. */
+async function drawIcons(wxt: Wxt) {
+  const drawing = await readFile('public/icon/icon.svg');
+  await mkdir(`${wxt.config.outDir}/icon`, { recursive: true });
+  for (const size of iconSizes) {
+    const picture = new Resvg(drawing, { fitTo: { mode: 'width', value: size } }).render().asPng();
+    await writeFile(`${wxt.config.outDir}/icon/${size}.png`, picture);
+  }
+}
