@@ -16,13 +16,14 @@ export function toSlug(title: string, url: string, digest: Uint8Array): string {
   return `${cutToBytes(words, longestSlug - suffix.length - 1)}-${suffix}`.replace(/^-+/, '');
 }
 
-/** Letters, marks and digits of any script, joined by `-`. */
+/** Letters, digits and their marks of any script, joined by `-`. */
 function wordsOf(text: string): string {
   return text
     .toWellFormed()
-    .normalize('NFC')
     .toLowerCase()
-    .replace(/['’]/g, '')
+    .normalize('NFC')
+    .replace(/['’\p{Cf}]|\p{Variation_Selector}|\u20e3/gu, '') // Nothing to see, or left of an emoji.
+    .replace(/(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, '') // A mark with no letter under it.
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }

@@ -1,6 +1,7 @@
-import type { ArticleId, IsoDateTime } from '../domain/article';
+import type { Article, ArticleId, IsoDateTime, SavedArticle } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
 import { database, type TrashedArticle } from './database';
+import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
 import { rememberUndo } from './undo';
@@ -28,6 +29,28 @@ export function deleteArticles(ids: readonly ArticleId[], undoId: UndoId, delete
 /** What is in the trash, last deleted first. */
 export function trashedArticles(): Promise<TrashedArticle[]> {
   return database.trash.orderBy('deletedAt').reverse().toArray();
+}
+
+/** The keys of what is in the trash, last deleted first. */
+export function trashedIds(): Promise<ArticleId[]> {
+  return database.trash.orderBy('deletedAt').reverse().primaryKeys();
+}
+
+/** The deleted articles that are still in the trash, in the order asked for. */
+export async function trashedArticlesOf(ids: readonly ArticleId[]): Promise<Article[]> {
+  return (await database.trash.bulkGet([...ids])).flatMap((row) => (row ? [row.article] : []));
+}
+
+/** One deleted article with its text, or `null` when it is not in the trash. */
+export async function trashedArticle(id: ArticleId): Promise<SavedArticle | null> {
+  const [row, body] = await Promise.all([database.trash.get(id), database.bodies.get(id)]);
+  return row && body ? { article: row.article, markdown: body.markdown } : null;
+}
+
+/** Takes articles out of the trash again. */
+export function restoreArticles(ids: readonly ArticleId[]): Promise<void> {
+  const { articles, bodies, trash, tags, totals } = database;
+  return failAsAppError(database.transaction('rw', [articles, bodies, trash, tags, totals], () => bringBack(ids)));
 }
 
 /** Deletes for good what was put into the trash before `before`, or all of it. Answers how many. */

@@ -1,8 +1,9 @@
 import type { IsoDateTime } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
 import { database, type UndoRow } from './database';
+import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
-import { asSpelled, countArticles, countTags, retag } from './totals';
+import { countArticles, countTags, retag } from './totals';
 
 /** How many steps back are kept. Old texts of articles are in them, so not for ever. */
 const rememberedSteps = 50;
@@ -50,29 +51,7 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await database.bodies.put({ id: before.id, markdown });
   },
 
-  async deleted({ ids }) {
-    const { articles, bodies, trash } = database;
-    for (const row of await trash.bulkGet([...ids])) {
-      if (!row) continue;
-      const { article } = row;
-      await trash.delete(row.id);
-      const successor = await articles.get({ url: article.url });
-      if (successor) {
-        // The page was saved again meanwhile: that text is newer, and two articles can't share an address.
-        await bodies.delete(row.id);
-        continue;
-      }
-      const isSlugTaken = (await articles.where({ slug: article.slug }).count()) > 0;
-      const restored = {
-        ...article,
-        slug: isSlugTaken ? `${article.slug}-${article.id.toLowerCase()}` : article.slug,
-        tags: await asSpelled(article.tags),
-      };
-      await articles.put(restored);
-      await countArticles(1);
-      await countTags([], restored.tags);
-    }
-  },
+  deleted: ({ ids }) => bringBack(ids),
 
   async tagged({ before }) {
     const articles = await database.articles.bulkGet(before.map(({ id }) => id));

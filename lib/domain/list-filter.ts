@@ -1,0 +1,24 @@
+import type { Tag } from './tag';
+
+/** Where articles stand: all of them, those with a tag, or what was deleted. */
+export type Shelf = { readonly kind: 'all' } | { readonly kind: 'tag'; readonly tag: Tag } | { readonly kind: 'trash' };
+
+/** What a list shows: a shelf, narrowed by what was typed. */
+export interface ListFilter {
+  readonly shelf: Shelf;
+  /** As typed. Empty: the whole shelf. */
+  readonly query: string;
+}
+
+/** All articles: what a list shows at first. */
+export const everything: ListFilter = { shelf: { kind: 'all' }, query: '' };
+
+/** Whether a filter leaves nothing out. */
+export function isEverything({ shelf, query }: ListFilter): boolean {
+  return shelf.kind === 'all' && query.trim() === '';
+}
+
+/** A text that is the same for the same shelf. */
+export function shelfKey(shelf: Shelf): string {
+  return shelf.kind === 'tag' ? `tag:${shelf.tag}` : shelf.kind;
+}

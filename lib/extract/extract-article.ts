@@ -1,0 +1,72 @@
+import { Readability } from '@mozilla/readability';
+import type { ArticleMetadata } from '../domain/article';
+import { languageOf } from './metadata/language';
+import { metadataOf, toNames, withoutSite } from './metadata/metadata';
+
+/** An article as elements, with what the page says of it. */
+export interface ExtractedArticle extends ArticleMetadata {
+  readonly content: Element;
+  /** Where the page says it lives, as written. */
+  readonly canonical: string | null;
+}
+
+/** Readability always finds something; with less than this much text outside links it is a menu, a form or a teaser. */
+const shortestArticle = 100;
+
+/**
+ * Finds the article in a page; `null` when there is none.
+ * Readability takes apart the document it reads: pass a copy, never the live page.
+ */
+export function extractArticle(page: Document): ExtractedArticle | null {
+  const metadata = metadataOf(page);
+  keepInlineStyles(page);
+  const readable = new Readability<Node>(page, {
+    serializer: (node) => node,
+    keepClasses: true,
+    charThreshold: thresholdOf(page),
+  }).parse();
+  const content = readable?.content as Element | null | undefined;
+  if (!readable || !content || textWeight(content) < shortestArticle) return null;
+
+  const { title, canonical, declaredLanguages, ...rest } = metadata;
+  const text = content.textContent ?? '';
+  return {
+    ...rest,
+    title: title ?? withoutSite(readable.title?.trim() ?? '', metadata.siteName) ?? '',
+    authors: metadata.authors.length > 0 ? metadata.authors : toNames(readable.byline ?? ''),
+    language: languageOf(declaredLanguages, text),
+    content,
+    canonical,
+  };
+}
+
+/** Text that is not a link, in characters; a Han or Kana character says as much as two letters. */
+function textWeight(content: Element): number {
+  const weigh = (text: string) =>
+    text.replace(/\s+/g, '').length +
+    (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
+  const links = [...content.querySelectorAll('a')].reduce((sum, { textContent }) => sum + weigh(textContent ?? ''), 0);
+  return weigh(content.textContent ?? '') - links;
+}
+
+/** How many characters make an article for Readability. Its 500 are Latin ones; 200 Han characters say as much. */
+function thresholdOf(page: Document): number {
+  const sample = (page.body?.textContent ?? '').slice(0, 20_000);
+  const han = sample.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return han * 3 > sample.replace(/\s+/g, '').length ? 200 : 500;
+}
+
+/** Readability takes `style` away: bold and italic that are only there become elements. */
+function keepInlineStyles(page: Document): void {
+  for (const element of page.querySelectorAll('span[style*="font-weight" i], span[style*="font-style" i]')) {
+    const style = element.getAttribute('style') ?? '';
+    if (/font-weight\s*:\s*(bold|bolder|[6-9]00)/i.test(style)) wrapContent(element, 'strong');
+    if (/font-style\s*:\s*(italic|oblique)/i.test(style)) wrapContent(element, 'em');
+  }
+}
+
+function wrapContent(element: Element, name: string): void {
+  const wrapper = element.ownerDocument.createElement(name);
+  wrapper.append(...element.childNodes);
+  element.append(wrapper);
+}
