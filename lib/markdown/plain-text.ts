@@ -1,0 +1,49 @@
+import type { Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
+
+const parser = new MarkdownIt({ html: true });
+
+/**
+ * The words of a Markdown text in one line, without its pictures. Blocks and lines are joined by a space, or by nothing where
+ * the writing on either side does without spaces.
+ */
+export function toPlainText(markdown: string): string {
+  return parser.parse(markdown, {}).map(textOfBlock).reduce(join, '');
+}
+
+function textOfBlock(token: Token): string {
+  if (token.type === 'inline') return textOfInline(token.children ?? []);
+  if (token.type === 'fence' || token.type === 'code_block') return collapse(token.content);
+  if (token.type === 'html_block') return collapse(token.content.replace(/<!--.*?-->|<[^>]*>/gs, ' '));
+  return '';
+}
+
+function textOfInline(tokens: readonly Token[]): string {
+  const lines = [''];
+  for (const { type, content } of tokens) {
+    if (type === 'softbreak' || type === 'hardbreak' || /^<br\b/i.test(content)) lines.push('');
+    else if (type === 'text' || type === 'code_inline' || type === 'text_special')
+      lines.push(`${lines.pop()}${content}`);
+  }
+  return lines.map(collapse).reduce(join, '');
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function join(before: string, after: string): string {
+  if (before === '' || after === '') return before + after;
+  return isCjk(before.replace(quotesAtEnd, '').slice(-2)) || isCjk(after.replace(quotesAtStart, '').slice(0, 2))
+    ? before + after
+    : `${before} ${after}`;
+}
+
+/** Signs that Chinese and English share say nothing: what stands beyond them does. */
+const quotesAtEnd = /["'“”‘’…—]{1,4}$/;
+const quotesAtStart = /^["'“”‘’…—]{1,4}/;
+
+/** Korean is not among them: it has spaces. */
+function isCjk(text: string): boolean {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\uff01-\uff60]/u.test(text);
+}

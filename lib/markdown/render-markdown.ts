@@ -1,0 +1,81 @@
+import DOMPurify from 'dompurify';
+import MarkdownIt from 'markdown-it';
+
+/** What the text of an article may be made of. Anything else is dropped, its words stay. */
+const allowedTags =
+  'p br hr h1 h2 h3 h4 h5 h6 strong b em i u s del ins mark small sub sup code kbd samp var pre blockquote q cite abbr time ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption a img ruby rt rp bdi bdo span div details summary'.split(
+    ' ',
+  );
+const allowedAttributes = 'href src alt title lang dir start colspan rowspan align datetime open'.split(' ');
+
+const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
+
+/**
+ * Markdown as a sanitised piece of a document. It asks nothing of the network: an image becomes a quiet placeholder,
+ * `[data-picture]`, that names it and links to it. Links open apart and don't say where the reader comes from.
+ * @param imageLabel the word for an image that has no description of its own
+ */
+export function renderMarkdown(markdown: string, imageLabel: string): DocumentFragment {
+  // Parsed in a document of its own that loads nothing, so the images are never asked for.
+  const fragment = DOMPurify.sanitize(parser.render(markdown), {
+    ALLOWED_TAGS: allowedTags,
+    ALLOWED_ATTR: allowedAttributes,
+    ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+
+  for (const link of fragment.querySelectorAll('a')) openApart(link);
+  for (const image of fragment.querySelectorAll('img')) replaceImage(image, imageLabel);
+  for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
+  for (const block of fragment.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th')) {
+    if (!block.hasAttribute('dir')) block.setAttribute('dir', 'auto');
+  }
+  return fragment;
+}
+
+function openApart(link: HTMLAnchorElement): void {
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+}
+
+function replaceImage(image: HTMLImageElement, imageLabel: string): void {
+  const page = image.ownerDocument;
+  const address = image.getAttribute('src');
+  const outerLink = image.closest('a');
+  // A link in a link is none: the outer one stays, as on the page.
+  const picture = page.createElement(address && !outerLink ? 'a' : 'span');
+  picture.dataset.picture = '';
+  picture.textContent = image.alt || image.title || imageLabel;
+  if (picture.localName === 'a' && address) {
+    picture.setAttribute('href', address);
+    openApart(picture as HTMLAnchorElement);
+  }
+  const alone = aloneIn(outerLink ?? image);
+  image.replaceWith(picture);
+  if (!alone) return;
+
+  const figure = page.createElement('figure');
+  figure.append(...alone.childNodes);
+  alone.replaceWith(figure);
+}
+
+/** The paragraph that holds this and nothing else. */
+function aloneIn(node: Element): Element | null {
+  const parent = node.parentElement;
+  if (parent?.localName !== 'p') return null;
+  return [...parent.childNodes].every((child) => child === node || child.textContent?.trim() === '') &&
+    parent.children.length === 1
+    ? parent
+    : null;
+}
+
+function makeScrollable(table: HTMLTableElement): void {
+  const frame = table.ownerDocument.createElement('div');
+  frame.dataset.table = '';
+  frame.tabIndex = 0;
+  frame.role = 'group';
+  table.replaceWith(frame);
+  frame.append(table);
+}

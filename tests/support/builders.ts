@@ -1,0 +1,44 @@
+import type { Article, ArticleId, SavedArticle } from '../../lib/domain/article';
+import { type CanonicalUrl, toCanonicalUrl } from '../../lib/domain/canonical-url';
+import type { Tag } from '../../lib/domain/tag';
+import { ulid } from '../../lib/domain/ulid';
+
+type ArticleFields = Partial<Omit<Article, 'id' | 'url' | 'tags'>> & {
+  readonly id?: string;
+  readonly url?: string;
+  readonly tags?: readonly string[];
+};
+
+let made = 0;
+
+/** An article of which a test names only what it is about. Each has an id, an address and a slug of its own. */
+export function anArticle({ id, url, tags = [], ...fields }: ArticleFields = {}): Article {
+  const number = ++made;
+  return {
+    id: (id ?? ulid(Date.UTC(2026, 10, 22) + number, new Uint8Array(16))) as ArticleId,
+    url: url === undefined ? (`https://news.example.org/${number}` as CanonicalUrl) : toCanonicalUrl(url),
+    slug: `rain-to-come-${number}`,
+    title: 'Rain to come',
+    authors: [],
+    siteName: null,
+    excerpt: null,
+    language: null,
+    publishedAt: null,
+    image: null,
+    tags: tags as Tag[],
+    words: 3,
+    minutes: 1,
+    imageCount: 0,
+    savedAt: '2026-11-22T11:53:04+08:00',
+    updatedAt: '2026-11-22T11:53:04+08:00',
+    ...fields,
+  };
+}
+
+/** The same with its text. */
+export function aSavedArticle({
+  markdown = 'It will rain.\n',
+  ...fields
+}: ArticleFields & { markdown?: string } = {}): SavedArticle {
+  return { article: anArticle(fields), markdown };
+}
