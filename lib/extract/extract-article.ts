@@ -19,7 +19,7 @@ const shortestArticle = 100;
  */
 export function extractArticle(page: Document): ExtractedArticle | null {
   const metadata = metadataOf(page);
-  keepInlineStyles(page);
+  keepPresentation(page);
   const readable = new Readability<Node>(page, {
     serializer: (node) => node,
     keepClasses: true,
@@ -28,16 +28,28 @@ export function extractArticle(page: Document): ExtractedArticle | null {
   const content = readable?.content as Element | null | undefined;
   if (!readable || !content || textWeight(content) < shortestArticle) return null;
 
-  const { title, canonical, declaredLanguages, ...rest } = metadata;
-  const text = content.textContent ?? '';
+  const { title: stated, canonical, declaredLanguages, ...rest } = metadata;
+  const title = stated ?? withoutSite(readable.title?.trim() ?? '', metadata.siteName) ?? '';
+  removeHeadline(content, title);
   return {
     ...rest,
-    title: title ?? withoutSite(readable.title?.trim() ?? '', metadata.siteName) ?? '',
+    title,
     authors: metadata.authors.length > 0 ? metadata.authors : toNames(readable.byline ?? ''),
-    language: languageOf(declaredLanguages, text),
+    language: languageOf(declaredLanguages, content.textContent ?? ''),
     content,
     canonical,
   };
+}
+
+/** The headline is the title already. Readability takes it out too, but compares by words between spaces. */
+function removeHeadline(content: Element, title: string): void {
+  const lettersOf = (text: string | null) =>
+    (text ?? '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const headline = content.querySelector('h1, h2');
+  if (headline && lettersOf(title) !== '' && lettersOf(headline.textContent) === lettersOf(title)) headline.remove();
 }
 
 /** Text that is not a link, in characters; a Han or Kana character says as much as two letters. */
@@ -56,12 +68,18 @@ function thresholdOf(page: Document): number {
   return han * 3 > sample.replace(/\s+/g, '').length ? 200 : 500;
 }
 
-/** Readability takes `style` away: bold and italic that are only there become elements. */
-function keepInlineStyles(page: Document): void {
+/** Readability takes `style` and `align` away: what they say of the text is kept in another way. */
+function keepPresentation(page: Document): void {
   for (const element of page.querySelectorAll('span[style*="font-weight" i], span[style*="font-style" i]')) {
     const style = element.getAttribute('style') ?? '';
     if (/font-weight\s*:\s*(bold|bolder|[6-9]00)/i.test(style)) wrapContent(element, 'strong');
     if (/font-style\s*:\s*(italic|oblique)/i.test(style)) wrapContent(element, 'em');
+  }
+  for (const cell of page.querySelectorAll(
+    'td[align], th[align], td[style*="text-align" i], th[style*="text-align" i]',
+  )) {
+    const align = /text-align\s*:\s*(\w+)/i.exec(cell.getAttribute('style') ?? '')?.[1] ?? cell.getAttribute('align');
+    cell.setAttribute('data-align', align ?? '');
   }
 }
 

@@ -123,7 +123,7 @@ function isReadBack(inline: InlineText, layout: Layout, edge: 'space' | 'punctua
   const tokens: Token[] = [];
   const wanted: (number | null)[] = [];
   const tagged = taggedMarks(layout);
-  const positions = [...layout.keys(), inline.text.length];
+  const positions = new Set([...layout.keys(), inline.text.length]);
   let start = 0;
   for (const position of positions) {
     if (position > start) {

@@ -85,7 +85,7 @@ function rule(align: Align): string {
 
 function alignmentOf(cell: Element): Align {
   const style = /text-align\s*:\s*(left|center|right)/i.exec(cell.getAttribute('style') ?? '')?.[1];
-  const align = (style ?? cell.getAttribute('align') ?? '').toLowerCase();
+  const align = (style ?? cell.getAttribute('data-align') ?? cell.getAttribute('align') ?? '').toLowerCase();
   return align === 'left' || align === 'center' || align === 'right' ? align : null;
 }
 
