@@ -16,6 +16,7 @@ export default defineConfig({
     // Each one is explained in the README. No host permission: a page is read only after a click on it.
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     icons: Object.fromEntries(iconSizes.map((size) => [size, `icon/${size}.png`])),
+    options_ui: { page: 'library.html#/settings', open_in_tab: true },
     commands: {
       'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_page__' },
     },

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../../lib/platform/badge';
-import { handleMessages } from '../../lib/platform/messenger';
+import { handleMessages, isOwnPage } from '../../lib/platform/messenger';
 import { interruptCaptures } from '../../lib/store/captures';
 import { captureTab } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
@@ -17,15 +17,16 @@ export default defineBackground(() => {
   );
 
   handleMessages({
-    captureTab: async ({ tabId, url, title, scope }) => {
+    captureTab: async ({ tabId, url, title, scope }, sender) => {
       await ready;
+      if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a capture');
       return captureTab({ id: tabId, url, title }, scope, new Date());
     },
-    describeLastCapture: async ({ tabId }, { tab }) => {
+    describeLastCapture: async ({ tabId }, sender) => {
       await ready;
-      return lastCapture(tabId ?? tab?.id ?? null);
+      return lastCapture(isOwnPage(sender) ? tabId : (sender.tab?.id ?? null));
     },
-    undoCapture: ({ captureId }) => undoCapture(captureId),
+    undoCapture: ({ captureId }, sender) => undoCapture(captureId, isOwnPage(sender) ? null : (sender.tab?.id ?? -1)),
   });
 
   browser.runtime.onInstalled.addListener(createMenu);

@@ -54,6 +54,11 @@ export function handleMessages(handlers: Handlers): void {
   });
 }
 
+/** Whether a message is from a page of the extension. What our scripts in other pages say may be the page's words. */
+export function isOwnPage({ url }: Browser.runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
 function isEnvelope(message: unknown, handlers: Handlers): message is Envelope {
   const { to, name } = (message ?? {}) as Partial<Envelope>;
   return to === 'gleaner' && typeof name === 'string' && Object.hasOwn(handlers, name);

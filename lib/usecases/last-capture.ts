@@ -7,10 +7,13 @@ export async function lastCapture(tabId: number | null): Promise<Capture | null>
   return tabId === null ? null : lastCaptureOf(tabId);
 }
 
-/** Takes a save back, and writes down that it was. `false` when there is nothing to take back any more. */
-export async function undoCapture(id: CaptureId): Promise<boolean> {
+/**
+ * Takes a save back, and writes down that it was. `false` when there is nothing to take back any more.
+ * @param fromTab the only tab whose save it may be; `null`: any
+ */
+export async function undoCapture(id: CaptureId, fromTab: number | null = null): Promise<boolean> {
   const capture = await captureOf(id);
-  if (capture?.state.kind !== 'saved') return false;
+  if (capture?.state.kind !== 'saved' || (fromTab !== null && capture.tabId !== fromTab)) return false;
   const isUndone = await undo(capture.state.report.undoId);
   if (isUndone) await setCaptureState(id, { kind: 'undone' });
   return isUndone;
