@@ -42,7 +42,8 @@ function openApart(link: HTMLAnchorElement): void {
 
 function replaceImage(image: HTMLImageElement, imageLabel: string): void {
   const page = image.ownerDocument;
-  const address = image.getAttribute('src');
+  const source = image.getAttribute('src') ?? '';
+  const address = /^https?:/i.test(source) ? source : null;
   const outerLink = image.closest('a');
   // A link in a link is none: the outer one stays, as on the page.
   const picture = page.createElement(address && !outerLink ? 'a' : 'span');

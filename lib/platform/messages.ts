@@ -6,6 +6,9 @@ export type MessageKey = keyof typeof english;
 
 type CountKey = MessageKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
 
+const plurals = once(() => new Intl.PluralRules(languageTag()));
+const numbers = once(() => new Intl.NumberFormat(languageTag()));
+
 /** A sentence in the reader's language, with `$1`, `$2`… filled in. */
 export function t(key: MessageKey, ...substitutions: readonly string[]): string {
   // WXT types the name by its own generated list, which is the same one.
@@ -14,7 +17,7 @@ export function t(key: MessageKey, ...substitutions: readonly string[]): string 
 
 /** A sentence about a number, in the right plural: `key_one` or `key_other`. `$1` is the number. */
 export function tCount(key: CountKey, count: number): string {
-  const form = new Intl.PluralRules(languageTag()).select(count) === 'one' ? 'one' : 'other';
+  const form = plurals().select(count) === 'one' ? 'one' : 'other';
   return t(`${key}_${form}` as MessageKey, formatNumber(count));
 }
 
@@ -25,5 +28,14 @@ export function languageTag(): string {
 
 /** A number as people write it. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(languageTag()).format(value);
+  return numbers().format(value);
+}
+
+/** Makes something when it is first needed, and keeps it: the formats of `Intl` are slow to make, and a list needs many. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

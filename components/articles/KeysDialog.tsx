@@ -1,0 +1,39 @@
+import { type MessageKey, t } from '../../lib/platform/messages';
+import { Dialog } from '../ui/Dialog';
+import styles from './KeysDialog.module.css';
+
+const keys: readonly (readonly [readonly string[], MessageKey])[] = [
+  [['↑', '↓'], 'keys_move'],
+  [['Enter'], 'keys_read'],
+  [['o'], 'keys_original'],
+  [['t'], 'keys_tag'],
+  [['x'], 'keys_select'],
+  [['#', 'Delete'], 'keys_delete'],
+  [['z'], 'keys_restore'],
+  [['c'], 'keys_copy'],
+  [['/'], 'keys_search'],
+  [['?'], 'keys_help'],
+  [['Esc'], 'keys_back'],
+];
+
+/** The keys there are. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title={t('keys_title')} onClose={onClose}>
+      <dl class={styles.keys}>
+        {keys.map(([names, meaning]) => (
+          <div key={meaning} class={styles.key}>
+            <dt class={styles.names}>
+              {names.map((name) => (
+                <kbd key={name} class={styles.name}>
+                  {name}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

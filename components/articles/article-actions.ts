@@ -1,0 +1,110 @@
+import type { ArticleId } from '../../lib/domain/article';
+import type { UndoId } from '../../lib/domain/capture-state';
+import { AppError } from '../../lib/domain/errors';
+import { toTag } from '../../lib/domain/tag';
+import { t, tCount } from '../../lib/platform/messages';
+import { openTab } from '../../lib/platform/tabs';
+import { articlesOf } from '../../lib/store/articles';
+import { trashedArticlesOf } from '../../lib/store/trash';
+import { copyArticle } from '../../lib/usecases/copy-article';
+import { deleteArticles } from '../../lib/usecases/delete-articles';
+import { restoreArticles } from '../../lib/usecases/restore-articles';
+import { renameTag, tagArticles } from '../../lib/usecases/tag-articles';
+import { undo } from '../../lib/usecases/undo';
+import { act } from '../act';
+import { showToast } from '../ui/toast-state';
+import type { ArticleList } from './article-list-state';
+
+/** Deletes articles and offers the way back. The keyboard goes on to the next row. */
+export function deleteFrom(list: ArticleList, ids: readonly ArticleId[]): Promise<void> {
+  return act(async () => {
+    if (ids.length === 0) return;
+    moveOn(list, ids);
+    const undoId = await deleteArticles(ids);
+    sayUndoable(tCount('toast_deleted', ids.length), undoId);
+  });
+}
+
+/** Deletes articles that are looked at outside of a list. */
+export function deleteThese(ids: readonly ArticleId[]): Promise<void> {
+  return act(async () => sayUndoable(tCount('toast_deleted', ids.length), await deleteArticles(ids)));
+}
+
+/** Takes articles out of the trash. */
+export function restoreFrom(list: ArticleList | null, ids: readonly ArticleId[]): Promise<void> {
+  return act(async () => {
+    if (list) moveOn(list, ids);
+    await restoreArticles(ids);
+    showToast({ message: tCount('toast_restored', ids.length) });
+  });
+}
+
+/** Adds a tag to articles as it was typed. What is shown is the tag itself, so only a failure is told. */
+export function addTag(ids: readonly ArticleId[], text: string): Promise<void> {
+  return act(async () => {
+    const tag = toTag(text);
+    if (!tag) throw new AppError('tag-empty');
+    const undoId = await tagArticles(ids, { add: [tag] });
+    // A single article shows its tags, and they come off as they went on.
+    if (ids.length > 1) sayUndoable(t('toast_tag_added', tag), undoId);
+  });
+}
+
+/** Takes a tag off articles. */
+export function removeTag(ids: readonly ArticleId[], text: string): Promise<void> {
+  return act(async () => {
+    const tag = toTag(text);
+    if (!tag) return;
+    const undoId = await tagArticles(ids, { remove: [tag] });
+    if (ids.length > 1) sayUndoable(t('toast_tag_removed', tag), undoId);
+  });
+}
+
+/** Renames a tag on every article, and offers the way back. */
+export function renameTagEverywhere(from: string, to: string): Promise<void> {
+  return act(async () => {
+    const tag = toTag(from);
+    if (tag) sayUndoable(t('toast_tag_renamed', from, to.trim()), await renameTag(tag, to));
+  });
+}
+
+/** Puts an article on the clipboard. */
+export function copyMarkdown(id: ArticleId): Promise<void> {
+  return act(async () => {
+    await copyArticle(id);
+    showToast({ message: t('toast_copied') });
+  });
+}
+
+/** Opens the page that an article is from. */
+export function openOriginal(id: ArticleId): Promise<void> {
+  return act(async () => {
+    const [article] = [...(await articlesOf([id])), ...(await trashedArticlesOf([id]))];
+    if (!article) throw new AppError('article-gone');
+    await openTab(article.url);
+  });
+}
+
+function sayUndoable(message: string, undoId: UndoId): void {
+  showToast({
+    message,
+    action: {
+      label: t('undo'),
+      run: () =>
+        void act(async () => {
+          const isUndone = await undo(undoId);
+          showToast({ message: t(isUndone ? 'capture_undone' : 'undo_too_late') });
+        }),
+    },
+  });
+}
+
+/** The row below takes the place of those that go, or the one above when they were the last. */
+function moveOn(list: ArticleList, leaving: readonly ArticleId[]): void {
+  const gone = new Set(leaving);
+  const ids = list.ids.value;
+  const start = Math.max(0, list.activeIndex());
+  const next = ids.slice(start).find((id) => !gone.has(id)) ?? ids.slice(0, start).findLast((id) => !gone.has(id));
+  list.selected.value = new Set();
+  list.active.value = next ?? null;
+}

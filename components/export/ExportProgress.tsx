@@ -1,0 +1,74 @@
+import { offerDownload } from '../../lib/platform/archive-file';
+import { formatBytes } from '../../lib/platform/disk-space';
+import { sentenceOf } from '../../lib/platform/error-message';
+import { formatNumber, t, tCount } from '../../lib/platform/messages';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import styles from './ExportProgress.module.css';
+import { cancelExport, exportState } from './export-state';
+
+/** How far the export is, and what came of it. */
+export function ExportProgress() {
+  const state = exportState.value;
+
+  return (
+    <>
+      {state.kind === 'running' && (
+        <div class={styles.running}>
+          <label class={styles.label}>
+            {state.total === null
+              ? t('export_looking')
+              : t('export_progress', formatNumber(state.done), formatNumber(state.total))}
+            <progress class={styles.bar} {...(state.total !== null && { value: state.done, max: state.total })} />
+          </label>
+          <Button onClick={cancelExport}>{t('cancel')}</Button>
+        </div>
+      )}
+      {/* Always there: a live region that comes with its words is not read out. */}
+      <div role="status">
+        {state.kind === 'cancelled' && <p>{t('export_cancelled')}</p>}
+        {state.kind === 'done' && (
+          <div class={styles.done}>
+            <p class={styles.sentence}>
+              <Icon name="check" />
+              {state.leftOut.length === 0
+                ? tCount('export_done', state.written)
+                : t(
+                    'export_done_partly',
+                    formatNumber(state.written),
+                    formatNumber(state.written + state.leftOut.length),
+                  )}
+            </p>
+            {state.leftOut.length > 0 && (
+              <>
+                <p>{t('export_left_out')}</p>
+                <ul class={styles.leftOut}>
+                  {state.leftOut.map(({ title, reason }, index) => (
+                    <li key={index}>
+                      <bdi class={styles.title}>{title || t('page_untitled')}</bdi> — {sentenceOf(reason)}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {state.written > 0 && (
+              <div class={styles.file}>
+                <span class={styles.name}>
+                  {state.fileName} · {formatBytes(state.file.size)}
+                </span>
+                <Button icon="export" onClick={() => offerDownload(state.file, state.fileName)}>
+                  {t('export_again')}
+                </Button>
+              </div>
+            )}
+          </div>
+        )}
+      </div>
+      {state.kind === 'failed' && (
+        <p role="alert" class={styles.failed}>
+          {state.sentence}
+        </p>
+      )}
+    </>
+  );
+}

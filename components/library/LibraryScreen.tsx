@@ -1,0 +1,124 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
+import { localisePage } from '../../lib/platform/localise-page';
+import { t } from '../../lib/platform/messages';
+import { KeysDialog } from '../articles/KeysDialog';
+import { TagDialog } from '../articles/TagDialog';
+import { useListKeys } from '../articles/use-list-keys';
+import { Toast } from '../ui/Toast';
+import { useLazy } from '../use-lazy';
+import styles from './LibraryScreen.module.css';
+import { ListPane } from './ListPane';
+import { areKeysShown, goBack, list, openId, read, renaming, route, tagging } from './library-state';
+import { RenameTagDialog } from './RenameTagDialog';
+import type { Route } from './route';
+import { Shelves } from './Shelves';
+import { WelcomePage } from './WelcomePage';
+
+/** The library: shelves, a list, and what is open beside it. It folds to one column where there is no room. */
+export function LibraryScreen() {
+  const search = useRef<HTMLInputElement>(null);
+  const place = route.value;
+
+  useEffect(() => localisePage(document, placeName(place)), [place]);
+  useListKeys({
+    list,
+    reading: openId.value,
+    onOpen: read,
+    onTag: (ids) => {
+      tagging.value = ids;
+    },
+    onSearch: () => search.current?.focus(),
+    onHelp: () => {
+      areKeysShown.value = true;
+    },
+    onBack: goBack,
+  });
+
+  return (
+    <div class={styles.library} data-screen={place.screen}>
+      <Shelves />
+      <ListPane search={search} />
+      <main class={styles.main} aria-label={placeName(place) ?? t('library_label')}>
+        <Main place={place} />
+      </main>
+      {tagging.value && (
+        <TagDialog
+          ids={tagging.value}
+          onClose={() => {
+            tagging.value = null;
+          }}
+        />
+      )}
+      {renaming.value && (
+        <RenameTagDialog
+          tag={renaming.value}
+          onClose={() => {
+            renaming.value = null;
+          }}
+        />
+      )}
+      {areKeysShown.value && (
+        <KeysDialog
+          onClose={() => {
+            areKeysShown.value = false;
+          }}
+        />
+      )}
+      <Toast />
+    </div>
+  );
+}
+
+/** What is beside the list. Each is fetched when it is first opened: the list is there before. */
+function Main({ place }: { place: Route }) {
+  const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
+  const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
+  const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
+  const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
+
+  switch (place.screen) {
+    case 'list':
+      if (list.ids.value.length > 0) return <p class={styles.hint}>{t('reader_empty')}</p>;
+      return list.phase.value.kind === 'ready' && isEverything(place.filter) ? <WelcomePage /> : null;
+    case 'read':
+      return (
+        reader && (
+          <reader.Reader
+            id={place.id}
+            onBack={goBack}
+            onTag={() => {
+              tagging.value = [place.id];
+            }}
+          />
+        )
+      );
+    case 'export':
+      return exporting && <exporting.ExportPage scope={place.scope} filter={place.filter} onBack={goBack} />;
+    case 'settings':
+      return settings && <settings.SettingsPage onBack={goBack} />;
+    case 'help':
+      return help && <help.HelpPage onBack={goBack} />;
+  }
+}
+
+function placeName(place: Route): string | null {
+  switch (place.screen) {
+    case 'list':
+      return filterName(place.filter);
+    case 'read':
+      return list.rows.peek().get(place.id)?.title ?? null;
+    case 'export':
+      return t('nav_export');
+    case 'settings':
+      return t('nav_settings');
+    case 'help':
+      return t('help_title');
+  }
+}
+
+function filterName({ shelf, query }: ListFilter): string {
+  if (query) return query;
+  if (shelf.kind === 'tag') return `#${shelf.tag}`;
+  return t(shelf.kind === 'trash' ? 'shelf_trash' : 'library_label');
+}

@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { t } from '../../lib/platform/messages';
+import { emptyTrash } from '../../lib/usecases/empty-library';
+import { act } from '../act';
+import { ArticleList } from '../articles/ArticleList';
+import { BulkBar } from '../articles/BulkBar';
+import { EmptyList } from '../articles/EmptyList';
+import { FilterMenu } from '../articles/FilterMenu';
+import { SearchField } from '../articles/SearchField';
+import { Button, IconButton } from '../ui/Button';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import styles from './ListPane.module.css';
+import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
+import { readHash } from './route';
+import { WelcomePage } from './WelcomePage';
+
+interface Props {
+  search: RefObject<HTMLInputElement | null>;
+}
+
+/** The list with what narrows it, or what can be done with the selected articles. */
+export function ListPane({ search }: Props) {
+  const filter = list.filter.value;
+  const isSelecting = list.selected.value.size > 0;
+  const isConfirming = useSignal(false);
+  const isTrash = filter.shelf.kind === 'trash' && list.ids.value.length > 0;
+
+  return (
+    <section class={styles.pane} aria-label={t('list_label')}>
+      <div class={styles.tools}>
+        {isSelecting ? (
+          <BulkBar
+            list={list}
+            onTag={(ids) => {
+              tagging.value = ids;
+            }}
+            onExport={() => void exportShown()}
+          />
+        ) : (
+          <>
+            <SearchField
+              field={search}
+              value={filter.query}
+              shelf={filter.shelf}
+              onSearch={searchFor}
+              onLeave={() => list.moveTo(0)}
+            />
+            <span class={styles.menu}>
+              <FilterMenu shelf={filter.shelf} onChoose={showShelf} />
+            </span>
+            <span class={styles.more}>
+              <IconButton icon="export" label={t('nav_export')} onClick={() => void exportShown()} />
+              <IconButton icon="settings" label={t('nav_settings')} onClick={() => go('#/settings')} />
+            </span>
+          </>
+        )}
+      </div>
+      {isTrash && !isSelecting && (
+        <div class={styles.trash}>
+          <p>{t('trash_note')}</p>
+          <Button
+            kind="danger"
+            onClick={() => {
+              isConfirming.value = true;
+            }}
+          >
+            {t('trash_empty')}
+          </Button>
+        </div>
+      )}
+      <ArticleList
+        list={list}
+        openId={openId.value}
+        hrefOf={(id) => readHash(id, filter)}
+        onOpen={read}
+        onPickTag={(tag) => showShelf({ kind: 'tag', tag })}
+        empty={
+          <EmptyList
+            filter={filter}
+            welcome={
+              <>
+                <p class={styles.nothing}>{t('popup_empty')}</p>
+                <div class={styles.folded}>
+                  <WelcomePage />
+                </div>
+              </>
+            }
+            onClear={() => searchFor('')}
+          />
+        }
+      />
+      {isConfirming.value && (
+        <ConfirmDialog
+          title={t('trash_empty')}
+          words={t('trash_empty_confirm')}
+          action={t('trash_empty')}
+          onConfirm={() => void act(emptyTrash)}
+          onClose={() => {
+            isConfirming.value = false;
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import { type Tag, tagKey, toTag } from '../../lib/domain/tag';
+import { t, tCount } from '../../lib/platform/messages';
+import { renameTagEverywhere } from '../articles/article-actions';
+import { tagCounts } from '../articles/library-facts';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { list, showShelf } from './library-state';
+import styles from './RenameTagDialog.module.css';
+
+interface Props {
+  tag: Tag;
+  onClose: () => void;
+}
+
+/** Another name for a tag, on every article that carries it. */
+export function RenameTagDialog({ tag, onClose }: Props) {
+  const name = useSignal<string>(tag);
+  const count = tagCounts.value.find((each) => each.name === tag)?.count ?? 0;
+  const next = toTag(name.value);
+  const isJoin =
+    next !== null && tagKey(next) !== tagKey(tag) && tagCounts.value.some((each) => tagKey(each.name) === tagKey(next));
+
+  async function rename(): Promise<void> {
+    onClose();
+    if (!next || next === tag) return;
+    const { shelf } = list.filter.value;
+    await renameTagEverywhere(tag, next);
+    // The shelf that was open has another name now.
+    if (shelf.kind === 'tag' && shelf.tag === tag) showShelf({ kind: 'tag', tag: next });
+  }
+
+  return (
+    <Dialog title={t('rename_title', tag)} onClose={onClose}>
+      <form
+        class={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename();
+        }}
+      >
+        <label class={styles.field}>
+          {t('rename_label')}
+          <input
+            class={styles.input}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            dir="auto"
+            autofocus
+            value={name.value}
+            onInput={({ currentTarget }) => {
+              name.value = currentTarget.value;
+            }}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+        </label>
+        <p class={styles.note} role="status">
+          {isJoin ? t('rename_join', next) : tCount('rename_note', count)}
+        </p>
+        <div class={styles.buttons}>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button kind="primary" type="submit" disabled={!next}>
+            {t('rename_action')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

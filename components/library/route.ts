@@ -1,0 +1,93 @@
+import type { ArticleId } from '../../lib/domain/article';
+import { everything, isEverything, type ListFilter, type Shelf } from '../../lib/domain/list-filter';
+import { toTag } from '../../lib/domain/tag';
+
+/** What an export takes. */
+export type ExportScope = 'all' | 'filter' | 'selection';
+
+/** A place in the library. Its hash is its address, so that Back works and a place can be bookmarked. */
+export type Route =
+  | { readonly screen: 'list'; readonly filter: ListFilter }
+  /** `filter`: the list that it was opened from, and stands beside it. */
+  | { readonly screen: 'read'; readonly id: ArticleId; readonly filter: ListFilter }
+  | { readonly screen: 'export'; readonly scope: ExportScope; readonly filter: ListFilter }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'help' };
+
+/** The address of a list: `#/`, `#/tag/rain`, `#/trash`, `#/search?q=rain`. */
+export function listHash({ shelf, query }: ListFilter): string {
+  const search = query.trim() === '' ? '' : `?${new URLSearchParams({ q: query })}`;
+  if (shelf.kind === 'tag') return `#/tag/${encodeURIComponent(shelf.tag)}${search}`;
+  if (shelf.kind === 'trash') return `#/trash${search}`;
+  return search ? `#/search${search}` : '#/';
+}
+
+/** The address of an article, beside the list that it is read from. */
+export function readHash(id: ArticleId, filter: ListFilter = everything): string {
+  return `#/read/${id}${parametersOf(filter)}`;
+}
+
+/** The address of an export. */
+export function exportHash(scope: ExportScope, filter: ListFilter = everything): string {
+  // What is in the trash is not exported.
+  const shown = filter.shelf.kind === 'trash' ? everything : filter;
+  return `#/export${parametersOf(shown, { scope: scope === 'filter' && isEverything(shown) ? 'all' : scope })}`;
+}
+
+/** The place of an address. What is no address leads to all articles. */
+export function toRoute(hash: string): Route {
+  const url = new URL(hash.replace(/^#\/?/, ''), 'https://library.invalid/');
+  const [place = '', ...rest] = url.pathname.slice(1).split('/');
+  const query = url.searchParams.get('q') ?? '';
+  switch (place) {
+    case 'tag':
+      return { screen: 'list', filter: { shelf: tagShelf(decode(rest.join('/'))), query } };
+    case 'trash':
+      return { screen: 'list', filter: { shelf: { kind: 'trash' }, query } };
+    case 'read':
+      return { screen: 'read', id: (rest[0] ?? '') as ArticleId, filter: filterOf(url.searchParams) };
+    case 'export': {
+      const scope = url.searchParams.get('scope');
+      return {
+        screen: 'export',
+        scope: scope === 'filter' || scope === 'selection' ? scope : 'all',
+        filter: filterOf(url.searchParams),
+      };
+    }
+    case 'settings':
+      return { screen: 'settings' };
+    case 'help':
+      return { screen: 'help' };
+    default:
+      return { screen: 'list', filter: { shelf: { kind: 'all' }, query } };
+  }
+}
+
+function parametersOf({ shelf, query }: ListFilter, more: Record<string, string> = {}): string {
+  const parameters = new URLSearchParams(more);
+  if (shelf.kind === 'tag') parameters.set('tag', shelf.tag);
+  if (shelf.kind === 'trash') parameters.set('shelf', 'trash');
+  if (query.trim() !== '') parameters.set('q', query);
+  const text = parameters.toString();
+  return text && `?${text}`;
+}
+
+function filterOf(parameters: URLSearchParams): ListFilter {
+  const tag = parameters.get('tag');
+  const query = parameters.get('q') ?? '';
+  if (parameters.get('shelf') === 'trash') return { shelf: { kind: 'trash' }, query };
+  return { shelf: tag === null ? { kind: 'all' } : tagShelf(tag), query };
+}
+
+function tagShelf(name: string): Shelf {
+  const tag = toTag(name);
+  return tag ? { kind: 'tag', tag } : { kind: 'all' };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

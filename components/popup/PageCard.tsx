@@ -1,0 +1,213 @@
+import type { Article, ArticleId } from '../../lib/domain/article';
+import { assertNever } from '../../lib/domain/assert-never';
+import { hostOf } from '../../lib/domain/canonical-url';
+import { lengthOf, sentenceOfState } from '../../lib/platform/capture-message';
+import { agoOf, pageDateOf } from '../../lib/platform/date-message';
+import { t, tCount } from '../../lib/platform/messages';
+import { articlesOf } from '../../lib/store/articles';
+import { addTag, removeTag } from '../articles/article-actions';
+import { tagCounts } from '../articles/library-facts';
+import { Monogram } from '../articles/Monogram';
+import { valueOr } from '../live';
+import { Button } from '../ui/Button';
+import { Icon, type IconName } from '../ui/Icon';
+import { TagInput } from '../ui/TagInput';
+import { useLive } from '../use-live';
+import styles from './PageCard.module.css';
+import { cardView, hasSelection, reading, readPage, save, shortcut, tab, undoSave } from './page-card-state';
+import type { CardView } from './page-card-view';
+
+interface Props {
+  onRead: (id: ArticleId) => void;
+}
+
+/** The page the reader is on: what it is, and what can be done with it. */
+export function PageCard({ onRead }: Props) {
+  const view = cardView.value;
+  const page = reading.value.kind === 'page' ? reading.value.page : null;
+  const url = page?.url ?? tab.value?.url ?? '';
+  const title = page?.title || tab.value?.title || t('page_untitled');
+  const isWeb = /^https?:/.test(url);
+  const about = [
+    isWeb ? (page?.siteName ?? hostOf(url)) : null,
+    page?.publishedAt ? pageDateOf(page.publishedAt, 'short') : null,
+    page ? tCount('length_minutes', page.minutes) : null,
+  ];
+
+  return (
+    <section class={styles.card} aria-label={t('page_label')} aria-busy={view.kind === 'working'}>
+      <div class={styles.page}>
+        <Monogram siteName={page?.siteName ?? null} url={isWeb ? url : ''} />
+        <div class={styles.words}>
+          <h1 class={styles.title} dir="auto" title={title} {...(page?.language && { lang: page.language })}>
+            {title}
+          </h1>
+          <p class={styles.about}>
+            {about.some((part) => part) ? (
+              <bdi>{about.filter((part) => part !== null).join(' · ')}</bdi>
+            ) : (
+              t('page_of_browser')
+            )}
+          </p>
+        </div>
+      </div>
+      <Actions view={view} onRead={onRead} />
+    </section>
+  );
+}
+
+function Actions({ view, onRead }: { view: CardView; onRead: (id: ArticleId) => void }) {
+  switch (view.kind) {
+    case 'waiting':
+      return null;
+    case 'savable':
+      return (
+        <>
+          {view.problem && (
+            <Sentence icon="warning" words={sentenceOfState({ kind: 'nothing', reason: view.problem })} />
+          )}
+          <SaveButtons />
+        </>
+      );
+    case 'working':
+      return (
+        <div class={styles.working} role="status">
+          <span class={styles.step}>{sentenceOfState({ kind: view.step })}</span>
+          <span class={styles.progress} />
+        </div>
+      );
+    case 'just-saved': {
+      const { report, captureId } = view;
+      return (
+        <>
+          <Sentence
+            icon="check"
+            tone="good"
+            words={sentenceOfState({ kind: 'saved', report })}
+            note={lengthOf(report)}
+          />
+          <div class={styles.buttons}>
+            <Button kind="primary" icon="article" onClick={() => onRead(report.id)}>
+              {t('action_read')}
+            </Button>
+            <Button icon="restore" onClick={() => void undoSave(captureId)}>
+              {t('undo')}
+            </Button>
+            <SelectionButton />
+          </div>
+          <CardTags id={report.id} />
+        </>
+      );
+    }
+    case 'saved':
+      return <SavedBefore article={view.article} hasChanged={view.hasChanged} onRead={onRead} />;
+    case 'nothing':
+      return <Sentence words={sentenceOfState(view)} />;
+    case 'failed':
+      return (
+        <>
+          <Sentence icon="warning" tone="bad" words={sentenceOfState(view)} />
+          {reading.value.kind === 'failed' ? (
+            <div class={styles.buttons}>
+              <Button icon="restore" onClick={() => void readPage()}>
+                {t('page_try_again')}
+              </Button>
+            </div>
+          ) : (
+            <SaveButtons />
+          )}
+        </>
+      );
+    case 'interrupted':
+      return (
+        <>
+          <Sentence icon="warning" tone="bad" words={sentenceOfState(view)} />
+          <SaveButtons />
+        </>
+      );
+    default:
+      return assertNever(view);
+  }
+}
+
+function SavedBefore({
+  article,
+  hasChanged,
+  onRead,
+}: {
+  article: Article;
+  hasChanged: boolean | null;
+  onRead: Props['onRead'];
+}) {
+  const when = agoOf(article.updatedAt, new Date());
+  return (
+    <>
+      <Sentence
+        icon={hasChanged ? 'warning' : 'check'}
+        tone={hasChanged ? 'plain' : 'good'}
+        words={hasChanged ? t('page_changed', when) : t('page_saved', when)}
+        {...(!hasChanged && { note: lengthOf(article) })}
+      />
+      <div class={styles.buttons}>
+        <Button kind={hasChanged ? 'plain' : 'primary'} icon="article" onClick={() => onRead(article.id)}>
+          {t('action_read')}
+        </Button>
+        <Button kind={hasChanged ? 'primary' : 'plain'} onClick={() => void save('page')}>
+          {t(hasChanged ? 'page_update' : 'page_save_again')}
+        </Button>
+        <SelectionButton />
+      </div>
+      <CardTags id={article.id} />
+    </>
+  );
+}
+
+function SaveButtons() {
+  return (
+    <div class={styles.buttons}>
+      <span class={styles.main}>
+        <Button kind="primary" shortcut={shortcut.value} onClick={() => void save('page')}>
+          {t('page_save')}
+        </Button>
+      </span>
+      <SelectionButton />
+    </div>
+  );
+}
+
+function SelectionButton() {
+  if (!hasSelection.value) return null;
+  return <Button onClick={() => void save('selection')}>{t('page_save_selection')}</Button>;
+}
+
+/** The tags of what was just saved, changed in place. */
+function CardTags({ id }: { id: ArticleId }) {
+  const [article] = valueOr(useLive(id, (key) => articlesOf([key])).value, []);
+  return (
+    <TagInput
+      tags={article?.tags ?? []}
+      suggestions={tagCounts.value.map(({ name }) => name)}
+      onAdd={(text) => void addTag([id], text)}
+      onRemove={(tag) => void removeTag([id], tag)}
+    />
+  );
+}
+
+interface SentenceProps {
+  words: string;
+  icon?: IconName;
+  tone?: 'plain' | 'good' | 'bad';
+  note?: string;
+}
+
+function Sentence({ words, icon, tone = 'plain', note }: SentenceProps) {
+  return (
+    <div class={`${styles.sentence} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      {icon && <Icon name={icon} />}
+      <p>
+        <span class={styles.fact}>{words}</span>
+        {note && <span class={styles.note}>{note}</span>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { SavedArticle } from '../../lib/domain/article';
+import { toCanonicalUrl } from '../../lib/domain/canonical-url';
+import type { Capture, CaptureId, CaptureScope, CaptureState } from '../../lib/domain/capture-state';
+import { toLocalIso } from '../../lib/domain/date-time';
+import { AppError } from '../../lib/domain/errors';
+import { captureTab, reasonOfAddress } from '../../lib/platform/capture-tab';
+import { t } from '../../lib/platform/messages';
+import { send } from '../../lib/platform/messenger';
+import { saveShortcut } from '../../lib/platform/shortcut';
+import { type ActiveTab, activeTab } from '../../lib/platform/tabs';
+import { articlesOf, savedArticleAt } from '../../lib/store/articles';
+import { lastCaptureOf } from '../../lib/store/captures';
+import { watch } from '../../lib/store/live';
+import { undoCapture } from '../../lib/usecases/last-capture';
+import { act } from '../act';
+import { listPainted } from '../articles/list-painted';
+import { showToast } from '../ui/toast-state';
+import { cardViewOf, type PageReading } from './page-card-view';
+
+/** The tab under the popup. */
+export const tab = signal<ActiveTab | null>(null);
+
+/** What the page says of itself. */
+export const reading = signal<PageReading>({ kind: 'pending' });
+
+/** The key that saves. */
+export const shortcut = signal<string | null>(null);
+
+const isPressed = signal(false);
+const capture = signal<Capture | null>(null);
+const saved = signal<SavedArticle | null>(null);
+const isReportGone = signal(false);
+
+/** What the last capture saved: a passage is not what is found under the page's address. */
+const reportId = computed(() => (capture.value?.state.kind === 'saved' ? capture.value.state.report.id : null));
+
+/** The address under which the page would be found in the library. */
+const address = computed(() => {
+  if (reading.value.kind === 'page') return reading.value.page.url;
+  return tab.value && reasonOfAddress(tab.value.url) === null ? toCanonicalUrl(tab.value.url) : null;
+});
+
+/** What the card shows. */
+export const cardView = computed(() =>
+  cardViewOf({
+    tab: tab.value,
+    reading: reading.value,
+    isPressed: isPressed.value,
+    capture: capture.value,
+    saved: saved.value,
+    isReportGone: isReportGone.value,
+    now: new Date(),
+  }),
+);
+
+/** Whether there is a selection to save. */
+export const hasSelection = computed(() => reading.value.kind === 'page' && reading.value.page.selection !== null);
+
+/** Learns what the tab is at once, and looks into its page when the list has been painted. */
+export async function startPageCard(): Promise<void> {
+  tab.value = await activeTab();
+  const reason = reasonOfAddress(tab.value?.url ?? '');
+  if (reason) reading.value = { kind: 'nothing', reason };
+
+  effect(() => {
+    const url = address.value;
+    if (!url || !listPainted.value) return;
+    return watch(
+      () => savedArticleAt(url),
+      (article) => {
+        saved.value = article;
+      },
+      logFailure,
+    );
+  });
+  effect(() => {
+    const id = reportId.value;
+    isReportGone.value = false;
+    if (id === null) return;
+    return watch(
+      () => articlesOf([id]),
+      (found) => {
+        isReportGone.value = found.length === 0;
+      },
+      logFailure,
+    );
+  });
+  effect(() => {
+    if (!listPainted.value) return;
+    saveShortcut().then((key) => {
+      shortcut.value = key;
+    }, logFailure);
+    if (reading.peek().kind === 'pending') void readPage();
+    void followCaptures();
+  });
+}
+
+/** Looks into the page, without saving anything. */
+export async function readPage(): Promise<void> {
+  const looked = tab.peek();
+  if (!looked) return;
+  reading.value = { kind: 'pending' };
+  try {
+    reading.value = await captureTab(looked.id, looked.url);
+  } catch (error) {
+    console.error('[gleaner] the page can not be read', error);
+    reading.value = { kind: 'failed', code: error instanceof AppError ? error.code : null };
+  }
+}
+
+/** Saves the page, or what is selected on it. The background does it, so that it goes on when the popup closes. */
+export async function save(scope: CaptureScope): Promise<void> {
+  const target = tab.value;
+  if (!target || isPressed.value) return;
+  isPressed.value = true;
+  let state: CaptureState;
+  try {
+    state = await send('captureTab', { tabId: target.id, url: target.url, title: target.title, scope });
+    capture.value = (await lastCaptureOf(target.id)) ?? unwritten(target, state);
+  } catch (error) {
+    console.error('[gleaner] saving failed', error);
+    const code = error instanceof AppError ? error.code : null;
+    state = code === 'capture-interrupted' ? { kind: 'interrupted' } : { kind: 'failed', code };
+    capture.value = unwritten(target, state);
+  }
+  isPressed.value = false;
+}
+
+/** Takes the save back. */
+export function undoSave(id: CaptureId): Promise<void> {
+  return act(async () => {
+    showToast({ message: t((await undoCapture(id)) ? 'capture_undone' : 'undo_too_late') });
+  });
+}
+
+/** A worker that died is woken first: only then is it known which saves were cut off. */
+async function followCaptures(): Promise<void> {
+  const followed = tab.value;
+  if (!followed) return;
+  await send('describeLastCapture', { tabId: followed.id }).catch(logFailure);
+  watch(
+    () => lastCaptureOf(followed.id),
+    (last) => {
+      if (last) capture.value = last;
+    },
+    logFailure,
+  );
+}
+
+/** The end of a capture that could not even be written down, as on a full disk. */
+function unwritten({ id, url, title }: ActiveTab, state: CaptureState): Capture {
+  return { id: '' as CaptureId, tabId: id, url, title, startedAt: toLocalIso(new Date()), state };
+}
+
+function logFailure(error: unknown): void {
+  console.error('[gleaner]', error);
+}

@@ -1,0 +1,68 @@
+import type { Article, CapturedPage } from '../../lib/domain/article';
+import type { Capture, CaptureId, NothingReason, SaveReport } from '../../lib/domain/capture-state';
+import type { ErrorCode } from '../../lib/domain/errors';
+import type { ActiveTab } from '../../lib/platform/tabs';
+
+/** What is known of the page in the tab. `pending`: nobody has looked yet. */
+export type PageReading =
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'page'; readonly page: CapturedPage }
+  | { readonly kind: 'nothing'; readonly reason: NothingReason }
+  | { readonly kind: 'failed'; readonly code: ErrorCode | null };
+
+/** All that the card is made of. */
+export interface CardFacts {
+  readonly tab: ActiveTab | null;
+  readonly reading: PageReading;
+  /** Save was pressed here and has not been answered yet. */
+  readonly isPressed: boolean;
+  /** The last capture of the tab, once the background has said what became of it. */
+  readonly capture: Capture | null;
+  /** What is in the library under the page's address, with its text. */
+  readonly saved: { readonly article: Article; readonly markdown: string } | null;
+  /** Whether what the last capture saved is not in the library any more. */
+  readonly isReportGone: boolean;
+  readonly now: Date;
+}
+
+/** What the card shows. */
+export type CardView =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'savable'; readonly problem: NothingReason | null }
+  | { readonly kind: 'working'; readonly step: 'reading' | 'saving' }
+  | { readonly kind: 'just-saved'; readonly report: SaveReport; readonly captureId: CaptureId }
+  | {
+      readonly kind: 'saved';
+      readonly article: Article;
+      /** Whether the page says something else by now; `null` when nobody has looked yet. */
+      readonly hasChanged: boolean | null;
+    }
+  | { readonly kind: 'nothing'; readonly reason: NothingReason }
+  | { readonly kind: 'failed'; readonly code: ErrorCode | null }
+  | { readonly kind: 'interrupted' };
+
+/** How long the end of a save is news, in milliseconds. */
+const newsTime = 10 * 60_000;
+
+/** Decides what the card shows. */
+export function cardViewOf({ tab, reading, isPressed, capture, saved, isReportGone, now }: CardFacts): CardView {
+  if (!tab) return { kind: 'waiting' };
+  // An earlier page of the same tab is another matter.
+  const last = capture?.url === tab.url ? capture : null;
+  if (isPressed) return { kind: 'working', step: last?.state.kind === 'saving' ? 'saving' : 'reading' };
+
+  const isNews = last !== null && now.getTime() - Date.parse(last.startedAt) < newsTime;
+  const state = last?.state;
+  if (state?.kind === 'reading' || state?.kind === 'saving') return { kind: 'working', step: state.kind };
+  if (state?.kind === 'interrupted') return { kind: 'interrupted' };
+  if (state?.kind === 'saved' && last && isNews && !isReportGone)
+    return { kind: 'just-saved', report: state.report, captureId: last.id };
+  if (state?.kind === 'failed' && isNews) return { kind: 'failed', code: state.code };
+
+  if (saved) {
+    const hasChanged = reading.kind === 'page' ? reading.page.markdown !== saved.markdown : null;
+    return { kind: 'saved', article: saved.article, hasChanged };
+  }
+  if (reading.kind === 'nothing' || reading.kind === 'failed') return reading;
+  return { kind: 'savable', problem: state?.kind === 'nothing' && isNews ? state.reason : null };
+}

@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { t } from '../../lib/platform/messages';
+import { saveShortcut, shortcutSettingsAddress } from '../../lib/platform/shortcut';
+import { openTab } from '../../lib/platform/tabs';
+import { act } from '../act';
+import { settings } from '../settings-state';
+import { Button } from '../ui/Button';
+import { changeSetting } from './change-setting';
+import styles from './SavingSection.module.css';
+import { Line, Section } from './Section';
+
+/** How saving behaves. */
+export function SavingSection() {
+  const shortcut = useSignal<string | null>(null);
+  const address = shortcutSettingsAddress();
+
+  useEffect(() => {
+    const look = () =>
+      void act(async () => {
+        shortcut.value = await saveShortcut();
+      });
+    look();
+    // Back from the browser's page of shortcuts.
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [shortcut]);
+
+  return (
+    <Section title={t('settings_saving')}>
+      <label class={styles.option}>
+        <input
+          type="checkbox"
+          class={styles.box}
+          checked={settings.value?.notice ?? true}
+          onChange={({ currentTarget }) => void changeSetting({ notice: currentTarget.checked })}
+        />
+        <Line label={t('settings_notice')} description={t('settings_notice_hint')} />
+      </label>
+      <Line
+        label={
+          <>
+            {t('settings_shortcut')} <kbd class={styles.key}>{shortcut.value ?? t('settings_shortcut_none')}</kbd>
+          </>
+        }
+        description={t(address ? 'settings_shortcut_hint' : 'settings_shortcut_hint_firefox')}
+      >
+        {address && <Button onClick={() => void act(() => openTab(address))}>{t('settings_shortcut_change')}</Button>}
+      </Line>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import { t } from '../../lib/platform/messages';
+import { Page } from '../ui/Page';
+import { AboutSection } from './AboutSection';
+import { AppearanceSection } from './AppearanceSection';
+import { DataSection } from './DataSection';
+import { FormatSection } from './FormatSection';
+import { SavingSection } from './SavingSection';
+
+/** What there is to set. No button to save: a change applies at once, and says so. */
+export function SettingsPage({ onBack }: { onBack: () => void }) {
+  return (
+    <Page title={t('nav_settings')} onBack={onBack}>
+      <SavingSection />
+      <FormatSection />
+      <AppearanceSection />
+      <DataSection />
+      <AboutSection />
+    </Page>
+  );
+}
