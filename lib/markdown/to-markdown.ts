@@ -37,7 +37,7 @@ export function toMarkdown(content: Element, baseUrl: string): { markdown: strin
     if (isInside(container, 'H1,H2,H3,H4,H5,H6'))
       return snippets.lines([writeInline(inline, { ...blockContext, lineBreak: ' ' })]);
     if (isInside(container, 'TD,TH'))
-      return snippets.lines([writeInline(inline, { ...blockContext, lineBreak: '<br>' })]);
+      return snippets.lines([writeInline(inline, { ...blockContext, lineBreak: ' <br>' })]);
     return snippets.lines(splitParagraphs(inline).map((paragraph) => writeInline(paragraph, blockContext)));
   });
 

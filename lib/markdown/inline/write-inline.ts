@@ -7,7 +7,7 @@ import { allMarks, settleMarks } from './settle-marks';
 
 /** Where a line is written to: a heading has no line breaks, a table cell has them as tags. */
 export interface LineContext {
-  readonly lineBreak: '  \n' | ' ' | '<br>';
+  readonly lineBreak: '  \n' | ' ' | ' <br>';
   readonly isInLink: boolean;
 }
 

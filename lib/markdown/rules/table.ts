@@ -67,11 +67,11 @@ function gridOf(table: Element, write: (cell: Element) => string): Cell[][] {
   return grid.map((row) => Array.from(row, (cell) => cell ?? empty));
 }
 
-/** A cell is one line: what was several is joined by `<br>`, and a list keeps its signs. */
+/** A cell is one line: what was several is joined by `<br>`, after a space for readers that drop tags, as Hugo does. */
 function toLine(markdown: string): string {
   return markdown
     .trim()
-    .replace(/\s*\n+\s*/g, '<br>')
+    .replace(/\s*\n+\s*/g, ' <br>')
     .replace(/\|/g, '\\|');
 }
 
