@@ -14,9 +14,7 @@ export function showNotice(page: Document, capture: Capture, undo: () => Promise
   page.querySelector(hostName)?.remove();
   const host = page.createElement(hostName);
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+  dress(root);
 
   const { state } = capture;
   const card = element('div', {
@@ -61,6 +59,19 @@ export function showNotice(page: Document, capture: Capture, undo: () => Promise
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     made.textContent = text;
     return made;
+  }
+}
+
+/** A sheet of our own, which no policy of the page forbids; Firefox keeps such sheets from content scripts, but lets them write one. */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const sheet = root.ownerDocument.createElement('style');
+    sheet.textContent = styles;
+    root.append(sheet);
   }
 }
 
