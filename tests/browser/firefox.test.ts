@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { unzip } from '../support/browser.mjs';
+import { openFirefox } from '../support/firefox.mjs';
+import { until } from '../support/hands.mjs';
+import { siteUrl } from '../support/site-server.mjs';
+import { samples } from './gleaner';
+
+test('in Firefox: installs, captures by the toolbar button, stores and exports the same files as Chromium', async () => {
+  const gleaner = await openFirefox();
+  try {
+    await gleaner.goto(siteUrl + samples.zh.path);
+    await gleaner.openPopup();
+    await until(
+      () => gleaner.pressInPopup('^Save'),
+      () => gleaner.textOfPopup(),
+    );
+    await until(
+      async () => /^Saved/m.test(await gleaner.textOfPopup()),
+      () => gleaner.textOfPopup(),
+    );
+
+    await gleaner.openOwnPage('library.html#/export');
+    await until(
+      () =>
+        gleaner.run(
+          'content',
+          `const button = [...document.querySelectorAll('button')].find((each) => each.textContent.includes('Export 1 article'));
+           button?.click();
+           return Boolean(button);`,
+        ),
+      () => gleaner.run('content', 'return document.body.innerText'),
+    );
+    await until(
+      async () => (await gleaner.run('content', 'return document.body.innerText')).includes('1 article exported'),
+      () => gleaner.run('content', 'return document.body.innerText'),
+    );
+    const archive = await until(
+      async () => (await readdir(gleaner.downloads)).find((name) => name.endsWith('.zip')),
+      async () => `the downloads are ${await readdir(gleaner.downloads)}`,
+    );
+
+    const folder = await unzip(join(gleaner.downloads, archive));
+    const [file] = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md'));
+    const text = await readFile(join(folder, String(file)), 'utf8');
+    const inChromium = await readFile(new URL('./zh-hugo.expected.md', import.meta.url), 'utf8');
+    expect(text).toBe(inChromium.replace('  - "临江"\n  - "boats"\n', ''));
+  } finally {
+    await gleaner.close();
+  }
+});

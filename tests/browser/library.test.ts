@@ -1,0 +1,86 @@
+import { expect } from 'vitest';
+import type { Gleaner } from '../support/browser.mjs';
+import { find, has, namesOf, press, reads, until, write } from '../support/hands.mjs';
+import { siteUrl } from '../support/site-server.mjs';
+import { samples, savePage, storeOf, test } from './gleaner';
+
+test('several articles are selected, tagged together, deleted together, and come back with Undo', async ({
+  gleaner,
+}) => {
+  const popup = await saveTwo(gleaner);
+  for (const { title } of [samples.zh, samples.en]) await press(popup, 'checkbox', `Select “${title}”`);
+  await press(popup, 'button', 'Tags');
+  await write(popup, 'combobox', 'Add a tag', 'rivers');
+  await popup.keyboard.press('Enter');
+  await reads(popup, 'Tag “rivers” added to all of them');
+  await popup.keyboard.press('Escape');
+  expect((await storeOf(gleaner)).articles.map(({ tags }) => tags)).toEqual([['rivers'], ['rivers']]);
+
+  // Another page in the tab: the only Undo is the one of the deletion.
+  await gleaner.page.goto(siteUrl);
+  const later = await gleaner.openPopup();
+  for (const { title } of [samples.zh, samples.en]) await press(later, 'checkbox', `Select “${title}”`);
+  await press(later, 'button', 'Delete');
+  await reads(later, '2 articles moved to the trash');
+  expect(await has(later, 'link', samples.zh.title)).toBe(false);
+  await press(later, 'button', 'Undo');
+  await find(later, 'link', samples.zh.title);
+  await find(later, 'link', samples.en.title);
+  expect((await storeOf(gleaner)).totals).toEqual([{ name: 'articles', value: 2 }]);
+});
+
+test('a tag is suggested while it is typed, and renamed on every article', async ({ gleaner }) => {
+  const popup = await savePage(gleaner, siteUrl + samples.zh.path);
+  await write(popup, 'combobox', 'Add a tag', 'shipbuilding');
+  await popup.keyboard.press('Enter');
+  await find(popup, 'button', 'Remove tag shipbuilding');
+  await popup.close();
+  const second = await savePage(gleaner, siteUrl + samples.en.path);
+  await write(second, 'combobox', 'Add a tag', 'ship');
+  await find(second, 'option', /shipbuilding/);
+  await second.keyboard.press('ArrowDown');
+  await second.keyboard.press('Enter');
+  await find(second, 'button', 'Remove tag shipbuilding');
+  await second.close();
+
+  const library = await gleaner.openOwnPage('library.html');
+  await press(library, 'button', 'Rename tag shipbuilding');
+  const field = await find(library, 'textbox', /name/i);
+  await field.click({ count: 3 });
+  await field.type('boats/new');
+  await library.keyboard.press('Enter');
+  await reads(library, '“shipbuilding” is now “boats/new”');
+
+  expect((await storeOf(gleaner)).articles.map(({ tags }) => tags)).toEqual([['boats/new'], ['boats/new']]);
+});
+
+test('an article is copied as Markdown', async ({ gleaner }) => {
+  const popup = await savePage(gleaner, siteUrl + samples.en.path);
+  await press(popup, 'button', 'Read');
+  await press(popup, 'button', 'Copy as Markdown');
+  await reads(popup, 'Copied as Markdown');
+
+  await gleaner.browser
+    .defaultBrowserContext()
+    .overridePermissions(`chrome-extension://${gleaner.extension.id}`, ['clipboard-read']);
+  const copied = await popup.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('The road round the estuary is **31 miles long**; the crossing is *one and a quarter*.');
+});
+
+test('the list is worked by the keyboard alone', async ({ gleaner }) => {
+  const popup = await saveTwo(gleaner);
+  await popup.keyboard.press('/');
+  await popup.keyboard.type('ferry');
+  await until(
+    async () => !(await has(popup, 'link', samples.zh.title)),
+    async () => `the list shows ${await namesOf(popup, 'link')}`,
+  );
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  await reads(popup, 'The last boat of the old company left Saltmouth');
+});
+
+async function saveTwo(gleaner: Gleaner) {
+  await (await savePage(gleaner, siteUrl + samples.zh.path)).close();
+  return savePage(gleaner, siteUrl + samples.en.path);
+}

@@ -1,0 +1,356 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { renderMarkdown } from '../../../lib/markdown/render-markdown';
+
+const harmless = new Set(
+  'href target rel title lang dir start colspan rowspan align datetime open role tabindex data-picture data-table'.split(
+    ' ',
+  ),
+);
+const forbidden =
+  'script, style, link, meta, base, iframe, frame, frameset, object, embed, applet, form, input, button, select, textarea, img, picture, source, video, audio, track, svg, math, template, noscript, portal, dialog, slot';
+
+const payloads: readonly string[] = [
+  // Elements that run
+  '<script>alert(1)</script>',
+  '<ScRiPt src=//evil.example/x.js></sCrIpT>',
+  '<scr<script>ipt>alert(1)</scr</script>ipt>',
+  '<script\n>alert(1)</script\n>',
+  '<noscript><p title="</noscript><script>alert(1)</script>"></noscript>',
+  '<template><script>alert(1)</script><img src=x onerror=alert(1)></template>',
+  // Event handlers
+  '<p onclick="alert(1)">x</p>',
+  '<b ONMOUSEOVER=alert(1)>x</b>',
+  '<details open ontoggle=alert(1)><summary>x</summary></details>',
+  '<a href="https://news.example" onfocus=alert(1) autofocus tabindex=0>x</a>',
+  '<p/onclick=alert(1)//x>x</p>',
+  '<img src=x onerror=alert(1)>',
+  '<img src="x` `><script>alert(1)</script>"` `>',
+  '<IMG """><SCRIPT>alert(1)</SCRIPT>">',
+  '<video poster="https://evil.example/p.png" onloadstart=alert(1)><source src="https://evil.example/v.mp4" onerror=alert(1)></video>',
+  '<body onload=alert(1)>',
+  '<marquee onstart=alert(1)>x</marquee>',
+  // Addresses that run
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href="JaVaScRiPt:alert(1)">x</a>',
+  '<a href=" \t\njavascript:alert(1)">x</a>',
+  '<a href="java\tscript:alert(1)">x</a>',
+  '<a href="java&#10;script:alert(1)">x</a>',
+  '<a href="&#106;&#97;vascript&colon;alert(1)">x</a>',
+  '<a href="&#x6A&#x61&#x76&#x61script:alert(1)">x</a>',
+  '<a href="\u0001javascript:alert(1)">x</a>',
+  '<a href="vbscript:msgbox(1)">x</a>',
+  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+  '<a href="data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==">x</a>',
+  '<a href="blob:https://news.example/1">x</a>',
+  '<a href="view-source:javascript:alert(1)">x</a>',
+  '<a href="filesystem:https://news.example/x">x</a>',
+  '<a href="chrome-extension://abc/library.html">x</a>',
+  '<a href="//evil.example/x">x</a>',
+  '<a href="library.html#/settings">x</a>',
+  '<a href="https://news.example" ping="https://evil.example/ping">x</a>',
+  // Foreign content
+  '<svg onload=alert(1)><script>alert(1)</script></svg>',
+  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
+  '<svg><animate attributeName=href values=javascript:alert(1) /></svg>',
+  '<svg><image href="https://evil.example/x.png"/><use href="data:image/svg+xml,x#x"/></svg>',
+  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  '<math href="javascript:alert(1)">x</math>',
+  // What loads, frames, styles, submits or moves the page
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="data:text/html,<script>alert(1)</script>"></object>',
+  '<embed src="https://evil.example/x.swf">',
+  '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">x</button></form>',
+  '<input type=image src="https://evil.example/x.png">',
+  '<style>@import "https://evil.example/x.css";</style>',
+  '<p style="background:url(https://evil.example/x.png)">x</p>',
+  '<table background="https://evil.example/x.png"><tr><td background="https://evil.example/y.png">x</td></tr></table>',
+  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+  '<base href="https://evil.example/">',
+  '<link rel="stylesheet" href="https://evil.example/x.css">',
+  '<link rel="prefetch" href="https://evil.example/x">',
+  '<img srcset="https://evil.example/x.png 2x" src="https://evil.example/x.png">',
+  '<picture><source srcset="https://evil.example/x.webp"><img src="https://evil.example/x.png"></picture>',
+  '<audio src="https://evil.example/x.mp3" autoplay></audio>',
+  '<blockquote cite="javascript:alert(1)">x</blockquote>',
+  '<!--[if gte IE 4]><script>alert(1)</script><![endif]-->',
+  '<!--><img src=x onerror=alert(1)>-->',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<xss is="x" onclick=alert(1)>x</xss>',
+  '<p id=querySelectorAll name=replaceWith class=x data-picture data-evil=1>x</p>',
+  // In Markdown’s own words
+  '[x](javascript:alert(1))',
+  '[x](JAVASCRIPT:alert(1) "t")',
+  '[x](<javascript:alert(1)>)',
+  '[x](java\\script:alert(1))',
+  '[x](&#106;avascript:alert(1))',
+  '[x](javascript&colon;alert(1))',
+  '[x](data:text/html,x)',
+  '[x][1]\n\n[1]: javascript:alert(1)',
+  '<javascript:alert(1)>',
+  '<data:text/html,alert>',
+  '![x](javascript:alert(1))',
+  '![x](https://evil.example/x.png)',
+  '![x" onerror="alert(1)](https://evil.example/x.png)',
+  '![x](https://evil.example/x.png "t\\" onerror=\\"alert(1)")',
+  '![<img src=x onerror=alert(1)>](https://evil.example/x.png)',
+  '![](data:image/svg+xml,<svg/onload=alert(1)>)',
+  '[![x](https://evil.example/x.png)](javascript:alert(1))',
+  '[x](https://news.example/"onmouseover="alert(1))',
+  '```"><script>alert(1)</script>\nx\n```',
+  '`</code><script>alert(1)</script>`',
+  '| <img src=x onerror=alert(1)> |\n|---|\n| <script>alert(1)</script> |',
+];
+
+describe('hostile text', () => {
+  beforeEach(() => {
+    document.body.replaceChildren();
+    window.alert = vi.fn();
+  });
+
+  test.each(payloads)('%s leaves nothing that runs or loads', (payload) => {
+    document.body.append(renderMarkdown(payload, 'Image'));
+
+    expect(harmIn(document.body)).toEqual([]);
+    expect(window.alert).not.toHaveBeenCalled();
+  });
+
+  test.each(payloads)('%s stays harmless inside a list, a quotation and a table', (payload) => {
+    const line = payload.replaceAll('\n', ' ');
+    const markdown = `- ${line}\n\n> ${line}\n\n| a |\n|---|\n| ${line.replaceAll('|', '\\|')} |\n`;
+    document.body.append(renderMarkdown(markdown, line));
+
+    expect(harmIn(document.body)).toEqual([]);
+  });
+
+  test.each(payloads)('%s does not become harmful when what was rendered is written and read again', (payload) => {
+    document.body.append(renderMarkdown(payload, 'Image'));
+
+    const again = new DOMParser().parseFromString(document.body.innerHTML, 'text/html');
+
+    expect(harmIn(again.body)).toEqual([]);
+  });
+
+  test('the check itself would notice', () => {
+    const page = new DOMParser().parseFromString(
+      '<a href="javascript:x">x</a><p onclick=x style="color:red">x</p><img src="x"><table background="x"></table>',
+      'text/html',
+    );
+
+    expect(harmIn(page.body)).toEqual([
+      '<a href="javascript:x">',
+      '<p onclick="x">',
+      '<p style="color:red">',
+      '<img>',
+      '<img src="x">',
+      '<table background="x">',
+    ]);
+  });
+});
+
+describe('ordinary Markdown', () => {
+  test('emphasis of every kind', () => {
+    expect(html('**b** *i* ***bi*** ~~s~~')).toBe(
+      '<p dir="auto"><strong>b</strong> <em>i</em> <em><strong>bi</strong></em> <s>s</s></p>',
+    );
+  });
+
+  test('a hard line break breaks, a line of the source does not', () => {
+    expect(html('a\\\nb  \nc\nd')).toBe('<p dir="auto">a<br>\nb<br>\nc\nd</p>');
+  });
+
+  test('code is shown letter by letter', () => {
+    expect(html('`<b>*x*</b> & y`')).toBe('<p dir="auto"><code>&lt;b&gt;*x*&lt;/b&gt; &amp; y</code></p>');
+    expect(html('```html\n<b>*x*</b>\n```')).toBe('<pre><code>&lt;b&gt;*x*&lt;/b&gt;\n</code></pre>');
+    expect(html('    [x](y)\n')).toBe('<pre><code>[x](y)\n</code></pre>');
+  });
+
+  test('headings keep their level', () => {
+    const page = render('# a\n\n## b\n\n###### f\n');
+
+    expect([...page.children].map(({ localName }) => localName)).toEqual(['h1', 'h2', 'h6']);
+  });
+
+  test('lists keep their items and their depth', () => {
+    const page = render('- a\n- b\n  1. c\n');
+
+    expect([...page.querySelectorAll('li')].map((item) => item.firstChild?.textContent?.trim())).toEqual(['a', 'b', 'c']);
+    expect(page.querySelector('ul > li > ol > li')?.textContent).toBe('c');
+  });
+
+  test('a list that starts at three does so', () => {
+    expect(render('3. a\n4. b\n').querySelector('ol')?.getAttribute('start')).toBe('3');
+  });
+
+  test('quotations, rules and footnote-like text are what they are', () => {
+    const page = render('> a\n>\n> > b\n\n---\n\n1\\. c\n');
+
+    expect(page.querySelector('blockquote > blockquote')?.textContent?.trim()).toBe('b');
+    expect(page.querySelector('hr')).not.toBeNull();
+    expect(page.querySelector('ol')).toBeNull();
+  });
+
+  test('a table stands in a frame that can be scrolled with the keyboard', () => {
+    const page = render('| a | b |\n|---|---|\n| 1 | **2** |\n');
+
+    const frame = page.querySelector<HTMLElement>('[data-table]');
+    expect(frame?.tabIndex).toBe(0);
+    expect(frame?.getAttribute('role')).toBe('group');
+    expect([...(frame?.querySelectorAll('th, td') ?? [])].map((cell) => cell.innerHTML)).toEqual([
+      'a',
+      'b',
+      '1',
+      '<strong>2</strong>',
+    ]);
+  });
+
+  test('the columns of a table stand as they were aligned', () => {
+    const page = render('| a | b | c |\n|--:|:-:|---|\n| 1 | 2 | 3 |\n');
+
+    expect([...page.querySelectorAll('td')].map((cell) => cell.getAttribute('align'))).toEqual([
+      'right',
+      'center',
+      null,
+    ]);
+  });
+
+  test.each([
+    ['<table><tr><td colspan="2" rowspan="3">x</td></tr></table>', 'td', { colspan: '2', rowspan: '3' }],
+    ['<p lang="ar" dir="rtl">x</p>', 'p', { lang: 'ar', dir: 'rtl' }],
+    ['<time datetime="2025-02-13">x</time>', 'time', { datetime: '2025-02-13' }],
+    ['<ol start="3"><li>x</li></ol>', 'ol', { start: '3' }],
+    ['<details open><summary>x</summary>y</details>', 'details', { open: '' }],
+    ['<abbr title="World Health Organization">WHO</abbr>', 'abbr', { title: 'World Health Organization' }],
+  ] as const)('HTML that Markdown has no words for keeps what it says: %s', (markdown, selector, attributes) => {
+    const element = render(markdown).querySelector(selector);
+
+    for (const [name, value] of Object.entries(attributes)) expect(element?.getAttribute(name), name).toBe(value);
+  });
+
+  test('of an element that is not allowed the words stay', () => {
+    expect(render('<article><font color="red">It **rains**.</font></article>').textContent?.trim()).toBe(
+      'It **rains**.',
+    );
+    expect(render('It <blink>rains</blink>.').textContent?.trim()).toBe('It rains.');
+  });
+
+  test('text without a direction of its own takes the one of its letters', () => {
+    for (const block of render('# a\n\nb\n\n- c\n\n> d\n').querySelectorAll('h1, p, li, blockquote')) {
+      expect(block.getAttribute('dir')).toBe('auto');
+    }
+  });
+});
+
+describe('links', () => {
+  test.each([
+    '[x](https://news.example/a?b=c&d#e)',
+    '[x](http://news.example "title")',
+    '[x](mailto:ana@news.example)',
+    '<https://news.example/>',
+    '<a href="https://news.example/" target="_top" rel="opener">x</a>',
+  ])('%s opens apart and does not say where the reader comes from', (markdown) => {
+    const link = render(markdown).querySelector('a[href]');
+
+    expect(link?.getAttribute('target')).toBe('_blank');
+    expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  test('keep their address and their title', () => {
+    const link = render('[x](https://news.example/a?b=c&d#e "Rain")').querySelector('a');
+
+    expect(link?.getAttribute('href')).toBe('https://news.example/a?b=c&d#e');
+    expect(link?.title).toBe('Rain');
+  });
+
+  test('an address in the text is not a link: the page had none there', () => {
+    expect(render('See https://news.example now').querySelector('a')).toBeNull();
+  });
+
+  test('an address without a site leads nowhere, and its words stay', () => {
+    const page = render('[x](/a) [y](#b)');
+
+    expect(page.querySelector('[href]')).toBeNull();
+    expect(page.textContent?.trim()).toBe('x y');
+  });
+});
+
+describe('images', () => {
+  test('an image is a link to it with its description', () => {
+    const picture = render('Before ![Rain](https://news.example/rain.png) after').querySelector('[data-picture]');
+
+    expect(picture?.localName).toBe('a');
+    expect(picture?.getAttribute('href')).toBe('https://news.example/rain.png');
+    expect(picture?.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(picture?.textContent).toBe('Rain');
+  });
+
+  test.each([
+    ['![](https://news.example/rain.png "A title")', 'A title'],
+    ['![](https://news.example/rain.png)', '图片'],
+    ['![Rain](https://news.example/rain.png "A title")', 'Rain'],
+  ])('%s is named “%s”', (markdown, name) => {
+    document.body.replaceChildren(renderMarkdown(markdown, '图片'));
+
+    expect(document.querySelector('[data-picture]')?.textContent).toBe(name);
+  });
+
+  test('an image alone in its paragraph is a figure', () => {
+    const page = render('Before\n\n![Rain](https://news.example/rain.png)\n\nAfter\n');
+
+    expect([...page.children].map(({ localName }) => localName)).toEqual(['p', 'figure', 'p']);
+    expect(page.querySelector('figure')?.textContent).toBe('Rain');
+  });
+
+  test('an image in a link stays in it, without a link of its own', () => {
+    const page = render('[![Rain](https://news.example/rain.png)](https://news.example/story)');
+
+    expect(page.querySelector('a a')).toBeNull();
+    expect(page.querySelector('a')?.getAttribute('href')).toBe('https://news.example/story');
+    expect(page.querySelector('a [data-picture]')?.textContent).toBe('Rain');
+    expect(page.querySelector('figure')).not.toBeNull();
+  });
+
+  test('two images in a paragraph stay in it', () => {
+    const page = render('![a](https://news.example/a.png) ![b](https://news.example/b.png)');
+
+    expect(page.querySelector('figure')).toBeNull();
+    expect([...page.querySelectorAll('p [data-picture]')].map(({ textContent }) => textContent)).toEqual(['a', 'b']);
+  });
+
+  test('an image that is no address of the web is only named', () => {
+    const picture = render('![Rain](data:image/png;base64,AAAA)').querySelector('[data-picture]');
+
+    expect(picture?.localName ?? 'span').toBe('span');
+  });
+});
+
+function render(markdown: string): HTMLElement {
+  const page = document.createElement('article');
+  page.append(renderMarkdown(markdown, 'Image'));
+  return page;
+}
+
+function html(markdown: string): string {
+  return render(markdown).innerHTML.trim();
+}
+
+/** Everything below an element that runs, loads or could be styled into doing so. */
+function harmIn(root: Element): string[] {
+  const harm: string[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    const { localName } = element;
+    if (element.matches(forbidden) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+      harm.push(`<${localName}>`);
+    for (const { name, value } of element.attributes) {
+      const isHarmless = harmless.has(name) && (name !== 'href' || (localName === 'a' && isWebAddress(value)));
+      if (!isHarmless) harm.push(`<${localName} ${name}="${value}">`);
+    }
+  }
+  return harm;
+}
+
+function isWebAddress(address: string): boolean {
+  return ['https:', 'http:', 'mailto:'].includes(URL.parse(address)?.protocol ?? '');
+}

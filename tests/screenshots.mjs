@@ -1,0 +1,212 @@
+// `npm run screenshots`: every state of every screen, light and dark, in English and Chinese, for people to look at.
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { openBrowser } from './support/browser.mjs';
+import { openDisplay } from './support/display.mjs';
+import { find, press, reads, write } from './support/hands.mjs';
+import { root, say } from './support/set-up.mjs';
+import { siteUrl } from './support/site-server.mjs';
+
+const folder = join(root, '.output', 'screenshots');
+const paths = {
+  zh: 'zh/pinglun/20260618A04K2P00',
+  en: 'en/2026/05/the-ferry-comes-back',
+  ja: 'ja/tokushu/shiokaze-shoten',
+  de: 'de/kultur/das-kino-am-fluss',
+  es: 'es/ciencia/la-huerta-que-escucha',
+  long: 'en/2026/06/the-inquiry-in-full',
+};
+
+await rm(folder, { recursive: true, force: true });
+for (const locale of ['en', 'zh-CN']) await takeAll(locale);
+say(`Done: ${relative(root, folder)}/`);
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** @param {string} locale */
+async function takeAll(locale) {
+  const t = await sentencesIn(locale);
+  const display = await openDisplay();
+  const gleaner = await openBrowser({ locale, display });
+  const { page, site } = gleaner;
+  await mkdir(join(folder, locale), { recursive: true });
+
+  /** @param {Page} shown @param {string} name */
+  async function shoot(shown, name) {
+    for (const theme of ['light', 'dark']) {
+      await shown.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await shown.screenshot({ path: /** @type {`${string}.png`} */ (join(folder, locale, `${name}.${theme}.png`)) });
+    }
+    say(`${locale}/${name}`);
+  }
+
+  /** @param {string} path @param {string} [tag] */
+  async function save(path, tag) {
+    await page.goto(siteUrl + path);
+    const popup = await gleaner.openPopup();
+    await press(popup, 'button', t('page_save', true), 30_000);
+    await find(popup, 'button', t('undo'), 60_000);
+    if (tag) {
+      await write(popup, 'combobox', t('tag_add'), tag);
+      await popup.keyboard.press('Enter');
+      await find(popup, 'button', t('tag_remove', tag));
+    }
+    return popup;
+  }
+
+  /** A page of the site in the first tab and the popup over it. @param {string} url */
+  async function look(url) {
+    await page.goto(url);
+    return gleaner.openPopup();
+  }
+
+  try {
+    let popup = await look(siteUrl + paths.zh);
+    await find(popup, 'button', t('page_save', true));
+    await shoot(popup, 'popup-01-first-run');
+    await popup.close();
+
+    popup = await look(`${siteUrl}search`);
+    await reads(popup, t('nothing_empty_page'));
+    await shoot(popup, 'popup-02-nothing-on-page');
+    await popup.close();
+    popup = await look('chrome://version/');
+    await shoot(popup, 'popup-03-page-of-browser');
+    await popup.close();
+    popup = await look(`${siteUrl}leaflet.pdf`);
+    await reads(popup, t('nothing_pdf'));
+    await shoot(popup, 'popup-04-pdf');
+    await popup.close();
+
+    await (await save(paths.es, 'garden')).close();
+    await (await save(paths.de)).close();
+    await (await save(paths.ja, locale === 'en' ? 'boats' : '船')).close();
+    await (await save(paths.en, locale === 'en' ? 'boats' : '船')).close();
+    popup = await save(paths.zh, locale === 'en' ? 'Hangzhou/AI' : '江边/造船');
+    await shoot(popup, 'popup-05-just-saved');
+    await popup.evaluate(() => window.scrollTo(0, 9999));
+    await popup.close();
+
+    popup = await look(`${siteUrl}${paths.en}?utm_source=x`);
+    await find(popup, 'button', t('page_save_again'));
+    await shoot(popup, 'popup-06-saved-before');
+    await popup.close();
+    site.edit(`/${paths.en}`, (html) => html.replace('thousandth', '1,001st'));
+    popup = await look(`${siteUrl}${paths.en}?utm_source=y`);
+    await find(popup, 'button', t('page_update'));
+    await shoot(popup, 'popup-07-has-changed');
+    await popup.close();
+
+    await page.goto(`${siteUrl}${paths.es}?ref_src=x`);
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector('article p:nth-of-type(2)'))),
+    );
+    popup = await gleaner.openPopup();
+    await find(popup, 'button', t('page_save_selection'));
+    await shoot(popup, 'popup-08-selection');
+    await popup.close();
+
+    popup = await look(siteUrl + paths.long);
+    await press(popup, 'button', t('page_save', true), 30_000);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await shoot(popup, 'popup-09-saving');
+    const worker = gleaner.browser.targets().find((target) => target.type() === 'service_worker');
+    await (await worker?.worker())?.close();
+    await reads(popup, t('error_capture_interrupted'), 30_000);
+    await shoot(popup, 'popup-10-interrupted');
+    await popup.close();
+
+    popup = await look(siteUrl);
+    await shoot(popup, 'popup-11-front-page');
+    await write(popup, 'textbox', /.*/, 'zzzz');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await shoot(popup, 'popup-12-nothing-found');
+    await popup.keyboard.press('Escape');
+    await popup.close();
+    popup = await look(siteUrl);
+    await press(popup, 'button', new RegExp(`^${t('filter_label')}`));
+    await shoot(popup, 'popup-13-filter-menu');
+    await popup.keyboard.press('Escape');
+    for (const title of [/Das Kino/, /La huerta/]) await press(popup, 'checkbox', title);
+    await shoot(popup, 'popup-14-selected');
+    await press(popup, 'button', t('action_tag'));
+    await shoot(popup, 'popup-15-tags-of-several');
+    await popup.keyboard.press('Escape');
+    await press(popup, 'button', t('action_delete'));
+    await shoot(popup, 'popup-16-deleted');
+    await press(popup, 'button', t('undo'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await popup.keyboard.press('?');
+    await shoot(popup, 'popup-17-keys');
+    await popup.keyboard.press('Escape');
+    await press(popup, 'link', /错过/);
+    await find(popup, 'button', t('action_original'));
+    await shoot(popup, 'popup-18-reader');
+    await popup.close();
+
+    const library = await gleaner.openOwnPage('library.html');
+    for (const [name, width] of /** @type {const} */ ([
+      ['wide', 1280],
+      ['middle', 860],
+      ['narrow', 400],
+    ])) {
+      await library.setViewport({ width, height: 800 });
+      await library.goto(addressOf(gleaner, '#/'));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await shoot(library, `library-${name}-list`);
+      await press(library, 'link', /The ferry comes back/);
+      await find(library, 'button', t('action_original'));
+      await shoot(library, `library-${name}-reader`);
+    }
+    for (const [name, width] of /** @type {const} */ ([
+      ['wide', 1280],
+      ['narrow', 400],
+    ])) {
+      await library.setViewport({ width, height: 900 });
+      for (const place of ['settings', 'help', 'trash', 'export']) {
+        await library.goto(addressOf(gleaner, `#/${place}`));
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await shoot(library, `library-${name}-${place}`);
+      }
+    }
+    await library.setViewport({ width: 1280, height: 900 });
+    await press(library, 'button', new RegExp(`^${t('export_start_other', '\\d+')}$`));
+    await find(library, 'button', t('export_again'));
+    await shoot(library, 'library-wide-exported');
+    await library.close();
+
+    await page.bringToFront();
+    await page.goto(siteUrl + paths.de);
+    display.press('alt+shift+s');
+    await find(page, 'button', t('undo'));
+    await shoot(page, 'notice-on-page');
+  } finally {
+    await gleaner.close();
+    display.close();
+  }
+}
+
+/** @param {import('./support/browser.mjs').Gleaner} gleaner @param {string} hash */
+function addressOf({ extension }, hash) {
+  return `chrome-extension://${extension.id}/library.html${hash}`;
+}
+
+/**
+ * The sentences of a language, filled in; or a pattern for what begins with one.
+ * @param {string} locale
+ */
+async function sentencesIn(locale) {
+  const file = join(root, 'public', '_locales', locale.replace('-', '_'), 'messages.json');
+  /** @type {Record<string, { message: string }>} */
+  const messages = JSON.parse(await readFile(file, 'utf8'));
+
+  /** @param {string} key @param {string | true} [first] what `$1` is, or `true` for a pattern @returns {any} */
+  return (key, first) => {
+    const { message } = messages[key] ?? { message: key };
+    return first === true ? new RegExp(`^${message}( |$)`) : message.replace('$1', first ?? '');
+  };
+}
