@@ -50,17 +50,31 @@ export function settleMarks(inline: InlineText, edge: 'space' | 'punctuation'): 
       clear(start, end, mark);
       return;
     }
-    while (start < end && !canOpen(neighbourAt(settled, start - 1, around), neighbourAt(settled, start, around))) {
-      const next = nextEnd(start);
+    shrink();
+    // Of a pair of quotation marks at both ends, neither goes out alone.
+    if (start > from && isPair(text[start - 1], text[end - 1])) moveEndOut(end - 1);
+    else if (end < to && isPair(text[start], text[end])) moveStartOut(start + 1);
+    shrink();
+    if (start < end && !hasWord(settled, start, end)) clear(start, end, mark);
+
+    function shrink(): void {
+      while (start < end && !canOpen(neighbourAt(settled, start - 1, around), neighbourAt(settled, start, around))) {
+        moveStartOut(nextEnd(start));
+      }
+      while (end > start && !canClose(neighbourAt(settled, end - 1, around), neighbourAt(settled, end, around))) {
+        moveEndOut(previousStart(end));
+      }
+    }
+
+    function moveStartOut(next: number): void {
       moveOut(start, next);
       start = next;
     }
-    while (end > start && !canClose(neighbourAt(settled, end - 1, around), neighbourAt(settled, end, around))) {
-      const previous = previousStart(end);
+
+    function moveEndOut(previous: number): void {
       moveOut(previous, end);
       end = previous;
     }
-    if (start < end && !hasWord(settled, start, end)) clear(start, end, mark);
 
     /** Takes the mark from what stands at an end; a link carries it on inside. */
     function moveOut(first: number, last: number): void {
@@ -99,6 +113,12 @@ export function settleMarks(inline: InlineText, edge: 'space' | 'punctuation'): 
     for (let index = first; index < last; index++) marks[index] = (marks[index] ?? 0) & ~mark;
   }
 }
+
+function isPair(opening: string | undefined, closing: string | undefined): boolean {
+  return opening !== undefined && closing !== undefined && pairs.includes(opening + closing);
+}
+
+const pairs = ['“”', '‘’', '「」', '『』', '（）', '()', '《》', '〈〉', '【】', '[]', '«»', '„“', '""', "''"];
 
 /** Where a mark is on: pairs of start and end. */
 export function runsOf(marks: Uint8Array, mark: number): [start: number, end: number][] {

@@ -176,7 +176,11 @@ describe('ordinary Markdown', () => {
   test('lists keep their items and their depth', () => {
     const page = render('- a\n- b\n  1. c\n');
 
-    expect([...page.querySelectorAll('li')].map((item) => item.firstChild?.textContent?.trim())).toEqual(['a', 'b', 'c']);
+    expect([...page.querySelectorAll('li')].map((item) => item.firstChild?.textContent?.trim())).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
     expect(page.querySelector('ul > li > ol > li')?.textContent).toBe('c');
   });
 

@@ -11,6 +11,8 @@ test.each([
   ],
   ['punctuation stays where it would', '<b>根本性变化：</b>“六条”', '**根本性变化：**“六条”'],
   ['and at the start', '公司<b>（以下简称甲方）</b>表示', '公司（**以下简称甲方**）表示'],
+  ['both of a pair', '店主の<b>「おせっかい」</b>　二十冊', '店主の「**おせっかい**」　二十冊'],
+  ['a pair that may stay', '他说：<b>“你好”</b>。', '他说：**“你好”**。'],
   ['a dash moves in one piece', '手记<b>——一位记者</b>', '手记——**一位记者**'],
   ['punctuation alone is not emphasised', '主体<b>，</b>倘若', '主体，倘若'],
   ['white space stays outside', 'This is<b> bold </b>text', 'This is **bold** text'],
