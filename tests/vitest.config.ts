@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['tests/lib/**/*.test.ts', 'tests/components/**/*.test.ts', 'tests/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/lib/**/*.test.ts', 'tests/components/**/*.test.ts', 'tests/*.test.ts'],
+          environment: 'node',
+        },
       },
       {
         root,

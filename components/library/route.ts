@@ -36,22 +36,24 @@ export function exportHash(scope: ExportScope, filter: ListFilter = everything):
 
 /** The place of an address. What is no address leads to all articles. */
 export function toRoute(hash: string): Route {
-  const url = new URL(hash.replace(/^#\/?/, ''), 'https://library.invalid/');
-  const [place = '', ...rest] = url.pathname.slice(1).split('/');
-  const query = url.searchParams.get('q') ?? '';
+  // Taken apart by hand: as a relative URL, `//` is a host and `..` a step up.
+  const [path = '', ...search] = hash.replace(/^#\/?/, '').split('?');
+  const [place = '', ...rest] = path.split('/');
+  const parameters = new URLSearchParams(search.join('?'));
+  const query = parameters.get('q') ?? '';
   switch (place) {
     case 'tag':
       return { screen: 'list', filter: { shelf: tagShelf(decode(rest.join('/'))), query } };
     case 'trash':
       return { screen: 'list', filter: { shelf: { kind: 'trash' }, query } };
     case 'read':
-      return { screen: 'read', id: (rest[0] ?? '') as ArticleId, filter: filterOf(url.searchParams) };
+      return { screen: 'read', id: (rest[0] ?? '') as ArticleId, filter: filterOf(parameters) };
     case 'export': {
-      const scope = url.searchParams.get('scope');
+      const scope = parameters.get('scope');
       return {
         screen: 'export',
         scope: scope === 'filter' || scope === 'selection' ? scope : 'all',
-        filter: filterOf(url.searchParams),
+        filter: filterOf(parameters),
       };
     }
     case 'settings':

@@ -1,6 +1,5 @@
 import type { Article } from '../domain/article';
 import { hostOf } from '../domain/canonical-url';
-import { tagKey } from '../domain/tag';
 import { foldText, type Query } from './parse-query';
 
 /**
@@ -9,7 +8,7 @@ import { foldText, type Query } from './parse-query';
  */
 export function matches(article: Article, { words, tags }: Query): boolean {
   if (tags.length > 0) {
-    const keys = article.tags.map(tagKey);
+    const keys = article.tags.map(foldText);
     if (!tags.every((tag) => keys.some((key) => key === tag || key.startsWith(`${tag}/`)))) return false;
   }
   if (words.length === 0) return true;

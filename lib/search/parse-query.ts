@@ -20,7 +20,10 @@ export function parseQuery(text: string): Query {
   return { words, tags };
 }
 
-/** Text without the differences that a reader who searches does not mean: case and width. */
+/**
+ * Text without the differences that a reader who searches does not mean: case and width. Two letters have a lower case of
+ * their own: the dotted İ, and the sigma at the end of a word.
+ */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+  return text.trim().normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i').replaceAll('ς', 'σ');
 }

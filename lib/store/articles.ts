@@ -89,6 +89,11 @@ export async function savedArticleAt(url: CanonicalUrl): Promise<SavedArticle | 
   return article ? savedArticle(article.id) : null;
 }
 
+/** Changes whenever an article comes, goes or says something else: for `watch`, which asks again after a write to what was read. */
+export async function articlesTouched(): Promise<void> {
+  await database.articles.toCollection().first();
+}
+
 /** How many articles there are. */
 export async function articleCount(): Promise<number> {
   return (await database.totals.get('articles'))?.value ?? 0;

@@ -1,12 +1,6 @@
 import type { Article } from '../domain/article';
-import { type Tag, type TagCount, tagKey, unionTags } from '../domain/tag';
+import { type Tag, tagKey, unionTags } from '../domain/tag';
 import { database } from './database';
-
-/** How many articles and which tags there are: changes whenever an article comes, goes or is tagged. */
-export async function libraryState(): Promise<{ readonly articles: number; readonly tags: readonly TagCount[] }> {
-  const [total, tags] = await Promise.all([database.totals.get('articles'), database.tags.toArray()]);
-  return { articles: total?.value ?? 0, tags: tags.map(({ name, count }) => ({ name, count })) };
-}
 
 /** Keeps the number of articles. Inside a transaction on `totals`. */
 export async function countArticles(change: number): Promise<void> {

@@ -2,9 +2,8 @@ import type { Article, ArticleId } from '../domain/article';
 import type { ListFilter } from '../domain/list-filter';
 import { matches } from '../search/matches';
 import { parseQuery, type Query } from '../search/parse-query';
-import { articleIds, articleIdsWithTag, articlesOf, walkArticles } from '../store/articles';
+import { articleIds, articleIdsWithTag, articlesOf, articlesTouched, walkArticles } from '../store/articles';
 import { watch } from '../store/live';
-import { libraryState } from '../store/totals';
 import { trashedArticlesOf, trashedIds } from '../store/trash';
 
 /** The keys that a list shows so far. */
@@ -56,7 +55,7 @@ export function watchArticles(
   let search = new AbortController();
   let isFirst = true;
   const stop = watch(
-    (): Promise<unknown> => (filter.shelf.kind === 'trash' ? trashedIds() : libraryState()),
+    (): Promise<unknown> => (filter.shelf.kind === 'trash' ? trashedIds() : articlesTouched()),
     async () => {
       search.abort();
       search = new AbortController();

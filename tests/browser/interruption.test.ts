@@ -7,15 +7,18 @@ import { siteUrl } from '../support/site-server.mjs';
 import { canMount, mountSmallDisk } from '../support/small-disk.mjs';
 import { samples, savePage, storeOf, test } from './gleaner';
 
-/** Five megabytes: a save of it lasts long enough to be cut off where one wants. */
-const longStory = `${siteUrl}en/2026/06/the-inquiry-in-full`;
+/** A megabyte: a save of it lasts long enough to be cut off where one wants. */
+const longStory = `${siteUrl}en/2026/06/the-inquiry-abridged`;
+
+/** Five of them: more than is left on the disk that is full. */
+const longestStory = `${siteUrl}en/2026/06/the-inquiry-in-full`;
 
 const moments = [
   { state: 'reading', wait: 0 },
-  { state: 'reading', wait: 500 },
+  { state: 'reading', wait: 300 },
   { state: 'saving', wait: 0 },
-  { state: 'saving', wait: 30 },
-  { state: 'saving', wait: 200 },
+  { state: 'saving', wait: 10 },
+  { state: 'saving', wait: 60 },
 ] as const;
 
 for (const { state, wait } of moments) {
@@ -83,7 +86,7 @@ aloneTest.skipIf(!canMount)(
     try {
       await savePage(gleaner, siteUrl + samples.en.path);
       const before = await storeOf(gleaner);
-      await gleaner.page.goto(longStory);
+      await gleaner.page.goto(longestStory);
       const popup = await gleaner.openPopup();
       await find(popup, 'button', /^Save\b/);
 

@@ -70,6 +70,10 @@ test('an article is copied as Markdown', async ({ gleaner }) => {
 test('the list is worked by the keyboard alone', async ({ gleaner }) => {
   const popup = await saveTwo(gleaner);
   await popup.keyboard.press('/');
+  await until(
+    () => popup.evaluate(() => document.activeElement?.matches('input[type=search]')),
+    async () => 'the search field has no focus',
+  );
   await popup.keyboard.type('ferry');
   await until(
     async () => !(await has(popup, 'link', samples.zh.title)),

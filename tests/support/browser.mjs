@@ -62,6 +62,8 @@ export async function openBrowser({
       ...(locale ? [`--lang=${locale}`] : []),
       `--window-size=${size.width},${size.height}`,
       hostRule(site.port, isOffline),
+      // Nobody is warned of flags that are ours, or asked to restore what an earlier start had open.
+      ...(isAutomated ? [] : ['--test-type', '--hide-crash-restore-bubble']),
       ...(netLog ? [`--log-net-log=${netLog}`] : []),
     ],
   });
@@ -152,7 +154,7 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   // The sample site speaks plain http, as its addresses say.
-  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,OptimizationHints,MediaRouter',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
 ];
 
 /**

@@ -24,11 +24,18 @@ export function leaflet() {
 /** Its last words: whoever has them has the whole story. */
 export const lastWordsOfLongStory = 'Here ends the inquiry, and the tide is in.';
 
+/** A story of five megabytes, as the full text of a public inquiry is. */
+export const longStory = () => inquiry('in full', 5_000_000);
+
+/** The same in one: it takes a second or so to save, which is long enough to be cut off. */
+export const shorterStory = () => inquiry('abridged', 1_000_000);
+
 /**
- * A story of five megabytes, as the full text of a public inquiry is: the same text each time.
- * @param {number} [bytes]
+ * The same text each time.
+ * @param {string} edition
+ * @param {number} bytes
  */
-export function longStory(bytes = 5_000_000) {
+function inquiry(edition, bytes) {
   const paragraphs = [];
   for (let size = 0, number = 1; size < bytes; number++) {
     const paragraph = paragraphOf(number);
@@ -39,18 +46,18 @@ export function longStory(bytes = 5_000_000) {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>The inquiry, in full</title>
+<title>The inquiry, ${edition}</title>
 <meta name="description" content="Every word that was said about the sluice, in the order in which it was said.">
 <meta property="og:site_name" content="Tidewater Courier">
 <meta property="article:published_time" content="2026-06-03T12:00:00+01:00">
-<link rel="canonical" href="http://news.tidewater.test/en/2026/06/the-inquiry-in-full">
+<link rel="canonical" href="http://news.tidewater.test/en/2026/06/the-inquiry-${edition.replace(' ', '-')}">
 <link rel="icon" href="/images/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/style.css">
 </head>
 <body class="en">
 <header class="masthead"><a class="name" href="/">Tidewater Courier</a></header>
 <main><article>
-<h1>The inquiry, in full</h1>
+<h1>The inquiry, ${edition}</h1>
 <p class="byline">By <span class="author">the clerk</span> · <time datetime="2026-06-03T12:00:00+01:00">3 June 2026</time></p>
 ${paragraphs.join('\n')}
 <p>${lastWordsOfLongStory}</p>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
-import { leaflet, longStory } from './generated-pages.mjs';
+import { leaflet, longStory, shorterStory } from './generated-pages.mjs';
 
 /** The name the sample site goes by. Browsers are told that it is this machine, so that addresses in golden files never change. */
 export const siteHost = 'news.tidewater.test';
@@ -88,6 +88,7 @@ export async function startSite({ port = 0 } = {}) {
 const generated = {
   '/leaflet.pdf': () => ({ type: 'application/pdf', body: leaflet() }),
   '/en/2026/06/the-inquiry-in-full': () => ({ type: 'text/html; charset=utf-8', body: longStory() }),
+  '/en/2026/06/the-inquiry-abridged': () => ({ type: 'text/html; charset=utf-8', body: shorterStory() }),
 };
 
 /**

@@ -100,7 +100,7 @@ async function showHeadless() {
 }
 
 /**
- * Puts the icon on the toolbar before the first start, where a new reader looks for it.
+ * Puts the icon on the toolbar before the first start, where a new reader looks for it, and nothing in front of it.
  * @param {string} profile
  */
 async function pinIcon(profile) {
@@ -114,5 +114,8 @@ async function pinIcon(profile) {
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
   await mkdir(join(profile, 'Default'), { recursive: true });
-  await writeFile(preferences, JSON.stringify({ extensions: { pinned_extensions: [id] } }));
+  await writeFile(
+    preferences,
+    JSON.stringify({ extensions: { pinned_extensions: [id] }, translate: { enabled: false } }),
+  );
 }

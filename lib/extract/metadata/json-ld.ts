@@ -38,7 +38,10 @@ export function listOf(value: unknown): readonly unknown[] {
 
 function parse(text: string): unknown {
   const json = text
-    .replace(/^\s*(<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g, '')
+    .replace(
+      /^\s*(<!--|\/\*\s*<!\[CDATA\[\s*\*\/|(\/\/\s*)?<!\[CDATA\[)|(-->|\/\*\s*\]\]>\s*\*\/|(\/\/\s*)?\]\]>)\s*;?\s*$/g,
+      '',
+    )
     .trim();
   for (const attempt of [json, mend(json)]) {
     try {
@@ -53,8 +56,9 @@ function parse(text: string): unknown {
 /** Raw line breaks in strings and commas before a closing bracket. */
 function mend(json: string): string {
   return json
-    .replace(/"(?:[^"\\]|\\.)*"/gs, (string) => string.replace(/\n/g, '\\n').replace(/\r/g, '').replace(/\t/g, '\\t'))
-    .replace(/,\s*(?=[}\]])/g, '')
+    .replace(/"(?:[^"\\]|\\.)*"|,\s*(?=[}\]])/gs, (part) =>
+      part.startsWith(',') ? '' : part.replace(/\n/g, '\\n').replace(/\r/g, '').replace(/\t/g, '\\t'),
+    )
     .replace(/;\s*$/, '');
 }
 

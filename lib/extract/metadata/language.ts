@@ -28,7 +28,8 @@ function heardIn(text: string): 'ja' | 'ko' | 'zh' | null {
   ];
   if (kana + hangul + han < Math.max(letters, 1) * 0.5) return null;
   if (hangul > kana && hangul * 2 > han) return 'ko';
-  return kana * 10 > han ? 'ja' : 'zh';
+  // Japanese is a third kana and more; a Chinese text may quote some.
+  return kana * 3 > han ? 'ja' : 'zh';
 }
 
 /** Chinese has tags of its own for what is spoken. */

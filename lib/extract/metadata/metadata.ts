@@ -118,7 +118,7 @@ function dateIn(element: Element): string | null {
 
 function authorsOf(page: Document, { article, follow }: JsonLd): string[] {
   const candidates: readonly (readonly (string | null)[])[] = [
-    listOf(article?.author).map((author) => nameOf(follow(author))),
+    listOf(article?.author).flatMap((author) => namesOf(follow(author))),
     metas(page, 'author'),
     metas(page, 'article:author'),
     metas(page, 'parsely-author'),
@@ -140,7 +140,10 @@ export function toNames(text: string): string[] {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(by\s|von\s|par\s|por\s|文\s*[/／:：]|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]?|撰文\s*[:：]?)\s*/i, '')
+    .replace(
+      /^(by\s|von\s(?!(?:der|dem|den)\b)|par\s|por\s|文\s*[/／:：]|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]?|撰文\s*[:：]?)\s*/i,
+      '',
+    )
     .split(/\s*[;；、|｜]\s*/)
     .filter((name) => name !== '' && name.length <= 80 && !/^https?:|^@?\s*$/.test(name));
 }
@@ -161,8 +164,11 @@ function imageOf(page: Document, { article }: JsonLd): string | null {
 }
 
 function nameOf(value: unknown): string | null {
-  const [node] = listOf(value);
-  return isNode(node) ? text(listOf(node.name)[0]) : text(node);
+  return namesOf(listOf(value)[0])[0] ?? null;
+}
+
+function namesOf(value: unknown): (string | null)[] {
+  return (isNode(value) ? listOf(value.name) : [value]).map(text);
 }
 
 /** A text, as one line; HTML entities that were escaped twice are left as the page has them. */

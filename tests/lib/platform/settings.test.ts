@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  defaultSettings,
+  readSettings,
+  type Settings,
+  watchSettings,
+  writeSettings,
+} from '../../../lib/platform/settings';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+beforeEach(() => fakeBrowser.reset());
+
+test('nothing chosen yet is the default', async () => {
+  expect(await readSettings()).toEqual(defaultSettings);
+});
+
+test('what was chosen is kept, and the rest is the default', async () => {
+  await writeSettings({ theme: 'dark' });
+  await writeSettings({ notice: false });
+
+  expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', notice: false });
+});
+
+test.each<[unknown, Partial<Settings>]>([
+  [
+    { theme: 'light', exporter: 'plain', notice: false },
+    { theme: 'light', exporter: 'plain', notice: false },
+  ],
+  [{ theme: 'sepia' }, {}],
+  [{ theme: 7, notice: 'no', exporter: null }, {}],
+  [{ theme: 'dark', notice: 0 }, { theme: 'dark' }],
+  [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
+  [null, {}],
+  ['dark', {}],
+  [[], {}],
+  [42, {}],
+])('%j in the storage, whoever wrote it, is read as settings', async (stored, chosen) => {
+  await fakeBrowser.storage.local.set({ settings: stored });
+
+  expect(await readSettings()).toEqual({ ...defaultSettings, ...chosen });
+});
+
+test('changing a setting mends what was broken and keeps what belongs to others', async () => {
+  await fakeBrowser.storage.local.set({ settings: { theme: 'sepia', exporter: 'plain' }, other: 1 });
+
+  await writeSettings({ notice: false });
+
+  expect(await fakeBrowser.storage.local.get()).toEqual({
+    settings: { theme: 'auto', exporter: 'plain', notice: false },
+    other: 1,
+  });
+});
+
+test('a change is told to whoever watches, until they stop', async () => {
+  const onChange = vi.fn();
+  const stop = watchSettings(onChange);
+
+  await fakeBrowser.storage.local.set({ other: 1 });
+  await writeSettings({ theme: 'dark' });
+  stop();
+  await writeSettings({ theme: 'light' });
+
+  expect(onChange.mock.calls).toEqual([[{ ...defaultSettings, theme: 'dark' }]]);
+});
+
+test('settings that are removed are the default again', async () => {
+  await writeSettings({ theme: 'dark' });
+  const onChange = vi.fn();
+  watchSettings(onChange);
+
+  await fakeBrowser.storage.local.remove('settings');
+
+  expect(onChange).toHaveBeenCalledWith(defaultSettings);
+});
