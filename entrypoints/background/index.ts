@@ -12,9 +12,10 @@ import { saveWithoutPopup } from './save-without-popup';
 /** Registers everything at once, before anything is awaited: a worker that wakes up late misses what woke it. */
 export default defineBackground(() => {
   // What is under way now was under way in a worker that died.
-  const ready = interruptCaptures().then((cutOff) =>
-    Promise.all(cutOff.map(({ tabId, state }) => showBadge(tabId, state))),
-  );
+  const ready = interruptCaptures()
+    .then((cutOff) => Promise.all(cutOff.map(({ tabId, state }) => showBadge(tabId, state))))
+    // A full disk is told of by the save that meets it.
+    .catch((error: unknown) => console.error('[gleaner] interrupted captures', error));
 
   handleMessages({
     captureTab: async ({ tabId, url, title, scope }, sender) => {

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'capture-broken'
   | 'capture-interrupted'
   | 'storage-full'
+  | 'storage-unwritable'
   | 'storage-unavailable'
   | 'article-gone'
   | 'export-unreadable'

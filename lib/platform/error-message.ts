@@ -8,6 +8,7 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'capture-broken': 'error_capture_broken',
   'capture-interrupted': 'error_capture_interrupted',
   'storage-full': 'error_storage_full',
+  'storage-unwritable': 'error_storage_unwritable',
   'storage-unavailable': 'error_storage_unavailable',
   'article-gone': 'error_article_gone',
   'export-unreadable': 'error_export_unreadable',

@@ -18,7 +18,7 @@ export function beginCapture(capture: Capture): Promise<void> {
 
 /** Writes down how far a capture has come. */
 export async function setCaptureState(id: CaptureId, state: CaptureState): Promise<void> {
-  await database.captures.update(id, { state });
+  await failAsAppError(database.captures.update(id, { state }));
 }
 
 /** The last capture of a tab, if there was one. */

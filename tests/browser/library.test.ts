@@ -71,7 +71,7 @@ test('the list is worked by the keyboard alone', async ({ gleaner }) => {
   const popup = await saveTwo(gleaner);
   await popup.keyboard.press('/');
   await until(
-    () => popup.evaluate(() => document.activeElement?.matches('input[type=search]')),
+    () => popup.evaluate(() => document.activeElement?.matches('search input, [role=search] input')),
     async () => 'the search field has no focus',
   );
   await popup.keyboard.type('ferry');
