@@ -113,17 +113,22 @@ export async function readPage(): Promise<void> {
 export async function save(scope: CaptureScope): Promise<void> {
   const target = tab.value;
   if (!target || isPressed.value) return;
+  const before = capture.peek()?.id;
   isPressed.value = true;
   let state: CaptureState;
+  let last: Capture | null;
   try {
     state = await send('captureTab', { tabId: target.id, url: target.url, title: target.title, scope });
-    capture.value = (await lastCaptureOf(target.id)) ?? unwritten(target, state);
+    last = await lastCaptureOf(target.id);
   } catch (error) {
     console.error('[gleaner] saving failed', error);
     const code = error instanceof AppError ? error.code : null;
     state = code === 'capture-interrupted' ? { kind: 'interrupted' } : { kind: 'failed', code };
-    capture.value = unwritten(target, state);
+    // The next worker knows what became of it; what the dead one wrote last may say that it is still at work.
+    last = await send('describeLastCapture', { tabId: target.id }).catch(() => null);
   }
+  // On a full disk this capture was never written down, and the last one is an earlier one.
+  capture.value = last && last.id !== before ? last : unwritten(target, state);
   isPressed.value = false;
 }
 

@@ -7,7 +7,7 @@ const aborted = new DOMException('The transaction was aborted, so the request ca
 
 test.each([
   ['a full disk', new Dexie.QuotaExceededError('', full), 'storage-full'],
-  ['a full disk that aborted a transaction', new Dexie.AbortError('', full), 'storage-full'],
+  ['a full disk that aborted a transaction', Object.assign(new Dexie.AbortError(), { inner: full }), 'storage-full'],
   ['a disk that says nothing', aborted, 'storage-unwritable'],
   ['a disk that says nothing of many rows', new Dexie.ModifyError('', [aborted], 0, []), 'storage-unwritable'],
   ['a library that does not open', new Dexie.OpenFailedError(''), 'storage-unavailable'],
