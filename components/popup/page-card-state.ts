@@ -12,7 +12,6 @@ import { type ActiveTab, activeTab } from '../../lib/platform/tabs';
 import { articlesOf, savedArticleAt } from '../../lib/store/articles';
 import { lastCaptureOf } from '../../lib/store/captures';
 import { watch } from '../../lib/store/live';
-import { undoCapture } from '../../lib/usecases/last-capture';
 import { act } from '../act';
 import { listPainted } from '../articles/list-painted';
 import { showToast } from '../ui/toast-state';
@@ -28,6 +27,7 @@ export const reading = signal<PageReading>({ kind: 'pending' });
 export const shortcut = signal<string | null>(null);
 
 const isPressed = signal(false);
+const wasPressed = signal(false);
 const capture = signal<Capture | null>(null);
 const saved = signal<SavedArticle | null>(null);
 const isReportGone = signal(false);
@@ -47,6 +47,7 @@ export const cardView = computed(() =>
     tab: tab.value,
     reading: reading.value,
     isPressed: isPressed.value,
+    wasPressed: wasPressed.value,
     capture: capture.value,
     saved: saved.value,
     isReportGone: isReportGone.value,
@@ -115,6 +116,7 @@ export async function save(scope: CaptureScope): Promise<void> {
   if (!target || isPressed.value) return;
   const before = capture.peek()?.id;
   isPressed.value = true;
+  wasPressed.value = true;
   let state: CaptureState;
   let last: Capture | null;
   try {
@@ -132,10 +134,10 @@ export async function save(scope: CaptureScope): Promise<void> {
   isPressed.value = false;
 }
 
-/** Takes the save back. */
+/** Takes the save back. The background does it, for the same reason. */
 export function undoSave(id: CaptureId): Promise<void> {
   return act(async () => {
-    showToast({ message: t((await undoCapture(id)) ? 'capture_undone' : 'undo_too_late') });
+    showToast({ message: t((await send('undoCapture', { captureId: id })) ? 'capture_undone' : 'undo_too_late') });
   });
 }
 

@@ -16,6 +16,8 @@ export interface CardFacts {
   readonly reading: PageReading;
   /** Save was pressed here and has not been answered yet. */
   readonly isPressed: boolean;
+  /** Save was pressed since the popup opened: what it looked at before is older than what was saved. */
+  readonly wasPressed: boolean;
   /** The last capture of the tab, once the background has said what became of it. */
   readonly capture: Capture | null;
   /** What is in the library under the page's address, with its text. */
@@ -45,7 +47,16 @@ export type CardView =
 const newsTime = 10 * 60_000;
 
 /** Decides what the card shows. */
-export function cardViewOf({ tab, reading, isPressed, capture, saved, isReportGone, now }: CardFacts): CardView {
+export function cardViewOf({
+  tab,
+  reading,
+  isPressed,
+  wasPressed,
+  capture,
+  saved,
+  isReportGone,
+  now,
+}: CardFacts): CardView {
   if (!tab) return { kind: 'waiting' };
   // An earlier page of the same tab is another matter.
   const last = capture?.url === tab.url ? capture : null;
@@ -55,14 +66,14 @@ export function cardViewOf({ tab, reading, isPressed, capture, saved, isReportGo
   const state = last?.state;
   if (state?.kind === 'reading' || state?.kind === 'saving') return { kind: 'working', step: state.kind };
   if (state?.kind === 'interrupted') return { kind: 'interrupted' };
-  if (state?.kind === 'saved' && last && isNews && !isReportGone)
+  const hasChanged = saved && reading.kind === 'page' ? reading.page.markdown !== saved.markdown : null;
+  const isOutdated =
+    !wasPressed && hasChanged === true && state?.kind === 'saved' && state.report.id === saved?.article.id;
+  if (state?.kind === 'saved' && last && isNews && !isReportGone && !isOutdated)
     return { kind: 'just-saved', report: state.report, captureId: last.id };
   if (state?.kind === 'failed' && isNews) return { kind: 'failed', code: state.code };
 
-  if (saved) {
-    const hasChanged = reading.kind === 'page' ? reading.page.markdown !== saved.markdown : null;
-    return { kind: 'saved', article: saved.article, hasChanged };
-  }
+  if (saved) return { kind: 'saved', article: saved.article, hasChanged };
   if (reading.kind === 'nothing' || reading.kind === 'failed') return reading;
   return { kind: 'savable', problem: state?.kind === 'nothing' && isNews ? state.reason : null };
 }

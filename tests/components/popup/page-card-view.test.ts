@@ -86,6 +86,14 @@ test('shows what has just been saved, rather than that it is in the library', ()
   });
 });
 
+test('a page that has changed since a save of a moment ago can be updated when the popup opens again', () => {
+  const capture = aCapture({ kind: 'saved', report });
+  const facts = { capture, saved: { article, markdown: 'It rains.' }, reading: aReading('It rained.') };
+
+  expect(viewOf(facts)).toEqual({ kind: 'saved', article, hasChanged: true });
+  expect(viewOf({ ...facts, wasPressed: true }).kind).toBe('just-saved');
+});
+
 test('a save is news for less than ten minutes', () => {
   const capture = aCapture({ kind: 'saved', report });
   const saved = { article, markdown: 'It rains.' };
@@ -168,6 +176,7 @@ function viewOf(facts: Partial<CardFacts>) {
     tab: { id: 1, url: address, title: 'Rain' },
     reading: { kind: 'pending' },
     isPressed: false,
+    wasPressed: false,
     capture: null,
     saved: null,
     isReportGone: false,
