@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
 import { localisePage } from '../../lib/platform/localise-page';
 import { t } from '../../lib/platform/messages';
-import { KeysDialog } from '../articles/KeysDialog';
-import { TagDialog } from '../articles/TagDialog';
+import { ListDialogs } from '../articles/ListDialogs';
 import { useListKeys } from '../articles/use-list-keys';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -42,14 +41,6 @@ export function LibraryScreen() {
       <main class={styles.main} aria-label={placeName(place) ?? t('library_label')}>
         <Main place={place} />
       </main>
-      {tagging.value && (
-        <TagDialog
-          ids={tagging.value}
-          onClose={() => {
-            tagging.value = null;
-          }}
-        />
-      )}
       {renaming.value && (
         <RenameTagDialog
           tag={renaming.value}
@@ -58,13 +49,7 @@ export function LibraryScreen() {
           }}
         />
       )}
-      {areKeysShown.value && (
-        <KeysDialog
-          onClose={() => {
-            areKeysShown.value = false;
-          }}
-        />
-      )}
+      <ListDialogs tagging={tagging} areKeysShown={areKeysShown} />
       <Toast />
     </div>
   );

@@ -5,8 +5,8 @@ import { renameTagEverywhere } from '../articles/article-actions';
 import { tagCounts } from '../articles/library-facts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import styles from '../ui/dialog-form.module.css';
 import { list, showShelf } from './library-state';
-import styles from './RenameTagDialog.module.css';
 
 interface Props {
   tag: Tag;

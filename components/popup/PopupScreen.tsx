@@ -9,9 +9,8 @@ import { ArticleList } from '../articles/ArticleList';
 import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
-import { KeysDialog } from '../articles/KeysDialog';
+import { ListDialogs } from '../articles/ListDialogs';
 import { SearchField } from '../articles/SearchField';
-import { TagDialog } from '../articles/TagDialog';
 import { useListKeys } from '../articles/use-list-keys';
 import { exportHash, listHash, readHash } from '../library/route';
 import { Icon, type IconName } from '../ui/Icon';
@@ -105,21 +104,7 @@ export function PopupScreen() {
           <Place icon="settings" label={t('nav_settings')} go={() => openLibrary('#/settings')} />
         </nav>
       </div>
-      {tagging.value && (
-        <TagDialog
-          ids={tagging.value}
-          onClose={() => {
-            tagging.value = null;
-          }}
-        />
-      )}
-      {areKeysShown.value && (
-        <KeysDialog
-          onClose={() => {
-            areKeysShown.value = false;
-          }}
-        />
-      )}
+      <ListDialogs tagging={tagging} areKeysShown={areKeysShown} />
       <Toast />
     </div>
   );

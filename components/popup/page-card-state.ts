@@ -137,7 +137,8 @@ export async function save(scope: CaptureScope): Promise<void> {
 /** Takes the save back. The background does it, for the same reason. */
 export function undoSave(id: CaptureId): Promise<void> {
   return act(async () => {
-    showToast({ message: t((await send('undoCapture', { captureId: id })) ? 'capture_undone' : 'undo_too_late') });
+    const isUndone = await send('undoCapture', { captureId: id });
+    showToast({ message: t(isUndone ? 'capture_undone' : 'undo_too_late') });
   });
 }
 

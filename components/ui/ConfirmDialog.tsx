@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../lib/platform/messages';
 import { Button } from './Button';
-import styles from './ConfirmDialog.module.css';
 import { Dialog } from './Dialog';
+import styles from './dialog-form.module.css';
 
 interface Props {
   title: string;
@@ -32,7 +32,7 @@ export function ConfirmDialog({ title, words, action, typed, onConfirm, onClose 
       >
         <p>{words}</p>
         {typed && (
-          <label class={styles.typed}>
+          <label class={styles.field}>
             {typed.label}
             <input
               class={styles.input}
