@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import { test as aloneTest, expect } from 'vitest';
 import { type Gleaner, openBrowser } from '../support/browser.mjs';
 import { lastWordsOfLongStory } from '../support/generated-pages.mjs';
@@ -133,9 +133,16 @@ async function killWorker({ browser, extension }: Gleaner) {
     .find((each) => each.type() === 'service_worker' && each.url().includes(extension.id));
   if (!target) throw new Error('The worker does not run, so there is nothing to kill');
   const worker = await target.worker();
+  await worker?.evaluate(() => Object.assign(globalThis, { isOfThisLife: true }));
   await worker?.close();
+  // A popup that lost its worker wakes the next one at once, and the browser may show both as one target.
   await until(
-    async () => !browser.targets().includes(target),
+    async () => !browser.targets().includes(target) || !(await isOfThisLife(worker)),
     async () => 'the worker lives on',
   );
+}
+
+async function isOfThisLife(worker: WebWorker | null): Promise<boolean> {
+  const answer = worker?.evaluate(() => 'isOfThisLife' in globalThis);
+  return (await answer?.catch(() => false)) ?? false;
 }
