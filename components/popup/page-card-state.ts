@@ -114,24 +114,56 @@ export async function readPage(): Promise<void> {
 export async function save(scope: CaptureScope): Promise<void> {
   const target = tab.value;
   if (!target || isPressed.value) return;
-  const before = capture.peek()?.id;
+  const before = capture.peek()?.id ?? null;
   isPressed.value = true;
   wasPressed.value = true;
-  let state: CaptureState;
-  let last: Capture | null;
+  const watched = watchOver(target.id, before);
+  const state = await Promise.race([askForCapture(target, scope), watched.end]);
+  watched.stop();
+  const last = await lastCaptureOf(target.id).catch(() => null);
+  // On a full disk this capture was never written down, and the last one is an earlier one.
+  const isWritten = last !== null && last.id !== before && isOver(last.state);
+  capture.value = isWritten ? last : unwritten(target, state);
+  isPressed.value = false;
+}
+
+async function askForCapture({ id, url, title }: ActiveTab, scope: CaptureScope): Promise<CaptureState> {
   try {
-    state = await send('captureTab', { tabId: target.id, url: target.url, title: target.title, scope });
-    last = await lastCaptureOf(target.id);
+    return await send('captureTab', { tabId: id, url, title, scope });
   } catch (error) {
     console.error('[gleaner] saving failed', error);
     const code = error instanceof AppError ? error.code : null;
-    state = code === 'capture-interrupted' ? { kind: 'interrupted' } : { kind: 'failed', code };
-    // The next worker knows what became of it; what the dead one wrote last may say that it is still at work.
-    last = await send('describeLastCapture', { tabId: target.id }).catch(() => null);
+    // The next worker writes down that the capture was cut off: nobody shall take it for one at work.
+    if (code === 'capture-interrupted') await withTimeout(send('describeLastCapture', { tabId: id }));
+    return code === 'capture-interrupted' ? { kind: 'interrupted' } : { kind: 'failed', code };
   }
-  // On a full disk this capture was never written down, and the last one is an earlier one.
-  capture.value = last && last.id !== before ? last : unwritten(target, state);
-  isPressed.value = false;
+}
+
+/** How often the background is asked how far it is, in milliseconds. */
+const askingTime = 1500;
+
+/**
+ * A worker that dies may take its answer with it, and the question too. So it is asked again and again: the one that lives
+ * stays awake by it, and the next one says what became of the save. `end` settles only with a capture that is over.
+ */
+function watchOver(tabId: number, before: CaptureId | null): { readonly end: Promise<CaptureState>; stop(): void } {
+  let timer = 0;
+  const end = new Promise<CaptureState>((resolve) => {
+    timer = window.setInterval(async () => {
+      const last = await send('describeLastCapture', { tabId }).catch(() => null);
+      if (last && last.id !== before && isOver(last.state)) resolve(last.state);
+    }, askingTime);
+  });
+  return { end, stop: () => window.clearInterval(timer) };
+}
+
+function isOver({ kind }: CaptureState): boolean {
+  return kind !== 'reading' && kind !== 'saving';
+}
+
+/** Waits for an answer, but not for ever: a message to a worker that is just dying has none. */
+async function withTimeout(answer: Promise<unknown>): Promise<void> {
+  await Promise.race([answer.catch(logFailure), new Promise((resolve) => setTimeout(resolve, askingTime))]);
 }
 
 /** Takes the save back. The background does it, for the same reason. */
