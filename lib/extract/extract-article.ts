@@ -1,15 +1,21 @@
 import { Readability } from '@mozilla/readability';
 import type { ArticleMetadata } from '../domain/article';
+import type { ArticleSource, LeftOut } from '../domain/ledger';
+import { constructs } from './constructs';
 import { languageOf } from './metadata/language';
 import { metadataOf, toNames, withoutSite } from './metadata/metadata';
+
+/** Of `ArticleSource`: raised whenever a page is cleaned, or its article found, in another way than before. */
+const version = 1;
 
 /** An article as elements, with what the page says of it. */
 export interface ExtractedArticle extends ArticleMetadata {
   readonly content: Element;
   /** Where the page says it lives, as written. */
   readonly canonical: string | null;
+  readonly leftOut: readonly LeftOut[];
+  readonly source: ArticleSource;
 }
-
 /** Readability always finds something; with less than this much text outside links it is a menu, a form or a teaser. */
 const shortestArticle = 100;
 
@@ -19,6 +25,7 @@ const shortestArticle = 100;
  */
 export function extractArticle(page: Document): ExtractedArticle | null {
   const metadata = metadataOf(page);
+  for (const construct of constructs) construct.standardise(page);
   keepPresentation(page);
   const readable = new Readability<Node>(page, {
     serializer: (node) => node,
@@ -38,6 +45,8 @@ export function extractArticle(page: Document): ExtractedArticle | null {
     language: languageOf(declaredLanguages, content.textContent ?? ''),
     content,
     canonical,
+    leftOut: [],
+    source: { html: content.innerHTML, version },
   };
 }
 

@@ -2,7 +2,7 @@ import type { CapturedPage, CapturedSelection, CapturedText } from '../domain/ar
 import { type CanonicalUrl, toCanonicalUrl, toPassageUrl } from '../domain/canonical-url';
 import { toLocalIso } from '../domain/date-time';
 import { lengthOfMarkdown } from '../domain/text-length';
-import { copyPage, settleImages, unclobber } from '../extract/copy-page';
+import { copyPage, settleImages, unclobber } from '../extract/page/copy-page';
 import { extractArticle } from '../extract/extract-article';
 import { toMarkdown } from '../markdown/to-markdown';
 
