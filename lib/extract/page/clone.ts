@@ -1,0 +1,59 @@
+import { unclobber } from './attributes';
+import { getterOf } from './getter-of';
+
+/** As deep as browsers' own parsers go. They can't copy much deeper at once, and no reader of a copy can either. */
+const deepest = 500;
+
+/** The elements of a live part and their copies, each in the order of the page. */
+export interface Pairs {
+  readonly live: readonly Element[];
+  readonly made: readonly Element[];
+}
+
+/**
+ * Copies all that is in a live element or shadow root, free of names that hide properties. What is nested too deep by a script goes on at the greatest depth, as
+ * it would if the browser had parsed it.
+ *
+ * @param into an empty element of the document that the copy is for
+ */
+export function cloneInto(container: ParentNode & Node, into: Element): Pairs {
+  const copy = into.ownerDocument;
+  const live = [...container.querySelectorAll('*')];
+  if (depthOf(live, into) <= deepest) {
+    into.append(...Array.from(container.childNodes, (node) => copy.importNode(node, true)));
+  } else {
+    cloneFlat(container, into);
+  }
+  unclobber(into);
+  return { live, made: [...into.querySelectorAll('*')] };
+}
+
+function depthOf(elements: readonly Element[], sample: Element): number {
+  const parentNode = getterOf<Node, 'parentNode'>(sample, 'parentNode');
+  const around: Node[] = [];
+  let depth = 0;
+  for (const element of elements) {
+    const parent = parentNode.call(element);
+    while (around.length > 0 && around.at(-1) !== parent) around.pop();
+    depth = Math.max(depth, around.push(element));
+  }
+  return depth;
+}
+
+/** https://html.spec.whatwg.org/#the-stack-of-open-elements has no limit; those who build browsers set one. */
+function cloneFlat(container: Node, into: Element): void {
+  const copy = into.ownerDocument;
+  const parentNode = getterOf<Node, 'parentNode'>(into, 'parentNode');
+  const places = new Map<Node | null, { readonly holder: Element; readonly depth: number }>([
+    [container, { holder: into, depth: 0 }],
+  ]);
+  const walker = copy.createTreeWalker(container, 1 | 4);
+  for (let live = walker.nextNode(); live; live = walker.nextNode()) {
+    const place = places.get(parentNode.call(live));
+    const made = copy.importNode(live, false);
+    place?.holder.append(made);
+    if (!place || made.nodeType !== made.ELEMENT_NODE) continue;
+    const isDeepest = place.depth >= deepest;
+    places.set(live, isDeepest ? place : { holder: made as Element, depth: place.depth + 1 });
+  }
+}
