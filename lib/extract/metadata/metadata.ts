@@ -1,208 +1,122 @@
-import type { ArticleMetadata } from '../../domain/article';
-import { toIsoDate } from './dates';
-import { isNode, type JsonLd, jsonLdOf, listOf } from './json-ld';
+import type { ArticleMetadata, FurtherMetadata } from '../../domain/article';
+import type { Provenance } from '../../domain/provenance';
+import { authorsOf } from './authors';
+import { canonicalOf } from './canonical';
+import { datesBeside } from './dates/dates-beside';
+import { type ArticleDate, datesOf } from './dates/dates-of';
+import { excerptOf } from './excerpt';
+import { headlineOf } from './headline';
+import { imageOf } from './image';
+import { jsonLdOf } from './json-ld';
+import { keywordsOf } from './keywords';
+import { languageOf } from './language';
+import { licenseOf } from './license';
+import { surroundingsOf } from './lines';
+import { microdataOf } from './microdata';
+import { headOf, type PageHead } from './page-head';
+import { sectionOf } from './section';
+import { siteNamesOf } from './site-name';
+import { currentHead } from './staleness';
+import { subtitleOf } from './subtitle';
+import { oneLine, plainLine, textOf } from './text';
+import { titleOf } from './title';
+import { type Witness, witnessOf } from './witness';
 
 /** What a page says about its article outside its text. The language needs the text, so its declarations are handed on. */
-export interface PageMetadata extends Omit<ArticleMetadata, 'language' | 'title'> {
+export interface PageMetadata extends Omit<ArticleMetadata, 'language' | 'title'>, FurtherMetadata {
   readonly title: string | null;
-  readonly declaredLanguages: readonly (string | null | undefined)[];
+  readonly declaredLanguages: readonly string[];
+  /** Where the page says that it lives. */
   readonly canonical: string | null;
+  readonly provenance: Provenance;
+  readonly witness: Witness;
 }
 
-/** Reads a page's metadata: JSON-LD first, since it is about the article, then meta tags, then microdata and the text. */
-export function metadataOf(page: Document): PageMetadata {
-  const jsonLd = jsonLdOf(page);
-  const article = jsonLd.article ?? {};
-  const siteName = first([
-    meta(page, 'og:site_name'),
-    nameOf(jsonLd.follow(article.publisher)),
-    meta(page, 'application-name'),
-  ]);
+/**
+ * Reads what a page says of its article: in JSON-LD and meta tags, around its headline, and in its address. The page is only
+ * looked at, and what it does not say stays unknown.
+ * @param address of the page. A copy of a document does not know its own.
+ * @param now to tell dates that are yet to come.
+ */
+export function metadataOf(page: Document, address: string, now: Date = new Date()): PageMetadata {
+  const headings = [...page.querySelectorAll('h1')].map(textOf).filter((heading) => heading !== null);
+  const head = currentHead(headOf(page, address), headings, address);
+  const jsonLd = jsonLdOf(page, {
+    addresses: [address, ...head.links('canonical')],
+    titles: [...headings, ...(head.title ? [head.title] : [])],
+  });
+  const microdata = microdataOf(page);
+  const site = siteNamesOf(page, head, jsonLd, address);
+  const stated = [
+    head.first('og:title'),
+    head.first('twitter:title'),
+    plainLine(jsonLd.article?.headline),
+    head.title,
+  ].filter((title) => title !== null);
+  const headline = headlineOf(page, stated, site, address);
+  const around = headline ? surroundingsOf(headline) : null;
+  const declaredLanguages = languagesOf(page, head, jsonLd.article?.inLanguage);
+  const beginning = (around?.after ?? []).map(({ text }) => text).join('\n');
+  const heard = languageOf(declaredLanguages, beginning);
+  const languages = [...(heard ? [heard] : []), ...declaredLanguages];
+
+  const title = titleOf(head, jsonLd.article, headline, site);
+  const subtitle = subtitleOf(head, jsonLd, around, title?.value ?? null);
+  const authors = authorsOf({ page, head, jsonLd, microdata, site, around, title: title?.value ?? null });
+  const excerpt = excerptOf(head, jsonLd);
+  const beside = around ? datesBeside(around, languages) : { published: [], changed: [] };
+  const { published, modified } = datesOf({ page, head, jsonLd, microdata, beside, address, languages, now });
+  const section = sectionOf(head, microdata, jsonLd, site, title?.value ?? null);
+  const keywords = keywordsOf(page, head, jsonLd, title?.value ?? null);
+  const image = imageOf(head, microdata, jsonLd, headline);
+  const license = licenseOf(page, head, jsonLd);
+  const canonical = canonicalOf(head, jsonLd, address);
   return {
-    title: first(
-      [text(article.headline), meta(page, 'og:title'), meta(page, 'twitter:title'), text(article.name)].map((title) =>
-        withoutSite(title, siteName),
-      ),
-    ),
-    authors: authorsOf(page, jsonLd),
-    siteName,
-    excerpt: first([
-      meta(page, 'og:description'),
-      meta(page, 'description'),
-      meta(page, 'twitter:description'),
-      text(article.description),
-    ]),
-    publishedAt: publishedOf(page, jsonLd),
-    image: imageOf(page, jsonLd),
-    declaredLanguages: [
-      page.documentElement.getAttribute('lang') || page.documentElement.getAttribute('xml:lang'),
-      page.body?.getAttribute('lang'),
-      page.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
-      text(article.inLanguage),
-      meta(page, 'og:locale'),
-    ],
-    canonical: page.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null,
+    title: title?.value ?? null,
+    subtitle: subtitle?.value ?? null,
+    authors: authors?.value ?? [],
+    siteName: site.name?.value ?? null,
+    excerpt: excerpt?.value ?? null,
+    publishedAt: published?.iso ?? null,
+    modifiedAt: modified?.iso ?? null,
+    section: section?.value ?? null,
+    keywords: keywords?.value ?? [],
+    image: image?.value ?? null,
+    license: license?.value ?? null,
+    canonical: canonical?.value ?? null,
+    declaredLanguages,
+    provenance: {
+      title: title?.source ?? null,
+      subtitle: subtitle?.source ?? null,
+      authors: authors?.source ?? null,
+      siteName: site.name?.source ?? null,
+      excerpt: excerpt?.source ?? null,
+      publishedAt: withoutDate(published),
+      modifiedAt: withoutDate(modified),
+      section: section?.source ?? null,
+      keywords: keywords?.source ?? null,
+      image: image?.source ?? null,
+      license: license?.source ?? null,
+      canonical: canonical?.source ?? null,
+    },
+    witness: witnessOf(jsonLd.article),
   };
 }
 
-/** A title without the name of the site at its end or beginning: “Title - Site”, “Title_Site”, “Site | Title”. */
-export function withoutSite(title: string | null, siteName: string | null): string | null {
-  if (!title || !siteName) return title;
-  const name = siteName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const cut = title
-    .replace(new RegExp(`\\s*[-–—|_·»:：｜]+\\s*${name}\\s*$|^\\s*${name}\\s*[-–—|_·»｜]+\\s*`, 'i'), '')
-    .trim();
-  return cut === '' ? title : cut;
+function withoutDate(date: ArticleDate | null): Provenance['publishedAt'] {
+  if (date === null) return null;
+  const { iso: _, ...provenance } = date;
+  return provenance;
 }
 
-const publishedMeta = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'date.published',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'pubdate',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date',
-  'dc.date.created',
-  'weibo:article:create_at',
-  'date',
-];
-
-function publishedOf(page: Document, { article }: JsonLd): string | null {
-  const stated = [
-    text(article?.datePublished),
-    ...publishedMeta.map((name) => meta(page, name)),
-    text(article?.dateCreated),
-  ];
-  const microdata = [...page.querySelectorAll('[itemprop~="datePublished"], time[pubdate]')].map(dateIn);
-  return firstDate([...stated, ...microdata]) ?? dateBesideHeadline(page);
-}
-
-/** How much text between the headline and a date beside it, at most: a byline, a standfirst. In characters. */
-const headlineReach = 600;
-
-/** The first `<time>`, or the first short text that is a full date, after the headline and before the article has begun. */
-function dateBesideHeadline(page: Document): string | null {
-  const headline = page.querySelector('h1');
-  if (!headline) return null;
-  const walker = page.createTreeWalker(page.body ?? page, 5 /* elements and texts */);
-  walker.currentNode = headline;
-  for (let passed = 0, node = walker.nextNode(); node && passed < headlineReach; node = walker.nextNode()) {
-    if (headline.contains(node)) continue;
-    if (node.nodeType === node.TEXT_NODE) {
-      const content = (node.nodeValue ?? '').trim();
-      if (node.parentElement?.closest('script, style, noscript')) continue;
-      if (content.length <= 60 && /\d{4}/.test(content)) {
-        const date = toIsoDate(content);
-        if (date) return date;
-      }
-      passed += content.length;
-    } else if ((node as Element).tagName === 'TIME') {
-      const date = toIsoDate(dateIn(node as Element) ?? '');
-      if (date) return date;
-    }
-  }
-  return null;
-}
-
-function dateIn(element: Element): string | null {
-  return element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent;
-}
-
-function authorsOf(page: Document, { article, follow }: JsonLd): string[] {
-  const candidates: readonly (readonly (string | null)[])[] = [
-    listOf(article?.author).flatMap((author) => namesOf(follow(author))),
-    metas(page, 'author'),
-    metas(page, 'article:author'),
-    metas(page, 'parsely-author'),
-    metas(page, 'dc.creator'),
-    [...page.querySelectorAll('[itemprop~="author"]')].map(
-      (author) => (author.querySelector('[itemprop~="name"]') ?? author).textContent,
-    ),
-    [...page.querySelectorAll('a[rel~="author"]')].slice(0, 4).map(({ textContent }) => textContent),
-  ];
-  for (const names of candidates) {
-    const clean = names.flatMap((name) => toNames(name ?? ''));
-    if (clean.length > 0) return [...new Set(clean)];
-  }
-  return [];
-}
-
-/** One text may hold several names. A comma may be part of one (“King, Jr.”), so it separates nothing. */
-export function toNames(text: string): string[] {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(
-      /^(by\s|von\s(?!(?:der|dem|den)\b)|par\s|por\s|文\s*[/／:：]|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]?|撰文\s*[:：]?)\s*/i,
-      '',
-    )
-    .split(/\s*[;；、|｜]\s*/)
-    .filter((name) => name !== '' && name.length <= 80 && !/^https?:|^@?\s*$/.test(name));
-}
-
-function imageOf(page: Document, { article }: JsonLd): string | null {
-  const structured = listOf(article?.image).map((image) => (isNode(image) ? text(image.url) : text(image)));
-  for (const address of [
-    meta(page, 'og:image'),
-    meta(page, 'og:image:url'),
-    meta(page, 'twitter:image'),
-    meta(page, 'twitter:image:src'),
-    ...structured,
-  ]) {
-    const url = address ? URL.parse(address, page.baseURI) : null;
-    if (url && /^https?:$/.test(url.protocol)) return url.href;
-  }
-  return null;
-}
-
-function nameOf(value: unknown): string | null {
-  return namesOf(listOf(value)[0])[0] ?? null;
-}
-
-function namesOf(value: unknown): (string | null)[] {
-  return (isNode(value) ? listOf(value.name) : [value]).map(text);
-}
-
-/** A text, as one line; HTML entities that were escaped twice are left as the page has them. */
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? oneLine(value) : null;
-}
-
-function meta(page: Document, name: string): string | null {
-  return metas(page, name)[0] ?? null;
-}
-
-function metas(page: Document, name: string): string[] {
-  const found = page.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`);
-  return [...found]
-    .map((element) => oneLine(element.getAttribute('content') ?? ''))
-    .filter((content) => content !== null);
-}
-
-function oneLine(value: string): string | null {
-  const line = value
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line === '' ? null : line;
-}
-
-function first(values: readonly (string | null)[]): string | null {
-  return values.find((value) => value !== null) ?? null;
-}
-
-function firstDate(values: readonly (string | null)[]): string | null {
-  for (const value of values) {
-    const date = value ? toIsoDate(value) : null;
-    if (date) return date;
-  }
-  return null;
+/** What the page says that it is in, the nearest to the article last. */
+function languagesOf(page: Document, head: PageHead, ofArticle: unknown): string[] {
+  const { documentElement: root, body } = page;
+  return [
+    root.getAttribute('lang') || root.getAttribute('xml:lang'),
+    body?.getAttribute('lang'),
+    head.first('content-language'),
+    plainLine(ofArticle),
+    head.first('og:locale'),
+  ].flatMap((language) => oneLine(language) ?? []);
 }

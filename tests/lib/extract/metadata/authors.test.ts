@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { metadataOf, toNames, withoutSite } from '../../../lib/extract/metadata/metadata';
-import { openPage } from '../../support/open-page';
+import { metadataOf } from '../../../../lib/extract/metadata/metadata';
+import { openPage } from '../../../support/open-page';
+
+const address = 'https://news.example.org/rain';
 
 describe('the authors in JSON-LD', () => {
   test.each<[string, unknown, readonly string[]]>([
@@ -54,47 +56,8 @@ describe('the authors', () => {
   });
 });
 
-describe('one text', () => {
-  test.each([
-    ['Ana Roy', ['Ana Roy']],
-    ['By Ana Roy', ['Ana Roy']],
-    ['BY  ANA ROY', ['ANA ROY']],
-    ['Von Ana Roy', ['Ana Roy']],
-    ['Byron Lee', ['Byron Lee']],
-    ['Parvati Roy', ['Parvati Roy']],
-    ['Martin Luther King, Jr.', ['Martin Luther King, Jr.']],
-    ['Ana Roy; Ben Lee | Cai Wu', ['Ana Roy', 'Ben Lee', 'Cai Wu']],
-    ['记者：王小明、李雷', ['王小明', '李雷']],
-    ['作者 王小明；李雷', ['王小明', '李雷']],
-    ['文／王小明', ['王小明']],
-    ['文小刚', ['文小刚']],
-    ['撰文: 王小明', ['王小明']],
-    ['https://news.example.org/ana', []],
-    ['@', []],
-    [' ', []],
-    ['It rained all day, and in the evening it rained on, said those who had stayed out in it.', []],
-  ])('“%s” holds the names %j', (text, names) => {
-    expect(toNames(text)).toEqual(names);
-  });
-});
-
-test.each([
-  ['Rain to come - The Example', 'The Example', 'Rain to come'],
-  ['Rain to come | the example', 'The Example', 'Rain to come'],
-  ['The Example — Rain to come', 'The Example', 'Rain to come'],
-  ['暴雨将至_例报', '例报', '暴雨将至'],
-  ['Why The Example rains', 'The Example', 'Why The Example rains'],
-  ['Rain-soaked', 'soaked?', 'Rain-soaked'],
-  ['The Example', 'The Example', 'The Example'],
-  ['Rain (a+b) – C++ (News)', 'C++ (News)', 'Rain (a+b)'],
-  ['Rain', null, 'Rain'],
-  [null, 'The Example', null],
-])('the title “%s” without the site %s is “%s”', (title, site, expected) => {
-  expect(withoutSite(title, site)).toBe(expected);
-});
-
 function authorsIn(html: string): readonly string[] {
-  return metadataOf(openPage(html, 'https://news.example.org/rain')).authors;
+  return metadataOf(openPage(html, address), address).authors;
 }
 
 function ldJson(block: unknown): string {

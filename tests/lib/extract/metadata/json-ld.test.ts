@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { jsonLdOf, listOf } from '../../../lib/extract/metadata/json-ld';
-import { openPage } from '../../support/open-page';
+import { jsonLdOf, listOf } from '../../../../lib/extract/metadata/json-ld';
+import { openPage } from '../../../support/open-page';
 
 const news = { '@type': 'NewsArticle', headline: 'Rain to come' };
 
@@ -57,6 +57,23 @@ describe('the usual faults are mended:', () => {
     ['a comment around it', '<!-- {"@type":"NewsArticle","headline":"Rain"} -->', 'Rain'],
     ['CDATA around it', '//<![CDATA[\n{"@type":"NewsArticle","headline":"Rain"}\n//]]>', 'Rain'],
     ['CDATA in a comment around it', '/*<![CDATA[*/{"@type":"NewsArticle","headline":"Rain"}/*]]>*/', 'Rain'],
+    ['a control character', '{"@type":"NewsArticle","headline":"Rain\u0001to come"}', 'Rain to come'],
+    ['an escape that is none', '{"@type":"NewsArticle","headline":"Rain\\\'s to come"}', "Rain's to come"],
+    [
+      'bare quotes',
+      '{"@type":"NewsArticle","headline":"The "rain" to come, "they" say","x":1}',
+      'The "rain" to come, "they" say',
+    ],
+    ['a comma too few', '[{"@type":"Thing"} {"@type":"NewsArticle","headline":"Rain"}]', 'Rain'],
+    ['several things without a list', '{"@type":"Thing"}\n{"@type":"NewsArticle","headline":"Rain"}', 'Rain'],
+    ['comments of a script', '{/* x */"@type":"NewsArticle", // y\n"headline":"Rain // z"}', 'Rain // z'],
+    ['a bracket that is not closed', '{"@type":"NewsArticle","headline":"Rain","author":[{"name":"Ana"}', 'Rain'],
+    ['a bracket too many', '{"@type":"NewsArticle","headline":"Rain"}}', 'Rain'],
+    [
+      'quotes escaped for HTML',
+      '{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Rain&quot;}',
+      'Rain',
+    ],
     ['several of them', '{"@type":"NewsArticle","headline":"\\"Rain\\"\nto come",}', '"Rain"\nto come'],
   ])('%s', (_, text, headline) => {
     expect(jsonLdOf(pageWith(text)).article?.headline).toBe(headline);
@@ -98,6 +115,38 @@ test.each(['', 'null', '7', '"text"', '[]', '[[[[[[[[]]]]]]]]', '{"@graph":{"@gr
     expect(jsonLdOf(pageWith(text)).article).toBeNull();
   },
 );
+
+describe('of several articles', () => {
+  const here = 'https://news.example.org/rain';
+  const rain = { '@type': 'NewsArticle', headline: 'Rain to come', url: here };
+  const snow = { '@type': 'NewsArticle', headline: 'Snow to go', url: 'https://news.example.org/snow' };
+  const headlineIn = (blocks: readonly unknown[], titles: readonly string[]) =>
+    jsonLdOf(pageWith(JSON.stringify(blocks)), { addresses: [here], titles }).article?.headline;
+
+  test('the one at the page’s address is it', () => {
+    expect(headlineIn([snow, rain], ['Weather'])).toBe('Rain to come');
+    expect(headlineIn([snow, { ...rain, url: 'https://m.news.example.org/amp/rain/?x=1' }], ['Weather'])).toBe(
+      'Rain to come',
+    );
+    expect(headlineIn([snow, { ...rain, url: undefined, mainEntityOfPage: { '@id': here } }], ['Weather'])).toBe(
+      'Rain to come',
+    );
+  });
+
+  test('the one that says what the headings say is it', () => {
+    const without = [
+      { ...snow, url: undefined },
+      { ...rain, url: undefined },
+    ];
+
+    expect(headlineIn(without, ['Rain to come | The Example'])).toBe('Rain to come');
+  });
+
+  test('one of another page, with other words, is not', () => {
+    expect(headlineIn([snow], ['Rain to come'])).toBeUndefined();
+    expect(headlineIn([{ ...snow, headline: 'Rain to come' }], ['Rain to come'])).toBe('Rain to come');
+  });
+});
 
 test('one value is a list of one, and nothing is an empty one', () => {
   expect([listOf('a'), listOf(['a']), listOf(null), listOf(undefined), listOf(0)]).toEqual([['a'], ['a'], [], [], [0]]);

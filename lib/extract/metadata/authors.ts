@@ -1,0 +1,141 @@
+import type { MetadataSource } from '../../domain/provenance';
+import { boxedNames, bylineNames, namesInText } from './byline';
+import type { Found } from './found';
+import { isNode, type JsonLd, type JsonLdNode, listOf, namesOf, typesOf } from './json-ld';
+import type { Surroundings } from './lines';
+import { type Microdata, propertyValue } from './microdata';
+import { toNames } from './names';
+import type { PageHead } from './page-head';
+import { isFullName } from './person-name';
+import type { SiteNames } from './site-name';
+import { lettersOf } from './text';
+
+const named = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'byline',
+  'author.name',
+  'article.author',
+  'og:author',
+  'og:article:author',
+  'cse-authors',
+  'its_author',
+  'dcsext.author',
+  'lp.article:author',
+  'twitter:creator:name',
+  'creator',
+  'citation_author',
+];
+const labelled =
+  /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|autor|author|автор|par|por|door|by)/i;
+
+interface PageParts {
+  readonly page: Document;
+  readonly head: PageHead;
+  readonly jsonLd: JsonLd;
+  readonly microdata: Microdata;
+  readonly site: SiteNames;
+  readonly around: Surroundings | null;
+  readonly title: string | null;
+}
+
+/** Where a name is said to be a person's, this is enough to be one. */
+const asianName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]{2,5}$/u;
+
+/**
+ * Who wrote the article: the first place that names persons. Where none does, an agency or an editorial office may have; the
+ * site itself is the author only if it says so and names nobody else.
+ */
+export function authorsOf({
+  page,
+  head,
+  jsonLd,
+  microdata,
+  site,
+  around,
+  title: shown,
+}: PageParts): Found<readonly string[]> | null {
+  const title = lettersOf(shown);
+  const places: readonly (readonly [MetadataSource, () => string[]])[] = [
+    ['json-ld', () => statedBy(jsonLd.article, jsonLd)],
+    [
+      'meta',
+      () =>
+        named
+          .map((name) => head.all(name))
+          .find((names) => names.some((name) => toNames(name).length > 0))
+          ?.flatMap(toNames) ?? [],
+    ],
+    ['meta', () => toNames(labelledName(head) ?? '')],
+    ['microdata', () => namesOfProperty(microdata)],
+    ['byline', () => (around ? bylineNames(page, around) : [])],
+    ['json-ld', () => statedBy(jsonLd.page, jsonLd)],
+    ['text', () => namesInText(asianText(page))],
+    ['byline', () => boxedNames(page)],
+  ];
+  let second: Found<readonly string[]> | null = null;
+  let third: Found<readonly string[]> | null = null;
+  for (const [source, read] of places) {
+    const names = unique(read()).filter((name) => lettersOf(name) !== title);
+    const others = names.filter((name) => !site.isSite(name));
+    if (others.some((name) => isFullName(name) || (source === 'json-ld' && asianName.test(name))))
+      return { value: others, source };
+    if (others.length > 0) second ??= { value: others, source };
+    else if (names.length > 0) third ??= { value: names, source };
+  }
+  return second ?? third ?? owner(jsonLd);
+}
+
+/** The person whose site it is. */
+function owner(jsonLd: JsonLd): Found<readonly string[]> | null {
+  const publishers = [jsonLd.article, jsonLd.page, ...jsonLd.ofType('WebSite')].map((node) =>
+    jsonLd.follow(node?.publisher),
+  );
+  const person = publishers.find((publisher) => isNode(publisher) && typesOf(publisher).includes('Person'));
+  const names = namesFrom(person).filter(isFullName);
+  return names.length > 0 ? { value: names, source: 'json-ld' } : null;
+}
+
+/** The text of a page, if it may have names in the way that only Chinese and Korean newspapers have. */
+function asianText(page: Document): string {
+  const text = (page.body?.textContent ?? '').slice(0, 200_000);
+  return /[\p{Script=Han}\p{Script=Hangul}]/u.test(text) ? text : '';
+}
+
+function statedBy(node: JsonLdNode | null, { follow }: JsonLd): string[] {
+  for (const key of ['author', 'creator', 'citation_author']) {
+    const names = listOf(node?.[key])
+      .map(follow)
+      .flatMap((author) => namesFrom(author));
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** A person's name may be of any form, since it is said to be one. */
+function namesFrom(author: unknown): string[] {
+  const names = namesOf(isNode(author) ? (author.name ?? author.alternateName) : author);
+  return names.flatMap(toNames);
+}
+
+/** Yoast and others put the author on the card that is shown of a shared page. */
+function labelledName(head: PageHead): string | null {
+  return labelled.test(head.first('twitter:label1') ?? '') ? head.first('twitter:data1') : null;
+}
+
+function namesOfProperty(microdata: Microdata): string[] {
+  const authors = [...microdata.of('author'), ...microdata.of('creator')].slice(0, 5);
+  return authors.flatMap((author) =>
+    toNames(propertyValue(author.querySelector('[itemprop~="name"]') ?? author) ?? ''),
+  );
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [lettersOf(name), name])).values()];
+}
