@@ -1,9 +1,10 @@
-import { Readability } from '@mozilla/readability';
 import type { ArticleMetadata } from '../domain/article';
 import type { ArticleSource, LeftOut } from '../domain/ledger';
+import { type Description, markArticle } from './article/find-article';
+import { unwrapNoscript } from './article/noscript';
 import { constructs } from './constructs';
 import { languageOf } from './metadata/language';
-import { metadataOf, toNames, withoutSite } from './metadata/metadata';
+import { metadataOf, type PageMetadata } from './metadata/metadata';
 
 /** Of `ArticleSource`: raised whenever a page is cleaned, or its article found, in another way than before. */
 const version = 1;
@@ -16,65 +17,41 @@ export interface ExtractedArticle extends ArticleMetadata {
   readonly leftOut: readonly LeftOut[];
   readonly source: ArticleSource;
 }
-/** Readability always finds something; with less than this much text outside links it is a menu, a form or a teaser. */
-const shortestArticle = 100;
 
-/**
- * Finds the article in a page; `null` when there is none.
- * Readability takes apart the document it reads: pass a copy, never the live page.
- */
-export function extractArticle(page: Document): ExtractedArticle | null {
-  const metadata = metadataOf(page);
-  for (const construct of constructs) construct.standardise(page);
-  keepPresentation(page);
-  const readable = new Readability<Node>(page, {
-    serializer: (node) => node,
-    keepClasses: true,
-    charThreshold: thresholdOf(page),
-  }).parse();
-  const content = readable?.content as Element | null | undefined;
-  if (!readable || !content || textWeight(content) < shortestArticle) return null;
-
-  const { title: stated, canonical, declaredLanguages, ...rest } = metadata;
-  const title = stated ?? withoutSite(readable.title?.trim() ?? '', metadata.siteName) ?? '';
-  removeHeadline(content, title);
+/** Finds the article in a page; `null` when there is none. It is taken apart: pass a copy, never the live page. */
+export function extractArticle(page: Document, address: string): ExtractedArticle | null {
+  const { metadata, description } = preparePage(page, address);
+  const leftOut = markArticle(page, description);
+  if (!leftOut) return null;
+  const source = { html: page.body.innerHTML, version };
+  for (const element of page.body.querySelectorAll('[data-left-out]')) element.remove();
+  const { canonical, declaredLanguages, ...rest } = metadata;
   return {
     ...rest,
-    title,
-    authors: metadata.authors.length > 0 ? metadata.authors : toNames(readable.byline ?? ''),
-    language: languageOf(declaredLanguages, content.textContent ?? ''),
-    content,
+    title: description.title,
+    language: languageOf(declaredLanguages, page.body.textContent ?? ''),
+    content: page.body,
     canonical,
-    leftOut: [],
-    source: { html: content.innerHTML, version },
+    leftOut,
+    source,
   };
 }
 
-/** The headline is the title already. Readability takes it out too, but compares by words between spaces. */
-function removeHeadline(content: Element, title: string): void {
-  const lettersOf = (text: string | null) =>
-    (text ?? '')
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-  const headline = content.querySelector('h1, h2');
-  if (headline && lettersOf(title) !== '' && lettersOf(headline.textContent) === lettersOf(title)) headline.remove();
-}
-
-/** Text that is not a link, in characters; a Han or Kana character says as much as two letters. */
-function textWeight(content: Element): number {
-  const weigh = (text: string) =>
-    text.replace(/\s+/g, '').length +
-    (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
-  const links = [...content.querySelectorAll('a')].reduce((sum, { textContent }) => sum + weigh(textContent ?? ''), 0);
-  return weigh(content.textContent ?? '') - links;
-}
-
-/** How many characters make an article for Readability. Its 500 are Latin ones; 200 Han characters say as much. */
-function thresholdOf(page: Document): number {
-  const sample = (page.body?.textContent ?? '').slice(0, 20_000);
-  const han = sample.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-  return han * 3 > sample.replace(/\s+/g, '').length ? 200 : 500;
+/** Reads what the page says of its article, and brings its body into the form in which the article is looked for. */
+export function preparePage(page: Document, address: string): { metadata: PageMetadata; description: Description } {
+  const metadata = metadataOf(page, address);
+  unwrapNoscript(page);
+  for (const construct of constructs) construct.standardise(page);
+  for (const element of page.body.querySelectorAll('script, noscript')) element.remove();
+  keepPresentation(page);
+  return {
+    metadata,
+    description: {
+      title: metadata.title ?? '',
+      excerpt: metadata.excerpt ?? '',
+      articleBody: metadata.witness?.articleBody ?? '',
+    },
+  };
 }
 
 /** Readability takes `style` and `align` away: what they say of the text is kept in another way. */

@@ -1,0 +1,167 @@
+/** Elements that stand as blocks of their own: https://html.spec.whatwg.org/#flow-content-3, without those that may be inline. */
+const blockTags = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 ' +
+    'H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+
+/** What counts as content although it has no letters. */
+const media = 'img, video, audio, iframe, canvas, object, embed, math, svg';
+
+/** An element with blocks in it. */
+export interface Container {
+  readonly element: Element;
+  readonly parent: Container | null;
+  /** The blocks in it at any depth: `from` up to, not including, `to`. */
+  readonly from: number;
+  to: number;
+}
+
+/** A piece of a page that is taken or left as a whole: a paragraph, a heading, a list item, a picture. */
+export interface Block {
+  readonly element: Element;
+  readonly parent: Container;
+  /** In one line. */
+  readonly text: string;
+  /** Characters in links. */
+  readonly linked: number;
+  readonly links: number;
+  readonly hasMedia: boolean;
+}
+
+export interface BlockTree {
+  readonly blocks: readonly Block[];
+  /** Outermost first. */
+  readonly containers: readonly Container[];
+}
+
+/** The blocks of a page in their order. Changes `body`: loose text gets a paragraph of its own, and so do texts between empty lines. */
+export function blocksOf(body: Element): BlockTree {
+  const holders = new Set<Element>();
+  for (const element of body.querySelectorAll([...blockTags].join())) {
+    for (let above = element.parentElement; above && !holders.has(above); above = above.parentElement) {
+      if (above.tagName === 'PRE') break;
+      holders.add(above);
+      if (above === body) break;
+    }
+  }
+  const root: Container = { element: body, parent: null, from: 0, to: 0 };
+  const blocks: Block[] = [];
+  const containers: Container[] = [root];
+  holders.add(body);
+
+  const visit = (container: Container): void => {
+    wrapLooseText(container.element, holders);
+    for (let child = container.element.firstElementChild; child; child = child.nextElementSibling) {
+      if (!holders.has(child)) child = splitAtEmptyLines(child, holders);
+      if (holders.has(child)) {
+        const inner = { element: child, parent: container, from: blocks.length, to: blocks.length };
+        containers.push(inner);
+        visit(inner);
+      } else {
+        const block = blockOf(child, container);
+        if (block) blocks.push(block);
+      }
+    }
+    container.to = blocks.length;
+  };
+  visit(root);
+  return { blocks, containers };
+}
+
+function blockOf(element: Element, parent: Container): Block | null {
+  const text = oneLine(element.textContent);
+  const hasMedia =
+    element.matches(media) || (element.firstElementChild !== null && element.querySelector(media) !== null);
+  if (text === '' && !hasMedia) return null;
+  let linked = 0;
+  let links = 0;
+  if (element.firstElementChild)
+    for (const anchor of element.getElementsByTagName('a')) {
+      linked += oneLine(anchor.textContent).length;
+      links++;
+    }
+  if (links === 0 && element.closest('a')) {
+    linked = text.length;
+    links = 1;
+  }
+  return { element, parent, text, linked: Math.min(linked, text.length), links, hasMedia };
+}
+
+function oneLine(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Text beside blocks becomes a paragraph. */
+function wrapLooseText(container: Element, holders: ReadonlySet<Element>): void {
+  let run: ChildNode[] = [];
+  let hasContent = false;
+  const close = () => {
+    if (hasContent) {
+      const paragraph = container.ownerDocument.createElement('p');
+      paragraph.setAttribute('data-loose', '');
+      run[0]?.before(paragraph);
+      paragraph.append(...run);
+    }
+    run = [];
+    hasContent = false;
+  };
+  let next: ChildNode | null = null;
+  for (let node = container.firstChild; node; node = next) {
+    next = node.nextSibling;
+    if (isElement(node) && (blockTags.has(node.tagName) || holders.has(node))) close();
+    else {
+      run.push(node);
+      hasContent ||= isElement(node)
+        ? node.tagName !== 'BR'
+        : node.nodeType === node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
+    }
+  }
+  close();
+}
+
+const splittable = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'TD', 'CENTER', 'MAIN']);
+
+/** Paragraphs that were written as one, with empty lines between. A `<p>` can't hold them and becomes a `<div>`. */
+function splitAtEmptyLines(element: Element, holders: Set<Element>): Element {
+  if (!splittable.has(element.tagName) || element.getElementsByTagName('br').length < 2) return element;
+  const runs: ChildNode[][] = [[]];
+  let breaks: ChildNode[] = [];
+  let lines = 0;
+  for (const node of element.childNodes) {
+    const isBreak = node.nodeName === 'BR';
+    if (isBreak || (lines > 0 && !isElement(node) && !/\S/.test(node.nodeValue ?? ''))) {
+      breaks.push(node);
+      lines += Number(isBreak);
+      continue;
+    }
+    if (lines > 1) runs.push([]);
+    else runs.at(-1)?.push(...breaks);
+    breaks = [];
+    lines = 0;
+    runs.at(-1)?.push(node);
+  }
+  if (runs.length < 2) return element;
+  let holder = element;
+  if (element.tagName === 'P') {
+    holder = element.ownerDocument.createElement('div');
+    for (const { name, value } of element.attributes) holder.setAttribute(name, value);
+    element.replaceWith(holder);
+  }
+  holder.replaceChildren(
+    ...runs
+      .filter((run) => run.length > 0)
+      .map((run) => {
+        const paragraph = element.ownerDocument.createElement('p');
+        paragraph.append(...run);
+        return paragraph;
+      }),
+  );
+  holders.add(holder);
+  return holder;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE;
+}

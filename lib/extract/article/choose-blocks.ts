@@ -1,0 +1,101 @@
+import type { Block, BlockTree, Container } from './blocks';
+
+/** Above it a block is the article's. */
+const enough = 0.45;
+
+/** If less than this share of what Readability took is left, the two don't see the same article, and both are right in part. */
+const agreement = 0.5;
+
+/** Between two blocks of the article in one container, a block needs little to be the article's too. */
+const littleBetween = 0.2;
+const longestGap = 4;
+
+/** So many items make a list of other articles. */
+const fewestCards = 3;
+
+/** In characters: a paragraph. */
+const proseLength = 60;
+
+const cells = new Set(['LI', 'TD', 'TH', 'DT', 'DD']);
+
+/** Makes one decision for each block of what they scored one by one. */
+export function chooseBlocks(
+  { blocks, containers }: BlockTree,
+  scores: readonly number[],
+  readable: readonly boolean[],
+): boolean[] {
+  const sizes = blocks.map(({ text }) => text.length);
+  const settled = voteInLists(blocks, containers, scores);
+  const taken = settled.map((score) => score > enough);
+  const sizeOf = (chosen: readonly boolean[]) =>
+    sizes.reduce((sum, size, index) => sum + (chosen[index] ? size : 0), 0);
+  if (sizeOf(taken) < agreement * sizeOf(readable))
+    for (const index of blocks.keys()) taken[index] ||= readable[index] ?? false;
+  fillGaps(blocks, settled, taken);
+  dropFeeds({ blocks, containers }, taken);
+  settleHeadings(blocks, settled, taken);
+  return taken;
+}
+
+/** The items of a list and the cells of a table stay together. */
+function voteInLists(blocks: readonly Block[], containers: readonly Container[], scores: readonly number[]): number[] {
+  const settled = [...scores];
+  for (const { element, from, to } of containers) {
+    if (!/^(UL|OL|DL|TABLE)$/.test(element.tagName) || to - from < 2) continue;
+    let sum = 0;
+    let size = 0;
+    for (let index = from; index < to; index++) {
+      const weight = 1 + (blocks[index]?.text.length ?? 0) / 5;
+      sum += weight * (scores[index] ?? 0);
+      size += weight;
+    }
+    // A list that holds the whole page is a layout.
+    if (to - from > blocks.length / 2) continue;
+    for (let index = from; index < to; index++)
+      if (cells.has(blocks[index]?.element.tagName ?? '') || element.tagName === 'TABLE') settled[index] = sum / size;
+  }
+  return settled;
+}
+
+function fillGaps(blocks: readonly Block[], scores: readonly number[], taken: boolean[]): void {
+  let last = -1;
+  for (const index of blocks.keys()) {
+    if (!taken[index]) continue;
+    if (last >= 0 && index - last > 1 && index - last <= longestGap && blocks[last]?.parent === blocks[index]?.parent)
+      for (let between = last + 1; between < index; between++)
+        taken[between] ||= (scores[between] ?? 0) > littleBetween;
+    last = index;
+  }
+}
+
+/** A list of which each item begins with a heading that leads elsewhere is other articles, where there is one beside it. */
+function dropFeeds({ blocks, containers }: BlockTree, taken: boolean[]): void {
+  for (const { element, from, to } of containers) {
+    if (!/^[UO]L$/.test(element.tagName) || taken.indexOf(true, from) === -1) continue;
+    const items = containers.filter((item) => item.from >= from && item.to <= to && item.parent?.element === element);
+    const cards = items.filter((item) =>
+      blocks
+        .slice(item.from, item.to)
+        .some(
+          ({ element: { tagName }, text, linked }) => /^H[1-6]$/.test(tagName) && text !== '' && linked === text.length,
+        ),
+    );
+    if (cards.length < fewestCards || cards.length < 0.6 * items.length) continue;
+    const beside = blocks.some(
+      ({ text, linked }, index) => taken[index] && (index < from || index >= to) && text.length - linked > proseLength,
+    );
+    if (beside) taken.fill(false, from, to);
+  }
+}
+
+/** A heading goes with what it heads. */
+function settleHeadings(blocks: readonly Block[], scores: readonly number[], taken: boolean[]): void {
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index];
+    if (!block || !/^H[2-6]$/.test(block.element.tagName)) continue;
+    const heads = taken[index + 1] || taken[index + 2];
+    if (!heads) taken[index] = false;
+    else if (taken[index + 1] && blocks[index + 1]?.parent === block.parent && (scores[index] ?? 0) > littleBetween)
+      taken[index] = true;
+  }
+}

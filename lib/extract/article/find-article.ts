@@ -1,0 +1,151 @@
+import type { LeftOut, LeftOutReason } from '../../domain/ledger';
+import { lengthOfText } from '../../domain/text-length';
+import { type Block, type BlockTree, blocksOf } from './blocks';
+import { chooseBlocks } from './choose-blocks';
+import { contextOf } from './context';
+import { featuresOf } from './features';
+import { type Forest, judge } from './forest';
+import { lettersOf } from './likeness';
+import { measureText } from './measure-text';
+import model from './model.json' with { type: 'json' };
+import { keepOneArticle } from './one-article';
+import { readableBlocks } from './readable';
+import { takeFigures } from './take-figures';
+
+/** What the page says of its article, to know it by. */
+export interface Description {
+  readonly title: string;
+  readonly excerpt: string;
+  /** The text, where JSON-LD has it. */
+  readonly articleBody: string;
+}
+
+/** With less than this much text outside links, as `TextMeasure.weight`, it is a menu, a form or a teaser … */
+const shortestArticle = 100;
+/** … unless it is a long list of links that was taken for what the page is about. */
+const longList = 2000;
+const excerptLength = 200;
+/** In characters: a paragraph that comes twice is meant to from this length on only on a broken page. */
+const longRefrain = 200;
+const { first, second } = model as unknown as { first: Forest; second: Forest };
+
+/**
+ * Finds the article: marks with `data-left-out` what of `page` is not in it, so that what remains is the article, in its place
+ * and order. Loose text of `page` gets paragraphs. `null` when there is no article.
+ *
+ * Each block is judged by what it looks like, where it stands and whether Readability takes it; then once more by what its
+ * neighbours were thought to be. The judgement is learnt: `tests/bench/article`.
+ */
+export function markArticle(page: Document, description: Description): readonly LeftOut[] | null {
+  const { tree, readable, rows } = lookAt(page, description);
+  const scores = rows.map((row) => judge(first, row));
+  const settled = contextOf(tree.blocks, scores).map((context, index) =>
+    judge(second, context.concat(Array.from(rows[index] ?? []))),
+  );
+  const taken = chooseBlocks(tree, settled, readable);
+  const others = keepOneArticle(tree, taken, description.title);
+  const headlines = headlinesOf(tree.blocks, description.title);
+  for (const index of headlines) taken[index] = false;
+  takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ element }) => element.tagName === 'H1'));
+  const repeats = dropRepeats(tree.blocks, taken);
+  return isArticle(tree.blocks, taken)
+    ? markLeftOut(tree, taken, { headline: headlines, repeated: repeats, 'other-article': others })
+    : null;
+}
+
+function isArticle(blocks: readonly Block[], taken: readonly boolean[]): boolean {
+  let own = 0;
+  let all = 0;
+  blocks.forEach(({ text, linked }, index) => {
+    if (!taken[index]) return;
+    const { weight } = measureText(text);
+    all += weight;
+    own += weight * (1 - linked / (text.length || 1));
+  });
+  return own >= shortestArticle || all >= longList;
+}
+
+/** Captions that are there once for each width of screen, and a text that is there twice. A refrain is short. */
+function dropRepeats(blocks: readonly Block[], taken: boolean[]): number[] {
+  const seen = new Set<string>();
+  const repeats: number[] = [];
+  blocks.forEach(({ element, text }, index) => {
+    if (!taken[index] || text.length < 20 || (text.length < longRefrain && !element.closest('figure'))) return;
+    if (seen.has(text)) {
+      taken[index] = false;
+      repeats.push(index);
+    }
+    seen.add(text);
+  });
+  return repeats;
+}
+
+/** What a judgement is made of; also for learning it. */
+export function lookAt(
+  page: Document,
+  description: Description,
+): { tree: BlockTree; readable: boolean[]; rows: Float32Array[] } {
+  const tree = blocksOf(page.body);
+  const readable = readableBlocks(page, tree);
+  return { tree, readable, rows: featuresOf(tree, { ...description, readable }) };
+}
+
+/** The blocks that say no more than the title. */
+function headlinesOf(blocks: readonly Block[], title: string): number[] {
+  const letters = lettersOf(title);
+  if (letters === '') return [];
+  return [...blocks.keys()].filter((index) => {
+    const { element, text } = blocks[index] as Block;
+    return /^H[1-3]$/.test(element.tagName) && text.length < 2 * title.length + 20 && lettersOf(text) === letters;
+  });
+}
+
+/** Marks the outermost elements of which nothing is taken. */
+function markLeftOut(
+  { blocks, containers }: BlockTree,
+  taken: readonly boolean[],
+  known: Readonly<Partial<Record<LeftOutReason, readonly number[]>>>,
+): LeftOut[] {
+  const leftOut: LeftOut[] = [];
+  const start = taken.indexOf(true);
+  const end = taken.lastIndexOf(true);
+  const leave = (element: Element, from: number, to: number) => {
+    const reason = reasonOf(element, from, to);
+    element.setAttribute('data-left-out', reason);
+    const text = blocks
+      .slice(from, to)
+      .map((block) => block.text)
+      .join(' ')
+      .trim();
+    if (text !== '')
+      leftOut.push({ reason, excerpt: text.slice(0, excerptLength).toWellFormed(), words: lengthOfText(text).words });
+  };
+  const reasonOf = (element: Element, from: number, to: number): LeftOutReason => {
+    for (const reason of ['headline', 'repeated', 'other-article'] as const)
+      if (known[reason]?.some((index) => index >= from && index < to)) return reason;
+    if (element.closest('[data-hidden], [data-overlay]')) return 'hidden';
+    return to <= start || from > end ? 'outside' : 'clutter';
+  };
+  let done = 0;
+  for (const { element, from, to } of containers) {
+    if (from < done || from === to) continue;
+    if (taken.indexOf(true, from) >= to || taken.indexOf(true, from) === -1) {
+      leave(element, from, to);
+      done = to;
+    }
+  }
+  blocks.forEach(({ element }, index) => {
+    if (!taken[index] && !element.closest('[data-left-out]')) leave(element, index, index + 1);
+  });
+  leaveOuterRules(blocks[start]?.element, blocks[end]?.element);
+  return leftOut;
+}
+
+/** A line above the text or below it parts it from what is not there any more. */
+function leaveOuterRules(first: Element | undefined, last: Element | undefined): void {
+  for (const rule of first?.ownerDocument.querySelectorAll('hr') ?? []) {
+    const isAbove = (first?.compareDocumentPosition(rule) ?? 0) & rule.DOCUMENT_POSITION_PRECEDING;
+    const isBelow = (last?.compareDocumentPosition(rule) ?? 0) & rule.DOCUMENT_POSITION_FOLLOWING;
+    if (isAbove || isBelow) rule.setAttribute('data-left-out', 'outside');
+  }
+}

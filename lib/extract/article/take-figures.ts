@@ -1,0 +1,71 @@
+import type { Block, BlockTree, Container } from './blocks';
+
+/** How many blocks above the headline, or below the text, a picture of the article may be. */
+const reach = 3;
+
+/** In characters: more text than this beside a picture, that is not the article's, is another text's. */
+const otherText = 400;
+
+/** In pixels: a smaller picture is a portrait or an icon. */
+const smallest = 90;
+
+/**
+ * A picture says nothing that could be weighed, so it goes by its place: between headline and end it is the article's, unless it
+ * is on a card that leads elsewhere. Captions go with their pictures.
+ */
+export function takeFigures({ blocks }: BlockTree, taken: boolean[], headline: number): void {
+  const first = taken.indexOf(true);
+  const last = taken.lastIndexOf(true);
+  if (first === -1) return;
+  const from = headline !== -1 && headline < first ? headline : first;
+  const before = [...taken];
+  for (let index = Math.max(0, from - reach); index < Math.min(blocks.length, last + reach); index++) {
+    const block = blocks[index];
+    if (!block || before[index] || !isFigurePart(block) || !isShown(block.element)) continue;
+    const isOutside = index < from || index > last;
+    if (isOutside && !isNearTo(block, blocks[index < from ? from : last])) continue;
+    const company = companyOf(block, blocks);
+    if (!company.some((other) => before[other]) && isElsewhere(company.map((other) => blocks[other]))) continue;
+    taken[index] = true;
+  }
+}
+
+/** A picture without text, or a text in a `<figure>`: its caption. */
+function isFigurePart({ element, text, hasMedia }: Block): boolean {
+  return (hasMedia && text === '') || element.closest('figure') !== null;
+}
+
+function isShown(element: Element): boolean {
+  if (element.closest('[data-hidden], [data-overlay], nav, footer, [role="banner"], [role="navigation"]')) return false;
+  const image = element.matches('img') ? element : element.querySelector('img');
+  return ['width', 'height'].every((side) => {
+    const given = image?.getAttribute(side) ?? '';
+    return !/^\d+$/.test(given) || Number(given) >= smallest || Number(given) === 0;
+  });
+}
+
+/** Whether two blocks have a container in common that is not the page's. */
+function isNearTo(block: Block, other: Block | undefined): boolean {
+  const above = block.parent.parent?.element ?? block.parent.element;
+  return above.tagName !== 'BODY' && above.contains(other?.element ?? null);
+}
+
+/** Cards are mostly links; other texts are long. */
+function isElsewhere(company: readonly (Block | undefined)[]): boolean {
+  const length = company.reduce((sum, block) => sum + (block?.text.length ?? 0), 0);
+  const linked = company.reduce((sum, block) => sum + (block?.linked ?? 0), 0);
+  return length > otherText || linked > length / 2;
+}
+
+/** The texts, other than captions, in the smallest container around a picture that has any. Numbers of blocks. */
+function companyOf(block: Block, blocks: readonly Block[]): number[] {
+  for (let container: Container | null = block.parent; container; container = container.parent) {
+    const found: number[] = [];
+    for (let index = container.from; index < container.to; index++) {
+      const other = blocks[index];
+      if (other && other.text !== '' && !isFigurePart(other)) found.push(index);
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}

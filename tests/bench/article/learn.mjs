@@ -1,0 +1,195 @@
+// @ts-nocheck: arithmetic on indexed arrays, which TypeScript takes for possibly undefined at every step
+// npm run learn:article -- --corpus ../shared/corpus          learns lib/extract/article/model.json
+//                          [--check]                           only says how good it is on sites that it did not learn from
+//                          [--pages FILE]                      keeps what was seen of the pages there, or takes it from there
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parse } from 'tldts';
+import { bundle } from '../capture/bundle.mjs';
+import { readCorpus } from '../capture/corpus.mjs';
+import { launch } from '../capture/tab.mjs';
+import { tokensOf } from '../capture/text.mjs';
+import { train } from './boosted-trees.mjs';
+import { bagScore, labelsOf, neutralOf, withoutTitle } from './label.mjs';
+
+const { values } = parseArgs({
+  options: { corpus: { type: 'string' }, check: { type: 'boolean' }, pages: { type: 'string' } },
+});
+const folds = 5;
+const shape = { trees: 60, leaves: 12, rate: 0.1, smallest: 120, damping: 10 };
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const asModule = async (file) =>
+  import(`data:text/javascript;base64,${Buffer.from(await bundle(here(file), 'esm')).toString('base64')}`);
+const { contextOf } = await asModule('../../../lib/extract/article/context.ts');
+const { chooseBlocks } = await asModule('../../../lib/extract/article/choose-blocks.ts');
+const { judge } = await asModule('../../../lib/extract/article/forest.ts');
+
+const pages = (await lookAtPages()).map(prepare).filter(({ blocks }) => blocks.length > 0);
+const { scores, settled } = learnInFolds();
+if (values.check) report();
+else {
+  const first = learn(pages, ({ rows }) => rows, 1);
+  const second = learn(pages, (page) => contextRows(page, scores.get(page)), 2);
+  await writeFile(
+    here('../../../lib/extract/article/model.json'),
+    `${JSON.stringify({ first: compact(first), second: compact(second) })}\n`,
+  );
+}
+
+/** What a browser sees of each page that has a true text. */
+async function lookAtPages() {
+  if (values.pages && existsSync(values.pages))
+    return (await readFile(values.pages, 'utf8'))
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  const corpus = await readCorpus({ corpus: values.corpus, datasets: null, langs: null, ids: null, limit: Infinity });
+  const browser = await launch();
+  const tab = await browser.newPage();
+  await tab.evaluate(await bundle(here('look-in-page.ts')));
+  const seen = [];
+  for (const { readHtml, ...page } of corpus) {
+    if (!page.truth.text?.trim()) continue;
+    const html = await readHtml();
+    try {
+      seen.push({
+        ...page,
+        ...JSON.parse(await tab.evaluate((text, url) => globalThis.lookAtPage(text, url), html, page.url)),
+      });
+    } catch (error) {
+      console.error(page.key, error.message.split('\n')[0]);
+    }
+    if (seen.length % 50 === 0) console.error(`${seen.length} pages seen`);
+  }
+  await browser.close();
+  if (values.pages) await writeFile(values.pages, seen.map((page) => `${JSON.stringify(page)}\n`).join(''));
+  return seen;
+}
+
+function prepare(page) {
+  const truths = [page.truth.text, ...(page.truth.altTexts ?? [])]
+    .filter((text) => text?.trim())
+    .map((text) => withoutTitle(text, page.truth.title));
+  const element = ([tagName, name]) => ({ tagName, getAttribute: () => name, matches: () => false });
+  const containers = page.containers.map(({ look, from, to }) => ({ element: element(look), parent: null, from, to }));
+  page.containers.forEach(({ parent }, index) => {
+    containers[index].parent = containers[parent] ?? null;
+  });
+  const blocks = page.blocks.map(({ look, parent, text }) => ({
+    element: element(look),
+    parent: containers[parent],
+    text,
+  }));
+  const tokens = blocks.map(({ text }) => tokensOf(text));
+  const neutral = neutralOf(blocks, page.truth.neutral);
+  const wordsOf = (taken) => tokens.flatMap((words, index) => (taken[index] && !neutral[index] ? words : []));
+  const candidates = truths.map((text) => {
+    const labels = labelsOf(blocks, text);
+    const words = tokensOf(text);
+    return { labels, words, score: bagScore(wordsOf(Array.from(labels, (label) => label > 0.5)), words).f1 };
+  });
+  const { labels, words, score } = candidates.reduce((best, other) => (other.score > best.score + 1e-9 ? other : best));
+  const isTitle = blocks.map(
+    ({ text }) => page.truth.title && tokensOf(text).join() === tokensOf(page.truth.title).join(),
+  );
+  const isArticle = /news|article/.test(page.pageType);
+  const weights = tokens.map((own, index) =>
+    isTitle[index] || own.length === 0
+      ? 0
+      : Math.min(0.25, (own.length ** 0.9 + 1.5) / (words.length + 60)) *
+        (neutral[index] ? 0.05 : 1) *
+        (isArticle ? 100 : 200) *
+        (page.dataset === 'wcxb' ? 2 : 1),
+  );
+  return {
+    key: page.key,
+    set: page.dataset + (isArticle ? '' : ' other'),
+    site: parse(page.url).domain ?? page.url,
+    best: score,
+    blocks,
+    containers,
+    readable: page.blocks.map(({ readable }) => readable),
+    rows: page.blocks.map(({ row }) => Float32Array.from(row)),
+    labels,
+    weights,
+    scoreOf: (taken) => bagScore(wordsOf(taken.map((is, index) => is && !isTitle[index])), words),
+  };
+}
+
+/** Every page judged by what was learnt from other sites. */
+function learnInFolds() {
+  const sites = [...new Set(pages.map(({ site }) => site))].sort();
+  const foldOf = ({ site }) => sites.indexOf(site) % folds;
+  const scores = new Map();
+  const settled = new Map();
+  for (const [seed, judgements, rowsOf] of [
+    [1, scores, ({ rows }) => rows],
+    [2, settled, (page) => contextRows(page, scores.get(page))],
+  ])
+    for (let fold = 0; fold < folds; fold++) {
+      const forest = learn(
+        pages.filter((page) => foldOf(page) !== fold),
+        rowsOf,
+        seed,
+      );
+      for (const page of pages)
+        if (foldOf(page) === fold)
+          judgements.set(
+            page,
+            rowsOf(page).map((row) => judge(forest, row)),
+          );
+    }
+  return { scores, settled };
+}
+
+function contextRows({ blocks, rows }, judgement) {
+  return contextOf(blocks, judgement).map((context, index) => Float32Array.from([...context, ...rows[index]]));
+}
+
+function learn(from, rowsOf, seed) {
+  return train(
+    from.flatMap(rowsOf),
+    from.flatMap(({ labels }) => [...labels]),
+    from.flatMap(({ weights }) => weights),
+    { ...shape, seed },
+  );
+}
+
+function report() {
+  const judges = {
+    best: ({ labels }) => Array.from(labels, (label) => label > 0.5),
+    readability: ({ readable }) => readable,
+    first: (page) => scores.get(page).map((score) => score > 0.5),
+    second: (page) => settled.get(page).map((score) => score > 0.5),
+    'first chosen': (page) => chooseBlocks(page, scores.get(page), page.readable),
+    'second chosen': (page) => chooseBlocks(page, settled.get(page), page.readable),
+    'mean chosen': (page) =>
+      chooseBlocks(
+        page,
+        settled.get(page).map((score, index) => (score + scores.get(page)[index]) / 2),
+        page.readable,
+      ),
+  };
+  for (const set of [...new Set(pages.map(({ set }) => set))].sort()) {
+    const some = pages.filter((page) => page.set === set);
+    if (some.length < 5) continue;
+    console.log(`\n${set}, ${some.length} pages`);
+    for (const [name, judgeOf] of Object.entries(judges)) {
+      const all = some.map((page) => page.scoreOf(judgeOf(page)));
+      const mean = (field) => (all.reduce((sum, score) => sum + score[field], 0) / all.length).toFixed(4);
+      console.log(
+        `  ${name.padEnd(14)} F1 ${mean('f1')}  P ${mean('precision')}  R ${mean('recall')}  under 0.5: ${all.filter(({ f1 }) => f1 < 0.5).length}`,
+      );
+    }
+  }
+}
+
+/** Short numbers: the model is part of the capture script. */
+function compact({ base, trees }) {
+  const short = (node) =>
+    typeof node === 'number' ? Number(node.toFixed(3)) : [node[0], node[1], short(node[2]), short(node[3])];
+  return { base: Number(base.toFixed(3)), trees: trees.map(short) };
+}

@@ -1,0 +1,35 @@
+// Runs in a page: what the finder sees of another page, for learning from.
+import { lookAt } from '../../../lib/extract/article/find-article';
+import { preparePage } from '../../../lib/extract/extract-article';
+import { copyPage } from '../../../lib/extract/page/copy-page';
+
+declare global {
+  var lookAtPage: (html: string, url: string) => string;
+}
+
+/** JSON of the blocks of a page, with their rows of numbers and the containers they are in. */
+globalThis.lookAtPage = (html, url) => {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const base = page.querySelector('base[href]') ?? page.head.appendChild(page.createElement('base'));
+  base.setAttribute('href', URL.parse(base.getAttribute('href') ?? '', url)?.href ?? url);
+  // A parser without scripts reads what is in a <noscript>; a reader's browser doesn't.
+  for (const noscript of page.querySelectorAll('noscript')) noscript.textContent = noscript.innerHTML;
+  const copy = copyPage(page);
+  const { tree, readable, rows } = lookAt(copy, preparePage(copy, url).description);
+  const tagAndClass = (element: Element) => [element.tagName, element.getAttribute('class') ?? ''];
+  return JSON.stringify({
+    containers: tree.containers.map((container) => ({
+      look: tagAndClass(container.element),
+      parent: container.parent ? tree.containers.indexOf(container.parent) : -1,
+      from: container.from,
+      to: container.to,
+    })),
+    blocks: tree.blocks.map(({ element, parent, text }, index) => ({
+      look: tagAndClass(element),
+      parent: tree.containers.indexOf(parent),
+      text,
+      readable: readable[index],
+      row: Array.from(rows[index] ?? [], (value) => Number(value.toPrecision(5))),
+    })),
+  });
+};

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { markArticle } from '../../../../lib/extract/article/find-article';
+import { openPage } from '../../../support/open-page';
+
+const prose =
+  'The ferry stopped before midnight, when the fog came up the river, and its passengers waited on the quay until the morning. ';
+const paragraphs = (count: number) => Array.from({ length: count }, (_, n) => `<p>${n + 1}. ${prose}</p>`).join('');
+const links = (count: number) =>
+  Array.from({ length: count }, (_, n) => `<li><a href="/${n}">Another story of the day, number ${n}</a></li>`).join(
+    '',
+  );
+
+/** The text that is left of a page, block by block, and why the rest is not. */
+function find(body: string, title = 'Ferry stops in fog') {
+  const page = openPage(`<title>${title}</title><body>${body}</body>`, 'https://news.tidewater.example/a');
+  const leftOut = markArticle(page, { title, excerpt: '', articleBody: '' });
+  const reasons = leftOut?.map(({ reason, excerpt }) => `${reason}: ${excerpt.slice(0, 30)}`) ?? null;
+  for (const element of page.querySelectorAll('[data-left-out]')) element.remove();
+  return { text: page.body.textContent?.replace(/\s+/g, ' ').trim() ?? '', reasons, html: page.body.innerHTML };
+}
+
+test('leaves out the menu, the list of other stories and the footer', () => {
+  const { text, reasons } = find(
+    `<nav><ul>${links(6)}</ul></nav><main><h1>Ferry stops in fog</h1><article>${paragraphs(6)}</article></main><aside class="related"><h2>More news</h2><ul>${links(8)}</ul></aside><footer>About us. Imprint.</footer>`,
+  );
+
+  expect(text).toMatch(/^1\. The ferry.*morning\.$/);
+  expect(text).not.toContain('Another story');
+  expect(text).not.toContain('Imprint');
+  expect(reasons).toContain('headline: Ferry stops in fog');
+  expect(reasons?.filter((reason) => reason.startsWith('outside'))).not.toEqual([]);
+});
+
+test('keeps the order and every paragraph between', () => {
+  const { text } = find(
+    `<div id="menu"><ul>${links(5)}</ul></div><div class="article-body">${paragraphs(5)}<blockquote>${prose}</blockquote>${paragraphs(3)}</div>`,
+  );
+
+  expect(text.match(/The ferry stopped/g)).toHaveLength(9);
+});
+
+test('a picture inside the text stays with its caption, and so does one just above', () => {
+  const { html } = find(
+    `<article><h1>Ferry stops in fog</h1><figure><img src="/lead.jpg"><figcaption>The quay at night</figcaption></figure>${paragraphs(3)}<figure><img src="/fog.jpg"><figcaption>Fog</figcaption></figure>${paragraphs(3)}</article><div class="teasers"><div><img src="/other.jpg"><a href="/x">Other story</a></div></div>`,
+  );
+
+  expect(html).toContain('/lead.jpg');
+  expect(html).toContain('The quay at night');
+  expect(html).toContain('/fog.jpg');
+  expect(html).not.toContain('/other.jpg');
+});
+
+test('of two articles the one of the title stays', () => {
+  const article = (headline: string, name: string) =>
+    `<article><h1>${headline}</h1>${paragraphs(5).replaceAll('ferry', name)}</article>`;
+
+  const { text, reasons } = find(article('Ferry stops in fog', 'ferry') + article('Tram runs late', 'tram'));
+
+  expect(text).toContain('The ferry');
+  expect(text).not.toContain('The tram');
+  expect(reasons?.some((reason) => reason.startsWith('other-article'))).toBe(true);
+});
+
+test('a caption that is there twice is kept once', () => {
+  const caption = 'The quay at night, from the other side';
+  const { text } = find(
+    `<article>${paragraphs(3)}<figure><img src="/a.jpg"><figcaption>${caption}</figcaption></figure><figure><img src="/a-small.jpg"><figcaption>${caption}</figcaption></figure>${paragraphs(3)}</article>`,
+  );
+
+  expect(text.split(caption)).toHaveLength(2);
+});
+
+test('a line above or below the text goes, one between stays', () => {
+  const { html } = find(`<article><hr>${paragraphs(3)}<hr>${paragraphs(3)}<hr></article>`);
+
+  expect(html.match(/<hr>/g)).toHaveLength(1);
+});
+
+test('cards of other articles under a short text are not in it', () => {
+  const card = (n: number) => `<li><h4><a href="/${n}">Something else happened</a></h4><p>${prose}</p></li>`;
+
+  const { text } = find(
+    `<article><h1>Ferry stops in fog</h1><p>${prose}${prose}</p><ul>${[1, 2, 3, 4].map(card).join('')}</ul></article>`,
+  );
+
+  expect(text).toMatch(/^The ferry/);
+  expect(text).not.toContain('Something else');
+});
+
+test('there is no article in a menu', () => {
+  expect(find(`<nav><ul>${links(5)}</ul></nav><p>Sign in</p>`).reasons).toBeNull();
+  expect(find('').reasons).toBeNull();
+});
