@@ -1,6 +1,7 @@
-import MarkdownIt from 'markdown-it';
+import { createParser } from './syntax';
+import { inlineFormula } from './syntax/math';
 
-/** What becomes of each part of a Markdown text. What is not named stays. */
+/** What becomes of each part of a Markdown text. What is not named stays, and so do formulas. */
 export interface Rewrite {
   readonly text?: (text: string) => string;
   /** A code span with its backticks. */
@@ -17,24 +18,31 @@ export function outsideCode(markdown: string, change: (text: string) => string):
 /** Changes a Markdown text, told apart into text, code spans and blocks of code. */
 export function rewriteParts(markdown: string, { text = same, codeSpan = same, codeBlock = same }: Rewrite): string {
   return partsOf(markdown)
-    .map(({ isCode, source }) =>
-      isCode
-        ? codeBlock(source)
-        : splitSpans(source)
-            .map((piece) => (piece.isCode ? codeSpan(piece.source) : text(piece.source)))
-            .join(''),
-    )
+    .map(({ kind, source }) => {
+      if (kind !== 'text') return kind === 'code' ? codeBlock(source) : source;
+      const change = { text, code: codeSpan, formula: same };
+      return splitSpans(source)
+        .map((piece) => change[piece.kind](piece.source))
+        .join('');
+    })
     .join('');
 }
 
 interface Part {
-  readonly isCode: boolean;
+  readonly kind: 'text' | 'code' | 'formula';
   readonly source: string;
 }
 
 /** Blocks are all that is asked of it. */
-const blocks = new MarkdownIt();
+const blocks = createParser();
 blocks.core.ruler.enableOnly(['normalize', 'block']);
+
+const kinds: Readonly<Record<string, Part['kind']>> = {
+  fence: 'code',
+  code_block: 'code',
+  math_block: 'formula',
+  inline: 'text',
+};
 
 /** Blocks of code, and the stretches in which a code span may begin and end: a paragraph, or a single line. */
 function partsOf(markdown: string): Part[] {
@@ -42,13 +50,13 @@ function partsOf(markdown: string): Part[] {
   const parts: Part[] = [];
   let next = 0;
   for (const { type, map } of blocks.parse(markdown, {})) {
-    const isCode = type === 'fence' || type === 'code_block';
-    if (!map || !(isCode || type === 'inline')) continue;
-    for (; next < map[0]; next++) parts.push({ isCode: false, source: lines[next] ?? '' });
-    parts.push({ isCode, source: lines.slice(next, map[1]).join('') });
+    const kind = kinds[type];
+    if (!map || !kind) continue;
+    for (; next < map[0]; next++) parts.push({ kind: 'text', source: lines[next] ?? '' });
+    parts.push({ kind, source: lines.slice(next, map[1]).join('') });
     next = Math.max(next, map[1]);
   }
-  for (; next < lines.length; next++) parts.push({ isCode: false, source: lines[next] ?? '' });
+  for (; next < lines.length; next++) parts.push({ kind: 'text', source: lines[next] ?? '' });
   return parts;
 }
 
@@ -56,17 +64,27 @@ function partsOf(markdown: string): Part[] {
 function splitSpans(source: string): Part[] {
   const parts: Part[] = [];
   let start = 0;
-  for (const opening of source.matchAll(/(?<=(?<!\\)(?:\\\\)*)`+/g)) {
-    if (opening.index < start) continue;
-    const closing = new RegExp(`(?<!\`)\`{${opening[0].length}}(?!\`)`, 'g');
-    closing.lastIndex = opening.index + opening[0].length;
-    if (!closing.test(source)) continue;
-    parts.push({ isCode: false, source: source.slice(start, opening.index) });
-    parts.push({ isCode: true, source: source.slice(opening.index, closing.lastIndex) });
-    start = closing.lastIndex;
+  for (const { 0: opening, index } of source.matchAll(/(?<=(?<!\\)(?:\\\\)*)(?:`+|\$)/g)) {
+    if (index < start) continue;
+    const end = opening === '$' ? endOfFormula(source, index) : endOfCode(source, index, opening.length);
+    if (end < 0) continue;
+    parts.push({ kind: 'text', source: source.slice(start, index) });
+    parts.push({ kind: opening === '$' ? 'formula' : 'code', source: source.slice(index, end) });
+    start = end;
   }
-  parts.push({ isCode: false, source: source.slice(start) });
+  parts.push({ kind: 'text', source: source.slice(start) });
   return parts;
+}
+
+function endOfCode(source: string, index: number, length: number): number {
+  const closing = new RegExp(`(?<!\`)\`{${length}}(?!\`)`, 'g');
+  closing.lastIndex = index + length;
+  return closing.test(source) ? closing.lastIndex : -1;
+}
+
+function endOfFormula(source: string, index: number): number {
+  inlineFormula.lastIndex = index;
+  return inlineFormula.test(source) ? inlineFormula.lastIndex : -1;
 }
 
 function same(text: string): string {

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
-import MarkdownIt from 'markdown-it';
+import { createParser } from './syntax';
 
-const parser = new MarkdownIt({ html: true });
+const parser = createParser({ html: true });
 
 /**
  * The words of a Markdown text in one line, without its pictures. Blocks and lines are joined by a space, or by nothing where
@@ -13,7 +13,7 @@ export function toPlainText(markdown: string): string {
 
 function textOfBlock(token: Token): string {
   if (token.type === 'inline') return textOfInline(token.children ?? []);
-  if (token.type === 'fence' || token.type === 'code_block') return collapse(token.content);
+  if (/^(fence|code_block|math_block)$/.test(token.type)) return collapse(token.content);
   if (token.type === 'html_block') return collapse(token.content.replace(/<!--.*?-->|<[^>]*>/gs, ' '));
   return '';
 }
@@ -22,8 +22,7 @@ function textOfInline(tokens: readonly Token[]): string {
   const lines = [''];
   for (const { type, content } of tokens) {
     if (type === 'softbreak' || type === 'hardbreak' || /^<br\b/i.test(content)) lines.push('');
-    else if (type === 'text' || type === 'code_inline' || type === 'text_special')
-      lines.push(`${lines.pop()}${content}`);
+    else if (/^(text|code_inline|text_special|math_inline)$/.test(type)) lines.push(`${lines.pop()}${content}`);
   }
   return lines.map(collapse).reduce(join, '');
 }

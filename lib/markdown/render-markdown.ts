@@ -1,15 +1,17 @@
 import DOMPurify from 'dompurify';
-import MarkdownIt from 'markdown-it';
+import { createParser } from './syntax';
+import { renderRules } from './syntax/render-rules';
 
 /** What the text of an article may be made of. Anything else is dropped, its words stay. */
 const allowedTags =
   'p br hr h1 h2 h3 h4 h5 h6 strong b em i u s del ins mark small sub sup code kbd samp var pre blockquote q cite abbr time ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption a img ruby rt rp bdi bdo span div details summary'.split(
     ' ',
   );
-const plainAttributes = 'alt title lang dir start colspan rowspan align datetime open'.split(' ');
+const plainAttributes = 'alt title lang dir start reversed value type colspan rowspan align datetime open'.split(' ');
 const allowedAttributes = ['href', 'src', ...plainAttributes];
 
-const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
+const parser = createParser({ html: true, linkify: false, typographer: false });
+Object.assign(parser.renderer.rules, renderRules);
 
 // markdown-it writes the alignment of a column as a style, and a style could load something.
 for (const cell of ['th_open', 'td_open']) {

@@ -1,7 +1,8 @@
-import type { Article, ArticleId, SavedArticle } from '../../lib/domain/article';
+import type { Article, ArticleDetails, ArticleId, SavedArticle } from '../../lib/domain/article';
 import { type CanonicalUrl, toCanonicalUrl } from '../../lib/domain/canonical-url';
 import type { Tag } from '../../lib/domain/tag';
 import { ulid } from '../../lib/domain/ulid';
+import type { ArticleContent } from '../../lib/store/content';
 
 type ArticleFields = Partial<Omit<Article, 'id' | 'url' | 'tags'>> & {
   readonly id?: string;
@@ -41,4 +42,24 @@ export function aSavedArticle({
   ...fields
 }: ArticleFields & { markdown?: string } = {}): SavedArticle {
   return { article: anArticle(fields), markdown };
+}
+
+/** What belongs to an article: its text, and what a test is about. */
+export function aContent(markdown = 'It will rain.\n', rest: Partial<ArticleContent> = {}): ArticleContent {
+  return { markdown, details: null, source: null, ...rest };
+}
+
+/** What is known of an article, of which a test names only what it is about. */
+export function someDetails(fields: Partial<ArticleDetails> = {}): ArticleDetails {
+  return {
+    subtitle: null,
+    modifiedAt: null,
+    section: null,
+    keywords: [],
+    license: null,
+    provenance: null,
+    proof: { wordsTotal: 3, wordsKept: 3, spots: [] },
+    leftOut: [],
+    ...fields,
+  };
 }

@@ -1,6 +1,8 @@
+import type { LineSigns } from './line-signs';
+
 /** Where in the text an escape is decided. */
 export interface EscapeContext {
-  /** Nothing of the line is written yet. */
+  /** A block begins here: nothing of its line is written yet. */
   readonly isLineStart: boolean;
   /** Something of the paragraph is written already, so that a line of `=` would make a heading of it. */
   readonly isContinued: boolean;
@@ -8,20 +10,27 @@ export interface EscapeContext {
   readonly isInLink: boolean;
   /** A link follows the text: `!` before it would make an image of it. */
   readonly isBeforeLink: boolean;
-  /** The line has more than one `~`, and two might strike out what is between them. */
-  readonly hasTildes: boolean;
+  /** Signs that mean something by what else is in the line: see `signsOf`. */
+  readonly signs?: LineSigns;
+  /** Where in the line the text begins. */
+  readonly offset?: number;
 }
 
 /** What would begin a block at the start of a line. The first group is what may stay, before the sign to escape. */
 const lineStarts: readonly RegExp[] = [
   /^()#{1,6}(?=\s|$)/, // A heading.
   /^()>/, // A quotation.
-  /^()[-+](?=\s|$)/, // A list item.
+  /^()[-+*](?=\s|$)/, // A list item.
   /^(\d{1,9})[.)](?=\s|$)/, // A numbered item.
   /^()[-|:][-|: ]*$/, // A thematic break, or the second line of a heading or a table.
+  /^()(?:\*[* ]*|_[_ ]*)$/, // A thematic break.
+  /^()~{3,}/, // A fence.
   /^():(?=\s)/, // A definition.
   /^()\[(?=[ xX]\](\s|$))/, // A task.
 ];
+
+/** What any of them begins with. */
+const lineStart = /^[-#>+*_~\d|:[=]/;
 
 /**
  * Escapes what a parser would read as more than text, and nothing else.
@@ -31,17 +40,24 @@ export function escapeText(text: string, context: EscapeContext): string {
   const escaped = text.replace(special, (sign, offset: number) =>
     isRead(sign, offset, text, context) ? escapeSign(sign) : sign,
   );
-  return context.isLineStart ? escapeLineStart(escaped, text, context.isContinued) : escaped;
+  return context.isLineStart && lineStart.test(text) ? escapeLineStart(escaped, text, context.isContinued) : escaped;
+}
+
+/** The same text as character references, where neither escapes nor code spans hold, as between tags. */
+export function toReferences(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** An address in running text that GFM would make a link of is one candidate; else single signs. */
-const special = /https?:\/\/|ftp:\/\/|www\.|[\\`*_[\]<&~!@]/gi;
+const special = /https?:\/\/|ftp:\/\/|www\.|[\\`*_[\]<&~!@$]/gi;
+
+const isWord = /[\p{L}\p{N}]/u;
 
 function isRead(
   sign: string,
   offset: number,
   text: string,
-  { isInLink, isBeforeLink, hasTildes }: EscapeContext,
+  { isInLink, isBeforeLink, signs, offset: start = 0 }: EscapeContext,
 ): boolean {
   const before = text[offset - 1] ?? '';
   const rest = text.slice(offset + sign.length, offset + sign.length + 40);
@@ -52,11 +68,11 @@ function isRead(
     case '`':
       return true;
     case '*':
-      return !(before === ' ' && after === ' ');
+      return signs?.asterisks !== false && !(before === ' ' && after === ' ');
     case '_':
-      return !(/[\p{L}\p{N}_]/u.test(before) && /[\p{L}\p{N}_]/u.test(after)) || before === '_' || after === '_';
+      return signs?.underscores !== false && !(isWord.test(before) && isWord.test(after));
     case '[':
-      return isInLink || before === '!' || /^[\^[]/.test(rest);
+      return isInLink || /^[\^[]/.test(rest);
     case ']':
       return isInLink || /^[([:]/.test(rest);
     case '<':
@@ -64,7 +80,8 @@ function isRead(
     case '&':
       return /^(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/i.test(rest);
     case '~':
-      return hasTildes;
+    case '$':
+      return signs?.openings.has(start + offset) === true;
     case '!':
       return isBeforeLink && after === '';
     case '@':

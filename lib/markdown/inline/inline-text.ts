@@ -7,8 +7,12 @@ export const strikethrough = 4;
 export type Atom =
   | { readonly kind: 'break' }
   | { readonly kind: 'link'; readonly inner: InlineText; readonly url: string; readonly title: string }
-  /** Markdown that is complete in itself: an image, a code span, a tag. `isWord`: it reads as a word, as code does. */
-  | { readonly kind: 'raw'; readonly markdown: string; readonly isWord: boolean };
+  /** TeX, which the line writes between dollar signs. */
+  | { readonly kind: 'math'; readonly tex: string }
+  /** Markdown that is complete in itself: an image, a code span. `isWord`: it reads as a word, as code does. */
+  | { readonly kind: 'raw'; readonly markdown: string; readonly isWord: boolean }
+  /** One of a pair of tags, as `<sub>`: a mark around both may not end between them. */
+  | { readonly kind: 'tag'; readonly markdown: string };
 
 /**
  * A line of text as a flat string, with the marks of each UTF-16 unit beside it. Flat, because what matters for Markdown is
@@ -26,19 +30,20 @@ const placeOfAtom = '\uFFFC';
 /** Gathers a line of text piece by piece; white space collapses as CSS has it. */
 export class InlineTextBuilder {
   #text = '';
-  #marks: number[] = [];
+  /** Where each stretch of equal marks ends, and its marks, in turn. */
+  #stretches: number[] = [];
   #atoms = new Map<number, Atom>();
+
+  get isEmpty(): boolean {
+    return this.#text === '';
+  }
 
   /** Adds characters; runs of white space become one space, and none stands after another or after a line break. */
   addText(data: string, marks: number): void {
-    for (const part of data
-      .toWellFormed()
-      .replace(/[\0-\x08\x0B\x0E-\x1F\x7F]/g, '')
-      .split(/([ \t\n\r\f]+)/)) {
-      const isSpace = /^[ \t\n\r\f]/.test(part);
-      if (part === '' || (isSpace && this.#endsLoose())) continue;
-      this.#append(isSpace ? ' ' : part, marks);
-    }
+    let text = data;
+    if (dirt.test(text)) text = text.replace(controls, '').replace(spaces, ' ').toWellFormed();
+    if (text.charCodeAt(0) === 0x20 && this.#endsLoose()) text = text.slice(1);
+    if (text !== '') this.#append(text, marks);
   }
 
   addAtom(atom: Atom, marks: number): void {
@@ -52,11 +57,15 @@ export class InlineTextBuilder {
     return trim(this.#whole());
   }
 
-  /** White space and line breaks before and after the text, which `build` takes away. */
-  get margins(): { readonly before: InlineText; readonly after: InlineText } {
+  /** The text in three: white space and line breaks before it, the text, and those after it. */
+  buildParts(): { readonly before: InlineText; readonly text: InlineText; readonly after: InlineText } {
     const whole = this.#whole();
     const [start, end] = boundsOf(whole);
-    return { before: slice(whole, 0, start), after: slice(whole, Math.max(start, end), whole.text.length) };
+    return {
+      before: slice(whole, 0, start),
+      text: slice(whole, start, end),
+      after: slice(whole, Math.max(start, end), whole.text.length),
+    };
   }
 
   /** Adds a text that was read before. */
@@ -69,42 +78,63 @@ export class InlineTextBuilder {
   }
 
   #whole(): InlineText {
-    return { text: this.#text, marks: Uint8Array.from(this.#marks), atoms: this.#atoms };
+    const marks = new Uint8Array(this.#text.length);
+    for (let index = 0, start = 0; index < this.#stretches.length; index += 2) {
+      const end = this.#stretches[index] ?? 0;
+      const own = this.#stretches[index + 1] ?? 0;
+      if (own !== 0) marks.fill(own, start, end);
+      start = end;
+    }
+    return { text: this.#text, marks, atoms: this.#atoms };
   }
 
   #append(text: string, marks: number): void {
     this.#text += text;
-    for (let index = 0; index < text.length; index++) this.#marks.push(marks);
+    const last = this.#stretches.length - 1;
+    if (last > 0 && this.#stretches[last] === marks) this.#stretches[last - 1] = this.#text.length;
+    else this.#stretches.push(this.#text.length, marks);
   }
 
   #endsLoose(): boolean {
     const last = this.#text.length - 1;
-    return this.#text.endsWith(' ') || this.#atoms.get(last)?.kind === 'break';
+    const code = this.#text.charCodeAt(last);
+    return code === 0x20 || (code === 0xfffc && this.#atoms.get(last)?.kind === 'break');
   }
 
   #dropLastSpace(): void {
     if (!this.#text.endsWith(' ')) return;
     this.#text = this.#text.slice(0, -1);
-    this.#marks.pop();
+    const end = this.#stretches.length - 2;
+    if (this.#stretches[end - 2] === this.#text.length) this.#stretches.length = end;
+    else this.#stretches[end] = this.#text.length;
   }
 }
 
+/** Whatever `addText` has to change: most texts have nothing of it but single spaces. */
+const dirt = /[\0-\x1F\x7F\uD800-\uDFFF]| {2}/;
+const controls = /[\0-\x08\x0B\x0E-\x1F\x7F]+/g;
+const spaces = /[ \t\n\r\f]+/g;
+
 /** A part of a text, from `start` up to `end`. */
-export function slice({ text, marks, atoms }: InlineText, start: number, end: number): InlineText {
-  const kept = [...atoms].filter(([index]) => index >= start && index < end);
-  return {
-    text: text.slice(start, end),
-    marks: marks.slice(start, end),
-    atoms: new Map(kept.map(([index, atom]) => [index - start, atom])),
-  };
+export function slice(inline: InlineText, start: number, end: number): InlineText {
+  if (start === 0 && end === inline.text.length) return inline;
+  const atoms = new Map<number, Atom>();
+  for (const [index, atom] of inline.atoms) if (index >= start && index < end) atoms.set(index - start, atom);
+  return { text: inline.text.slice(start, end), marks: inline.marks.subarray(start, end), atoms };
 }
 
-/** Two line breaks and more are how people without `<p>` begin a paragraph: the texts between them. */
+/**
+ * Two line breaks and more are how people without `<p>` begin a paragraph: the texts between them. None ends within a pair of
+ * tags.
+ */
 export function splitParagraphs(inline: InlineText): InlineText[] {
+  if (inline.text === '') return [];
   const paragraphs: InlineText[] = [];
   let start = 0;
-  for (let index = 0; index < inline.text.length; index++) {
-    if (!isBreak(inline, index) || !isBreak(inline, nextSolid(inline, index + 1))) continue;
+  let openTags = 0;
+  for (const [index, atom] of inline.atoms) {
+    if (atom.kind === 'tag') openTags += atom.markdown.startsWith('</') ? -1 : 1;
+    if (atom.kind !== 'break' || openTags > 0 || !isBreak(inline, nextSolid(inline, index + 1))) continue;
     paragraphs.push(trim(slice(inline, start, index)));
     start = index + 1;
   }
@@ -112,19 +142,27 @@ export function splitParagraphs(inline: InlineText): InlineText[] {
   return paragraphs.filter(({ text }) => text !== '');
 }
 
+/** Whether no letter of it has a mark. */
+export function isUnmarked({ marks }: InlineText): boolean {
+  for (let index = 0; index < marks.length; index++) if (marks[index] !== 0) return false;
+  return true;
+}
+
 /** Whether something in it can be read: a letter or a digit, or code. */
 export function hasWord(inline: InlineText, start = 0, end = inline.text.length): boolean {
-  if (/[\p{L}\p{N}]/u.test(inline.text.slice(start, end))) return true;
+  const text = inline.text.slice(start, end);
+  if (/[\dA-Za-z\u4e00-\u9fff]/.test(text) || /[\p{L}\p{N}]/u.test(text)) return true;
   for (const [index, atom] of inline.atoms) {
     if (index < start || index >= end) continue;
-    if (atom.kind === 'raw' ? atom.isWord : atom.kind === 'link' && hasWord(atom.inner)) return true;
+    if (atom.kind === 'math' || (atom.kind === 'raw' && atom.isWord)) return true;
+    if (atom.kind === 'link' && hasWord(atom.inner)) return true;
   }
   return false;
 }
 
 function trim(inline: InlineText): InlineText {
   const [start, end] = boundsOf(inline);
-  return start === 0 && end === inline.text.length ? inline : slice(inline, start, end);
+  return slice(inline, start, end);
 }
 
 /** Where what can be seen begins and ends. */

@@ -3,6 +3,7 @@
  * end it too early. https://spec.commonmark.org/0.31.2/#link-destination
  */
 export function linkDestination(url: string): string {
+  if (plain.test(url)) return url;
   const safe = url
     .replace(/[\s\p{Cc}]/gu, (character) => encodeURIComponent(character))
     .replace(/[<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -10,6 +11,9 @@ export function linkDestination(url: string): string {
     .replace(/&(?=(#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi, '&amp;');
   return hasBalancedParentheses(safe) && safe !== '' ? safe : `<${safe}>`;
 }
+
+/** Nothing of it means anything: most addresses. */
+const plain = /^[\w!#$%'*+,\-./:;=?@[\]^{|}~]+$/;
 
 /** A link title in quotation marks, with the space before it; nothing for an empty one. */
 export function linkTitle(title: string): string {

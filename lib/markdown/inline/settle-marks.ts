@@ -58,12 +58,29 @@ export function settleMarks(inline: InlineText, edge: 'space' | 'punctuation'): 
     if (start < end && !hasWord(settled, start, end)) clear(start, end, mark);
 
     function shrink(): void {
-      while (start < end && !canOpen(neighbourAt(settled, start - 1, around), neighbourAt(settled, start, around))) {
+      while (
+        start < end &&
+        !holdsMark(start) &&
+        !canOpen(neighbourAt(settled, start - 1, around), neighbourAt(settled, start, around))
+      ) {
         moveStartOut(nextEnd(start));
       }
-      while (end > start && !canClose(neighbourAt(settled, end - 1, around), neighbourAt(settled, end, around))) {
+      while (
+        end > start &&
+        !holdsMark(end - 1) &&
+        !canClose(neighbourAt(settled, end - 1, around), neighbourAt(settled, end, around))
+      ) {
         moveEndOut(previousStart(end));
       }
+    }
+
+    /**
+     * A tag has its other half further on, and code can't be marked from inside: what can't be said around them in signs is
+     * said in tags.
+     */
+    function holdsMark(index: number): boolean {
+      const atom = all.get(index);
+      return atom?.kind === 'tag' || atom?.kind === 'math' || (atom?.kind === 'raw' && atom.isWord);
     }
 
     function moveStartOut(next: number): void {

@@ -1,24 +1,38 @@
 import { isReadAs, type Token } from './emphasis-grammar';
-import { type EscapeContext, escapeText } from './escape';
-import { neighbourAt } from './flanking';
-import { emphasis, type InlineText, strikethrough, strong } from './inline-text';
+import { escapeText } from './escape';
+import { type Neighbour, neighbourAt } from './flanking';
+import { inlineMath } from './inline-math';
+import { type Atom, emphasis, type InlineText, isUnmarked, strikethrough, strong } from './inline-text';
+import { type LineSigns, signsOf } from './line-signs';
 import { linkDestination, linkTitle } from './link-destination';
 import { allMarks, settleMarks } from './settle-marks';
 
-/** Where a line is written to: a heading has no line breaks, a table cell has them as tags. */
+/** Where a line is written to. */
 export interface LineContext {
-  readonly lineBreak: '  \n' | ' ' | ' <br>';
+  /** A heading has no line breaks, a table cell has them as tags; and in neither does a block begin. */
+  readonly inside: 'block' | 'heading' | 'cell';
   readonly isInLink: boolean;
 }
 
-export const blockContext: LineContext = { lineBreak: '  \n', isInLink: false };
+const lineBreaks = { block: '  \n', heading: ' ', cell: ' <br>' } as const;
 
 /** Writes a line of text as Markdown that every CommonMark parser reads back as the same letters with the same marks. */
 export function writeInline(inline: InlineText, context: LineContext): string {
+  if (inline.atoms.size === 0 && isUnmarked(inline)) {
+    const signs = signsOf(inline, context.inside === 'block');
+    return writeText(inline.text, '', 0, signs, context, false);
+  }
   const edge = context.isInLink ? 'punctuation' : 'space';
-  const settled = settleMarks(inline, edge);
+  const settled = isMarked(inline) ? settleMarks(inline, edge) : inline;
   const layout = readableLayout(settled, edge);
   return writeLayout(settled, layout, context);
+}
+
+/** Whether a letter has a mark, be it in a link. */
+function isMarked(inline: InlineText): boolean {
+  if (!isUnmarked(inline)) return true;
+  for (const atom of inline.atoms.values()) if (atom.kind === 'link' && isMarked(atom.inner)) return true;
+  return false;
 }
 
 /** The delimiters that stand before each index, in order. */
@@ -50,13 +64,27 @@ const styles: readonly Style[] = [
   { outer: strong, underscore: 'never', tags: strong | emphasis | strikethrough },
 ];
 
-/** The first layout that the grammar reads back as it was meant. The last one has tags only, and is always right. */
+/**
+ * The first layout that the grammar reads back as it was meant, for each stretch of marked letters by itself: once all of its
+ * delimiters have found each other, it has no part in what comes after. The last style has tags only, and is always right.
+ */
 function readableLayout(inline: InlineText, edge: 'space' | 'punctuation'): Layout {
-  if (inline.marks.every((marks) => marks === 0)) return new Map();
+  const whole = new Map<number, readonly Piece[]>();
+  for (let start = 0; start < inline.marks.length; start++) {
+    if (inline.marks[start] === 0) continue;
+    let end = start + 1;
+    while ((inline.marks[end] ?? 0) !== 0) end++;
+    for (const [at, pieces] of layoutOf(inline, start, end, edge)) whole.set(at, pieces);
+    start = end;
+  }
+  return whole;
+}
+
+function layoutOf(inline: InlineText, start: number, end: number, edge: 'space' | 'punctuation'): Layout {
   let layout: Layout = new Map();
   for (const style of styles) {
-    layout = layOut(inline, style);
-    if (isReadBack(inline, layout, edge)) return layout;
+    layout = layOut(inline, start, end, style);
+    if (isReadBack(inline, start, end, layout, edge)) break;
   }
   return layout;
 }
@@ -68,10 +96,10 @@ interface Open {
 }
 
 /** Nests the marks: what lasts longer is outside; what ends inside something that goes on closes and opens again. */
-function layOut({ marks }: InlineText, style: Style): Layout {
+function layOut({ marks }: InlineText, from: number, to: number, style: Style): Layout {
   const layout = new Map<number, Piece[]>();
   const stack: Open[] = [];
-  for (let index = 0, previous = 0; index <= marks.length; index++) {
+  for (let index = from, previous = 0; index <= to; index++) {
     const wanted = marks[index] ?? 0;
     if (wanted === previous) continue;
     const pieces: Piece[] = [];
@@ -119,33 +147,41 @@ function layOut({ marks }: InlineText, style: Style): Layout {
   }
 }
 
-function isReadBack(inline: InlineText, layout: Layout, edge: 'space' | 'punctuation'): boolean {
+function isReadBack(
+  inline: InlineText,
+  from: number,
+  to: number,
+  layout: Layout,
+  edge: 'space' | 'punctuation',
+): boolean {
   const tokens: Token[] = [];
   const wanted: (number | null)[] = [];
   const tagged = taggedMarks(layout);
-  const positions = new Set([...layout.keys(), inline.text.length]);
-  let start = 0;
-  for (const position of positions) {
+  const before = neighbourAt(inline, from - 1, edge);
+  const after = neighbourAt(inline, to, edge);
+  addText(before, before, null);
+  let start = from;
+  for (const position of layout.keys()) {
     if (position > start) {
-      tokens.push({
-        kind: 'text',
-        first: neighbourAt(inline, start, edge),
-        last: neighbourAt(inline, position - 1, edge),
-      });
-      wanted.push((inline.marks[start] ?? 0) & ~tagged);
+      const own = (inline.marks[start] ?? 0) & ~tagged;
+      addText(neighbourAt(inline, start, edge), neighbourAt(inline, position - 1, edge), own);
       start = position;
     }
     for (const piece of layout.get(position) ?? []) addPiece(piece);
   }
+  addText(after, after, null);
   return isReadAs(tokens, wanted, edge);
+
+  function addText(first: Neighbour, last: Neighbour, marks: number | null): void {
+    tokens.push({ kind: 'text', first, last });
+    wanted.push(marks);
+  }
 
   /** Delimiters of one sign that touch are one run to a parser; a tag is text that begins and ends with punctuation. */
   function addPiece(piece: Piece): void {
     const last = tokens.at(-1);
-    if (piece.kind === 'tag') {
-      tokens.push({ kind: 'text', first: 'punctuation', last: 'punctuation' });
-      wanted.push(null);
-    } else if (last?.kind === 'delimiter' && last.character === piece.character) {
+    if (piece.kind === 'tag') addText('punctuation', 'punctuation', null);
+    else if (last?.kind === 'delimiter' && last.character === piece.character) {
       tokens[tokens.length - 1] = { ...last, length: last.length + piece.length };
     } else {
       tokens.push(piece);
@@ -165,17 +201,21 @@ function taggedMarks(layout: Layout): number {
 function writeLayout(inline: InlineText, layout: Layout, context: LineContext): string {
   let output = '';
   let start = 0;
-  const hasTildes = /~.*~/s.test(inline.text);
+  const signs = signsOf(inline, context.inside === 'block');
+  const lineBreak = lineBreaks[context.inside];
   const cuts = new Set([...layout.keys(), ...inline.atoms.keys(), inline.text.length]);
   for (const position of [...cuts].sort((a, b) => a - b)) {
-    const isBeforeLink = inline.atoms.get(position)?.kind === 'link';
-    output += writeText(inline.text.slice(start, position), output, { ...context, isBeforeLink, hasTildes });
-    output += (layout.get(position) ?? []).map(writePiece).join('');
     const atom = inline.atoms.get(position);
-    // Two in a row would end the paragraph, and a link can't go over its end.
-    if (atom?.kind === 'break' && !(context.isInLink && output.endsWith(context.lineBreak)))
-      output += context.lineBreak;
-    if (atom?.kind === 'raw') output += atom.markdown;
+    output += writeText(inline.text.slice(start, position), output, start, signs, context, atom?.kind === 'link');
+    output += (layout.get(position) ?? []).map(writePiece).join('');
+    // Two in a row would end the paragraph, and neither a link nor a pair of tags can go over its end.
+    if (atom?.kind === 'break' && !(context.inside === 'block' && output.endsWith(lineBreak)))
+      output += loneTag.test(output) ? '<br>' : lineBreak;
+    if (atom?.kind === 'raw' || atom?.kind === 'tag') {
+      const before = layout.has(position) ? undefined : inline.atoms.get(position - 1);
+      output += (areCode(before, atom) ? '<!-- -->' : '') + atom.markdown;
+    }
+    if (atom?.kind === 'math') output += inlineMath(atom.tex, inline.text[position + 1] ?? '', context.inside);
     if (atom?.kind === 'link') {
       const label = writeInline(atom.inner, { ...context, isInLink: true });
       output += `[${label}](${linkDestination(atom.url)}${linkTitle(atom.title)})`;
@@ -185,20 +225,25 @@ function writeLayout(inline: InlineText, layout: Layout, context: LineContext): 
   return output;
 }
 
+/** A tag alone on the first line makes a block of HTML of all of it. https://spec.commonmark.org/0.31.2/#html-blocks */
+const loneTag = /^<[^<>\n]*>$/;
+
+/** Two code spans that touch would be one that never ends, or ends elsewhere. */
+function areCode(before: Atom | undefined, atom: Atom): boolean {
+  return [before, atom].every((one) => one?.kind === 'raw' && one.markdown.startsWith('`'));
+}
+
 function writeText(
   text: string,
   written: string,
-  place: Pick<EscapeContext, 'isInLink' | 'isBeforeLink' | 'hasTildes'>,
+  offset: number,
+  signs: LineSigns,
+  { inside, isInLink }: LineContext,
+  isBeforeLink: boolean,
 ): string {
   if (text === '') return '';
-  const isLineStart = written.endsWith('\n') || (written === '' && !place.isInLink);
-  return escapeText(text, {
-    isInLink: place.isInLink,
-    isBeforeLink: place.isBeforeLink,
-    hasTildes: place.hasTildes,
-    isLineStart,
-    isContinued: written !== '',
-  });
+  const isLineStart = inside === 'block' && (written.endsWith('\n') || (written === '' && !isInLink));
+  return escapeText(text, { isLineStart, isContinued: written !== '', isInLink, isBeforeLink, signs, offset });
 }
 
 function writePiece(piece: Piece): string {

@@ -1,12 +1,15 @@
-import type { Rule } from 'turndown';
+import { blocksOf } from '../block';
+import type { BlockRule } from '../writing';
 
 /** `## A heading`, on one line; number signs at its end would be read as a closing sequence. */
-export const heading: Rule = {
-  filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-  replacement: (content, node) => {
-    const text = content.replace(/\s*\n\s*/g, ' ').trim();
-    return text === ''
-      ? '\n\n'
-      : `\n\n${'#'.repeat(Number(node.nodeName[1]))} ${text.replace(/(^|\s)(#+)$/, '$1\\$2')}\n\n`;
-  },
+export const heading: BlockRule = (element, place, writing) => {
+  const inside = place.inside === 'cell' ? 'cell' : 'heading';
+  const blocks = writing.blocksIn(element.childNodes, { ...place, inside });
+  const text = blocks
+    .map(({ markdown }) => markdown)
+    .join(' ')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+  if (text === '' || place.inside !== 'block') return blocksOf(text);
+  return blocksOf(`${'#'.repeat(Number(element.tagName[1]))} ${text.replace(/(^|\s)(#+)$/, '$1\\$2')}`);
 };

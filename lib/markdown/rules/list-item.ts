@@ -1,39 +1,17 @@
-import type { Rule } from 'turndown';
-import { isList } from './list';
+import { type Block, joinBlocks } from '../block';
 
-/** `- item` or `3. item`; everything below it is indented by the width of its marker. */
-export const listItem: Rule = {
-  filter: 'li',
-  replacement: (content, node) => {
-    const marker = markerOf(node as Element);
-    const text = content.replace(/^\n+|\s+$/g, '').replace(/\n(?!\n|$)/g, `\n${' '.repeat(marker.length)}`);
-    return `${marker}${text}\n`;
-  },
-};
-
-function markerOf(item: Element): string {
-  const parent = item.parentElement;
-  const isOther = parent !== null && isSecondInARow(parent);
-  if (parent?.nodeName !== 'OL') return isOther ? '* ' : '- ';
-  const items = [...parent.children].filter(({ nodeName }) => nodeName === 'LI');
-  const own = numberOf(item, 'value');
-  const number = own ?? (numberOf(parent, 'start') ?? 1) + items.indexOf(item);
-  return `${Math.max(0, number)}${isOther ? ')' : '.'} `;
+/** `- item` or `3. item`; everything below its first line is indented by the width of its marker. */
+export function writeItem(marker: string, blocks: readonly Block[]): string {
+  const text = joinItem(blocks)
+    .replace(/^---(?=\n|$)/, '___') // `- ---` would be one line across the page.
+    .replace(/\n(?!\n|$)/g, `\n${' '.repeat(marker.length + 1)}`);
+  return `${marker} ${text}`.trimEnd();
 }
 
-/** Two lists in a row would be one: every other one gets the other sign. */
-function isSecondInARow(list: Element): boolean {
-  let count = 0;
-  for (
-    let before = list.previousElementSibling;
-    isList(before) && before?.nodeName === list.nodeName;
-    before = before.previousElementSibling
-  )
-    count++;
-  return count % 2 === 1;
-}
-
-function numberOf(element: Element, attribute: string): number | null {
-  const value = element.getAttribute(attribute);
-  return value !== null && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : null;
+/** A list at the end goes on right under the text, if it may: only `-` and `1.` begin a list without an empty line before. */
+function joinItem(blocks: readonly Block[]): string {
+  const before = blocks.at(-2);
+  const list = blocks.at(-1);
+  const isTight = before?.kind === 'paragraph' && list?.kind === 'list' && /^([-*]|1[.)])[ ]/.test(list.markdown);
+  return isTight ? `${joinBlocks(blocks.slice(0, -1))}\n${list.markdown}` : joinBlocks(blocks);
 }

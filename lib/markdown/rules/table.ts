@@ -1,103 +1,88 @@
-type Align = 'left' | 'center' | 'right' | null;
-
-interface Cell {
-  readonly text: string;
-  readonly align: Align;
-  readonly isHeader: boolean;
-}
-
-const empty: Cell = { text: '', align: null, isHeader: false };
-
-/** The most columns a `colspan` is believed: pages write 1000 for “all”. */
-const widest = 50;
-
-/** Whether a table is only a way of placing things: it says so, has one column, or holds what a cell of GFM can't. */
-export function isLayoutTable(table: Element): boolean {
-  if (/^(presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
-  if (table.querySelector('table, h1, h2, h3, pre, blockquote, [data-gleaner-snippet]')) return true;
-  const rows = rowsOf(table);
-  return rows.every((row) => cellsOf(row).length <= 1) && !table.querySelector('th, caption');
-}
+import { type Block, blocksOf } from '../block';
+import { marksOf } from '../inline/marks';
+import type { BlockRule, Place, Writing } from '../writing';
+import { joinInCell } from './nesting';
+import { type Align, alignOfColumn } from './table-align';
+import { cellsOf, gridOf, rowsOf, type Slot } from './table-grid';
 
 /**
- * A table as GFM has it: spans laid out on the grid, line breaks and paragraphs in a cell as `<br>`, the caption above. A
- * table without a header gets an empty one, since GFM knows no table without.
- * @param write the Markdown of a cell
+ * A table as GFM has it: spans laid out on the grid, the caption as a line above. One without a header gets an empty one,
+ * since GFM knows no table without, and its first row is none. https://github.github.com/gfm/#tables-extension-
  */
-export function tableOf(table: Element, write: (cell: Element) => string): string {
-  const rows = gridOf(table, write);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  if (width === 0) return '';
-  const hasHeader = rows[0]?.every((cell) => cell.isHeader || cell === empty) === true;
-  const header = hasHeader ? (rows[0] ?? []) : [];
-  const body = hasHeader ? rows.slice(1) : rows;
-  const columns = Array.from({ length: width }, (_, index) => index);
-  const alignOf = (column: number) =>
-    header[column]?.align ?? body.find((row) => row[column]?.align)?.[column]?.align ?? null;
-
-  const lines = [
-    line(columns.map((column) => header[column]?.text ?? '')),
-    line(columns.map((column) => rule(alignOf(column)))),
-    ...body.map((row) => line(columns.map((column) => row[column]?.text ?? ''))),
+export const table: BlockRule = (element, place, writing) => {
+  const rows = rowsOf(element);
+  if (place.inside === 'heading' || isLayout(element, rows)) return writing.blocksIn(element.childNodes, place);
+  const grid = gridOf(rows);
+  const write = (slot: Slot | null) => (slot ? writeCell(slot.cell, place, writing) : '');
+  return [
+    ...captionOf(element, place, writing),
+    ...blocksOf(place.inside === 'cell' ? tagged(grid, write) : piped(grid, write)),
   ];
-  const caption = [...table.children].find(({ nodeName }) => nodeName === 'CAPTION');
-  return `${caption ? `${write(caption)}\n\n` : ''}${lines.join('\n')}`;
+};
+
+type Grid = readonly (readonly (Slot | null)[])[];
+type WriteSlot = (slot: Slot | null) => string;
+
+/** Whether a table only places things on the page: it says so, or nobody called anything in it a header and it holds much. */
+function isLayout(table: Element, rows: readonly Element[]): boolean {
+  if (/^(presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
+  const cells = rows.map(cellsOf);
+  const isData = cells.some((row) => row.some(({ tagName }) => tagName === 'TH')) || captionIn(table) !== undefined;
+  if (isData || table.querySelector(':scope > thead')) return false;
+  if (cells.every((row) => row.length <= 1)) return true;
+  return (
+    table.querySelector('table, h1, h2, h3, pre, blockquote') !== null ||
+    cells.some((row) => row.some(({ textContent }) => (textContent ?? '').length > longestCell))
+  );
 }
 
-function gridOf(table: Element, write: (cell: Element) => string): Cell[][] {
-  const grid: Cell[][] = [];
-  const rows = rowsOf(table);
-  rows.forEach((row, rowIndex) => {
-    grid[rowIndex] ??= [];
-    let column = 0;
-    for (const cell of cellsOf(row)) {
-      while (grid[rowIndex]?.[column]) column++;
-      const isHeader = cell.closest('thead') !== null || (cell.nodeName === 'TH' && rowIndex === 0);
-      const content: Cell = { text: toLine(write(cell)), align: alignmentOf(cell), isHeader };
-      const right = column + Math.min(spanOf(cell, 'colspan'), widest);
-      const bottom = Math.min(rowIndex + spanOf(cell, 'rowspan'), rows.length);
-      for (let y = rowIndex; y < bottom; y++) {
-        grid[y] ??= [];
-        for (let x = column; x < right; x++)
-          (grid[y] as Cell[])[x] ??= y === rowIndex && x === column ? content : empty;
-      }
-      column = right;
-    }
+/** In characters: a cell with more text than this is a part of the page. */
+const longestCell = 2000;
+
+function piped(grid: Grid, write: WriteSlot): string {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const hasHeader = grid[0]?.every((slot) => slot === null || slot.isHeader) === true;
+  const [header, body] = hasHeader ? [grid[0] ?? [], grid.slice(1)] : [[], grid];
+  const texts = [header, ...body].map((row) => Array.from({ length: width }, (_, x) => toPiped(write(row[x] ?? null))));
+  if (texts.flat().every((text) => text === '')) return '';
+  const rules = Array.from({ length: width }, (_, x) => {
+    const cells = body.map((row) => row[x]?.cell).filter((cell) => cell !== undefined);
+    return ruleOf(alignOfColumn(header[x]?.cell, cells));
   });
-  return grid.map((row) => Array.from(row, (cell) => cell ?? empty));
+  const [first = [], ...rest] = texts;
+  return [first, rules, ...rest].map(lineOf).join('\n');
 }
 
-/** A cell is one line: what was several is joined by `<br>`, after a space for readers that drop tags, as Hugo does. */
-function toLine(markdown: string): string {
-  return markdown
-    .trim()
-    .replace(/\s*\n+\s*/g, ' <br>')
-    .replace(/\|/g, '\\|');
+/** A table in a cell, which is one line: there it has to be tags, and spaces for those who drop them. */
+function tagged(grid: Grid, write: WriteSlot): string {
+  const rows = grid.map((row) =>
+    row.map((slot) => `<${slot?.isHeader ? 'th' : 'td'}>${write(slot)}</${slot?.isHeader ? 'th' : 'td'}>`).join(' '),
+  );
+  return `<table>${rows.map((cells) => `<tr>${cells}</tr>`).join(' ')}</table>`;
 }
 
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`.replace(/ {2,}\|/g, ' |');
+function writeCell(cell: Element, place: Place, writing: Writing): string {
+  return joinInCell(writing.blocksIn(cell.childNodes, { ...place, marks: marksOf(cell, place.marks), inside: 'cell' }));
 }
 
-function rule(align: Align): string {
+/** The sign that ends a cell ends it everywhere, in code as well. */
+function toPiped(markdown: string): string {
+  return markdown.replace(/\|/g, '\\|');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
+}
+
+function ruleOf(align: Align | null): string {
   return align === null ? '---' : { left: ':--', center: ':-:', right: '--:' }[align];
 }
 
-function alignmentOf(cell: Element): Align {
-  const style = /text-align\s*:\s*(left|center|right)/i.exec(cell.getAttribute('style') ?? '')?.[1];
-  const align = (style ?? cell.getAttribute('data-align') ?? cell.getAttribute('align') ?? '').toLowerCase();
-  return align === 'left' || align === 'center' || align === 'right' ? align : null;
+function captionOf(table: Element, place: Place, writing: Writing): readonly Block[] {
+  const caption = captionIn(table);
+  return caption ? writing.blocksIn([caption], place) : [];
 }
 
-function spanOf(cell: Element, attribute: 'colspan' | 'rowspan'): number {
-  const span = Number.parseInt(cell.getAttribute(attribute) ?? '1', 10);
-  return Number.isFinite(span) && span > 0 ? span : 1;
-}
-
-function rowsOf(table: Element): Element[] {
-  return [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
-}
-
-function cellsOf(row: Element): Element[] {
-  return [...row.children].filter(({ nodeName }) => nodeName === 'TD' || nodeName === 'TH');
+function captionIn(table: Element): Element | undefined {
+  return [...table.children].find(({ tagName }) => tagName === 'CAPTION');
 }

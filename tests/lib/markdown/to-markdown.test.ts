@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toMarkdown } from '../../../lib/markdown/to-markdown';
 import { openPage } from '../../support/open-page';
+import { markdownOf } from '../../support/to-markdown';
 
 test.each([
   ['adjacent pieces are joined', '<b>要摆脱对</b><b>“</b><b>量</b><b>”</b><b>的重视</b>', '**要摆脱对“量”的重视**'],
@@ -37,32 +38,128 @@ test.each([
   ['nothing needless', 'C:\\new a_b 2 * 3 [1] #x 5 ~ 6 & < 7', 'C:\\new a_b 2 * 3 [1] #x 5 ~ 6 & < 7'],
   ['a picture before a link', 'wow!<a href="/x">y</a>', 'wow\\![y](https://example.com/x)'],
   ['struck out', 'was <del>199</del> 99', 'was ~~199~~ 99'],
+  [
+    'bold by a style',
+    '<span style="font-weight: 700">so</span>, <b style="font-weight:normal">not so</b>',
+    '**so**, not so',
+  ],
+  ['a block by a style', 'a<span style="display: block">b</span>c', 'a\n\nb\n\nc'],
+  ['a space that does not break', 'page&nbsp;5', 'page\u00a05'],
+  ['Chinese without spaces', '这<span>是</span><i>斜</i>体', '这是*斜*体'],
+  ['right to left, with its marks', '<p dir="rtl">\u200fمرحبا <b>بك</b></p>', '\u200fمرحبا **بك**'],
+  [
+    'what Markdown has no sign for',
+    'H<sub>2</sub>O <mark>m</mark> <ins>n</ins> <u>u</u> <kbd>K</kbd>',
+    'H<sub>2</sub>O <mark>m</mark> <ins>n</ins> <u>u</u> <kbd>K</kbd>',
+  ],
+  ['a link that is underlined', '<a href="/x"><u>so</u></a>', '[so](https://example.com/x)'],
+  ['quotation marks that the browser draws', '<q>a <q>b</q></q> <q lang="de">c</q>', '“a ‘b’” „c“'],
+  [
+    'plain text for what is text',
+    '<small>a</small> <abbr title="T">b</abbr> <cite>c</cite> <time>d</time> e<wbr>f',
+    'a b c d ef',
+  ],
+  [
+    'a description of an image',
+    '<img src="/a_b.png" alt="a_b [c] *d*">',
+    '![a_b \\[c\\] \\*d\\*](https://example.com/a_b.png)',
+  ],
 ])('writes %s', (_, html, markdown) => {
-  expect(markdownOf(html)).toBe(`${markdown}\n`);
+  expect(markdownOf(html)).toBe(markdown);
 });
 
 test.each([
+  ['a heading with a line break', '<h2>One<br>two</h2>', '## One two'],
+  ['a heading that looks like something', '<h2>1. C#</h2><h3>- # a #</h3>', '## 1. C#\n\n### - # a \\#'],
   [
-    'rows of headers',
-    '<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>',
-    '| | |\n| --- | --- |\n| a | 1 |\n| b | 2 |',
+    'a heading with a link and an image',
+    '<h2><img src="/i.png" alt="i"> <a href="/x">y</a></h2>',
+    '## ![i](https://example.com/i.png) [y](https://example.com/x)',
+  ],
+  ['no empty heading', '<h2> </h2><p>a</p>', 'a'],
+  [
+    'quotations in a row',
+    '<blockquote>a</blockquote><blockquote>b<blockquote>c</blockquote></blockquote>',
+    '> a\n\n> b\n>\n> > c',
   ],
   [
-    'a wide cell',
-    '<table><tr><th>a</th><th>b</th></tr><tr><td colspan="2">c</td></tr></table>',
-    '| a | b |\n| --- | --- |\n| c | |',
+    'a term and its definitions',
+    '<dl><dt>A</dt><dd>a</dd><dd>b</dd><dt>B</dt><dt>C</dt><dd><p>c</p><p>d</p></dd></dl>',
+    'A  \na  \nb\n\nB  \nC  \nc\n\nd',
   ],
-  ['a table for layout', '<table role="presentation"><tr><td><p>a</p></td><td><p>b</p></td></tr></table>', 'a\n\nb'],
+  ['definitions in groups', '<dl><div><dt>A</dt><dd><ul><li>a</li></ul></dd></div></dl>', 'A\n\n- a'],
   [
-    'a table in a table',
-    '<table><tr><td><table><tr><th>a</th><th>b</th></tr></table></td></tr></table>',
-    '| a | b |\n| --- | --- |',
+    'a link over blocks',
+    '<a href="/x"><h3>A</h3><p>b <b>c</b></p></a>',
+    '### [A](https://example.com/x)\n\n[b **c**](https://example.com/x)',
   ],
+  [
+    'a whole article in a <pre>',
+    '<pre><p>a\nb</p><img src="/i.png" alt=""></pre>',
+    'a  \nb\n\n![](https://example.com/i.png)',
+  ],
+  ['lines that would begin something', 'a<br>===<br>- b<br>2) c', 'a  \n\\===  \n\\- b  \n2\\) c'],
 ])('lays out %s', (_, html, markdown) => {
-  expect(markdownOf(html)).toBe(`${markdown}\n`);
+  expect(markdownOf(html)).toBe(markdown);
 });
 
-function markdownOf(html: string): string {
-  const page = openPage(html, 'https://example.com/');
-  return toMarkdown(page.body, page.baseURI).markdown;
-}
+test.each([
+  ['<ruby>漢字<rt>かんじ</rt></ruby>', '<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>', '漢字（かんじ）'],
+  [
+    '<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>',
+    '<ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp>字<rp>（</rp><rt>じ</rt><rp>）</rp></ruby>',
+    '漢（かん）字（じ）',
+  ],
+  [
+    '<ruby><rb>東</rb><rb>京</rb><rt>とう</rt><rt>きょう</rt></ruby>',
+    '<ruby>東京<rp>（</rp><rt>とうきょう</rt><rp>）</rp></ruby>',
+    '東京（とうきょう）',
+  ],
+  [
+    '<ruby>\n  base\n  <rt>reading</rt>\n</ruby>',
+    '<ruby>base<rp>(</rp><rt>reading</rt><rp>)</rp></ruby>',
+    'base(reading)',
+  ],
+])('writes the reading of %j', (html, asHtml, inParentheses) => {
+  expect(markdownOf(html)).toBe(asHtml);
+  expect(markdownOf(html, [], { ruby: 'parentheses' })).toBe(inParentheses);
+});
+
+test('leaves the element as it was', () => {
+  const page = openPage('<p>a <b>b</b></p><table><tr><th>c</th></tr></table><pre>d</pre>', 'https://example.com/a');
+  const before = page.body.innerHTML;
+
+  toMarkdown(page.body, page.baseURI);
+
+  expect(page.body.innerHTML).toBe(before);
+});
+
+test.each([
+  ['quotations', ['blockquote']],
+  ['lists', ['ul', 'li']],
+  ['tables', ['table', 'tr', 'td']],
+  ['marks', ['b', 'span', 'i']],
+])('keeps every word of %s that are nested a thousand times', (_, tags) => {
+  const page = openPage('', 'https://example.com/a');
+  const root = page.createElement('div');
+  let innermost: Element = root;
+  for (let depth = 0; depth < 1000; depth++) {
+    const element = page.createElement(tags[depth % tags.length] ?? '');
+    innermost.append(`w${depth} `, element);
+    innermost = element;
+  }
+
+  const { markdown } = toMarkdown(root, page.baseURI);
+
+  expect(markdown.match(/w\d+/g)).toEqual(Array.from({ length: 1000 }, (_, depth) => `w${depth}`));
+  expect(markdown.length).toBeLessThan(200_000);
+});
+
+test('writes nothing that is no text', () => {
+  const page = openPage('', 'https://example.com/a');
+  const root = page.createElement('p');
+  root.append('a\0b\ud800c');
+  root.setAttribute('title', '\udc00');
+
+  expect(toMarkdown(root, page.baseURI).markdown).toBe('ab\ufffdc\n');
+});
