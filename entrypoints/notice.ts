@@ -5,5 +5,9 @@ import { send } from '../lib/platform/messenger';
 /** Injected after a save without the popup: asks what became of it, and says so in a corner of the page. */
 export default defineUnlistedScript(async () => {
   const capture = await send('describeLastCapture', { tabId: null });
-  if (capture) showNotice(document, capture, () => send('undoCapture', { captureId: capture.id }));
+  if (!capture) return;
+  showNotice(document, capture, {
+    undo: () => send('undoCapture', { captureId: capture.id }),
+    look: () => send('lookAtCapture', { captureId: capture.id }),
+  });
 });

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { openBrowser } from './support/browser.mjs';
 import { openDisplay } from './support/display.mjs';
 import { find, press, reads, write } from './support/hands.mjs';
+import { loseWords } from './support/lossy-save.mjs';
 import { root, say } from './support/set-up.mjs';
 import { siteUrl } from './support/site-server.mjs';
 
@@ -89,6 +90,18 @@ async function takeAll(locale) {
     popup = await save(paths.zh, locale === 'en' ? 'Hangzhou/AI' : '江边/造船');
     await shoot(popup, 'popup-05-just-saved');
     await popup.evaluate(() => window.scrollTo(0, 9999));
+    await press(popup, 'button', t('action_read'));
+    await (await find(popup, 'region', t('copy_title'))).evaluate((place) => place.scrollIntoView());
+    await shoot(popup, 'popup-05-reader-end');
+    await popup.close();
+
+    await loseWords(gleaner, lossy);
+    popup = await gleaner.openPopup();
+    await find(popup, 'alert', /.*/);
+    await shoot(popup, 'popup-05-words-lost');
+    await press(popup, 'button', t('proof_look'));
+    await find(popup, 'region', t('copy_title'));
+    await shoot(popup, 'popup-05-where-words-were-lost');
     await popup.close();
 
     popup = await look(`${siteUrl}${paths.en}?utm_source=x`);
@@ -161,6 +174,17 @@ async function takeAll(locale) {
       await press(library, 'link', /The ferry comes back/);
       await find(library, 'button', t('action_original'));
       await shoot(library, `library-${name}-reader`);
+      const end = await find(library, 'region', t('copy_title'));
+      await end.evaluate((place) => {
+        for (const details of place.querySelectorAll('details')) details.open = true;
+        place.scrollIntoView();
+      });
+      await shoot(library, `library-${name}-reader-end`);
+      await press(library, 'link', /错过/);
+      await reads(library, lossy.spots[0]?.expected ?? '');
+      await shoot(library, `library-${name}-reader-lossy`);
+      await (await find(library, 'region', t('copy_title'))).evaluate((place) => place.scrollIntoView());
+      await shoot(library, `library-${name}-reader-lossy-end`);
     }
     for (const [name, width] of /** @type {const} */ ([
       ['wide', 1280],
@@ -184,10 +208,35 @@ async function takeAll(locale) {
     display.press('alt+shift+s');
     await find(page, 'button', t('undo'));
     await shoot(page, 'notice-on-page');
+    await loseWords(gleaner, lossy);
+    await page.bringToFront();
+    const asking = await gleaner.openOwnPage('library.html');
+    await page.bringToFront();
+    await asking.evaluate(showNoticeOn, siteUrl + paths.de);
+    await find(page, 'button', t('proof_look'));
+    await shoot(page, 'notice-words-lost');
   } finally {
     await gleaner.close();
     display.close();
   }
+}
+
+/** What a proof looks like when it fails. */
+const lossy = {
+  wordsTotal: 1245,
+  wordsKept: 1240,
+  spots: [
+    { before: '临江要摆脱对“量”的过分', expected: '重视', got: '' },
+    { before: '转变“吹糠见米”的', expected: '心态。', got: '心 态。' },
+    { before: 'The road round the estuary is', expected: '31 miles long', got: '31miles long' },
+  ],
+};
+
+/** As the worker does after a save; runs in a page of the extension. @param {string} url */
+async function showNoticeOn(url) {
+  const { tabs, scripting } = /** @type {any} */ (globalThis).chrome;
+  const [shown] = (await tabs.query({})).filter((/** @type {{ url?: string }} */ tab) => tab.url === url);
+  await scripting.executeScript({ target: { tabId: shown.id }, files: ['/notice.js'] });
 }
 
 /** @param {import('./support/browser.mjs').Gleaner} gleaner @param {string} hash */

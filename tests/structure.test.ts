@@ -9,7 +9,7 @@ const layers: readonly (readonly string[])[] = [
   ['components'],
   ['lib/usecases'],
   ['lib/store', 'lib/platform'],
-  ['lib/extract', 'lib/markdown', 'lib/search', 'lib/exporters'],
+  ['lib/extract', 'lib/markdown', 'lib/proof', 'lib/search', 'lib/exporters'],
   ['lib/domain'],
 ];
 
@@ -53,6 +53,14 @@ describe('imports', () => {
 
   test('of the domain lead nowhere else: no DOM, no browser, no library', () => {
     expect(violations(({ from, to }) => isIn(from, 'lib/domain') && !isIn(to, 'lib/domain'))).toEqual([]);
+  });
+
+  test('of the proof lead to nothing that it is to prove', () => {
+    const allowed = ['lib/proof', 'lib/domain'];
+
+    expect(violations(({ from, to }) => isIn(from, 'lib/proof') && !allowed.some((place) => isIn(to, place)))).toEqual(
+      [],
+    );
   });
 
   test('of one entry point don’t lead into another', () => {

@@ -71,6 +71,7 @@ function Main({ place }: { place: Route }) {
         reader && (
           <reader.Reader
             id={place.id}
+            isAtProof={place.isAtProof ?? false}
             onBack={goBack}
             onTag={() => {
               tagging.value = [place.id];

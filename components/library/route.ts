@@ -9,7 +9,7 @@ export type ExportScope = 'all' | 'filter' | 'selection';
 export type Route =
   | { readonly screen: 'list'; readonly filter: ListFilter }
   /** `filter`: the list that it was opened from, and stands beside it. */
-  | { readonly screen: 'read'; readonly id: ArticleId; readonly filter: ListFilter }
+  | { readonly screen: 'read'; readonly id: ArticleId; readonly filter: ListFilter; readonly isAtProof?: true }
   | { readonly screen: 'export'; readonly scope: ExportScope; readonly filter: ListFilter }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
@@ -25,6 +25,11 @@ export function listHash({ shelf, query }: ListFilter): string {
 /** The address of an article, beside the list that it is read from. */
 export function readHash(id: ArticleId, filter: ListFilter = everything): string {
   return `#/read/${id}${parametersOf(filter)}`;
+}
+
+/** The address of an article, where it is told how it differs from its page. */
+export function proofHash(id: ArticleId): string {
+  return `#/read/${id}/proof`;
 }
 
 /** The address of an export. */
@@ -47,7 +52,12 @@ export function toRoute(hash: string): Route {
     case 'trash':
       return { screen: 'list', filter: { shelf: { kind: 'trash' }, query } };
     case 'read':
-      return { screen: 'read', id: (rest[0] ?? '') as ArticleId, filter: filterOf(parameters) };
+      return {
+        screen: 'read',
+        id: (rest[0] ?? '') as ArticleId,
+        filter: filterOf(parameters),
+        ...(rest[1] === 'proof' && { isAtProof: true }),
+      };
     case 'export': {
       const scope = parameters.get('scope');
       return {

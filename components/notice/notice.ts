@@ -1,7 +1,9 @@
 import type { Capture } from '../../lib/domain/capture-state';
+import { isWhole } from '../../lib/domain/proof';
 import { lengthOf, sentenceOfState } from '../../lib/platform/capture-message';
 import { messageOf } from '../../lib/platform/error-message';
 import { languageTag, t } from '../../lib/platform/messages';
+import { sentenceOfProof } from '../../lib/platform/proof-message';
 import styles from './notice.css?inline';
 
 const hostName = 'gleaner-notice';
@@ -9,8 +11,15 @@ const hostName = 'gleaner-notice';
 /** How long it stays when nobody touches it, in milliseconds. */
 const stay = 6000;
 
+/** What can be done from the notice. */
+interface NoticeActions {
+  undo(): Promise<boolean>;
+  /** Opens the library where it is told how the saved text differs from the page. */
+  look(): Promise<unknown>;
+}
+
 /** A small notice in a corner of somebody else's page, in a closed shadow root that the page can't reach into. */
-export function showNotice(page: Document, capture: Capture, undo: () => Promise<boolean>): void {
+export function showNotice(page: Document, capture: Capture, { undo, look }: NoticeActions): void {
   page.querySelector(hostName)?.remove();
   const host = page.createElement(hostName);
   const root = host.attachShadow({ mode: 'closed' });
@@ -30,17 +39,27 @@ export function showNotice(page: Document, capture: Capture, undo: () => Promise
       element('p', { class: 'title', dir: 'auto' }, state.report.title),
       element('p', { class: 'length' }, lengthOf(state.report)),
     );
+    const { proof } = state.report;
+    const buttons = element('div', { class: 'buttons' });
+    if (proof && !isWhole(proof)) {
+      card.append(element('p', { class: 'warning', role: 'alert' }, sentenceOfProof(proof)));
+      const lookButton = element('button', { type: 'button' }, t('proof_look'));
+      lookButton.addEventListener('click', () => void look().catch(showFailure));
+      buttons.append(lookButton);
+    }
     const undoButton = element('button', { type: 'button' }, t('undo'));
     undoButton.addEventListener('click', async () => {
       undoButton.disabled = true;
       try {
         sentence.textContent = (await undo()) ? t('capture_undone') : t('undo_too_late');
+        for (const outdated of card.querySelectorAll('.warning')) outdated.remove();
       } catch (error) {
-        sentence.textContent = messageOf(error);
+        showFailure(error);
       }
-      undoButton.remove();
+      buttons.remove();
     });
-    card.append(undoButton);
+    buttons.append(undoButton);
+    card.append(buttons);
   }
 
   const close = element('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
@@ -49,6 +68,10 @@ export function showNotice(page: Document, capture: Capture, undo: () => Promise
   root.append(card);
   page.documentElement.append(host);
   leaveWhenIdle(host, card);
+
+  function showFailure(error: unknown): void {
+    sentence.textContent = messageOf(error);
+  }
 
   function element<Name extends keyof HTMLElementTagNameMap>(
     name: Name,

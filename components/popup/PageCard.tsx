@@ -1,6 +1,8 @@
 import type { Article, ArticleId } from '../../lib/domain/article';
 import { assertNever } from '../../lib/domain/assert-never';
 import { hostOf } from '../../lib/domain/canonical-url';
+import type { CaptureState } from '../../lib/domain/capture-state';
+import { isWhole } from '../../lib/domain/proof';
 import { lengthOf, sentenceOfState } from '../../lib/platform/capture-message';
 import { agoOf, pageDateOf } from '../../lib/platform/date-message';
 import { t, tCount } from '../../lib/platform/messages';
@@ -8,6 +10,7 @@ import { articlesOf } from '../../lib/store/articles';
 import { addTag, removeTag } from '../articles/article-actions';
 import { tagCounts } from '../articles/library-facts';
 import { Monogram } from '../articles/Monogram';
+import { ProofWarning } from '../articles/ProofWarning';
 import { valueOr } from '../live';
 import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
@@ -19,10 +22,12 @@ import type { CardView } from './page-card-view';
 
 interface Props {
   onRead: (id: ArticleId) => void;
+  /** Reads an article where it is told how it differs from its page. */
+  onLook: (id: ArticleId) => void;
 }
 
 /** The page the reader is on: what it is, and what can be done with it. */
-export function PageCard({ onRead }: Props) {
+export function PageCard({ onRead, onLook }: Props) {
   const view = cardView.value;
   const page = reading.value.kind === 'page' ? reading.value.page : null;
   const url = page?.url ?? tab.value?.url ?? '';
@@ -51,12 +56,12 @@ export function PageCard({ onRead }: Props) {
           </p>
         </div>
       </div>
-      <Actions view={view} onRead={onRead} />
+      <Actions view={view} onRead={onRead} onLook={onLook} />
     </section>
   );
 }
 
-function Actions({ view, onRead }: { view: CardView; onRead: (id: ArticleId) => void }) {
+function Actions({ view, onRead, onLook }: Props & { view: CardView }) {
   switch (view.kind) {
     case 'waiting':
       return null;
@@ -72,7 +77,7 @@ function Actions({ view, onRead }: { view: CardView; onRead: (id: ArticleId) => 
     case 'working':
       return (
         <div class={styles.working} role="status">
-          <span class={styles.step}>{sentenceOfState({ kind: view.step })}</span>
+          <span class={styles.step}>{sentenceOfState(stepOf(view))}</span>
           <span class={styles.progress} />
         </div>
       );
@@ -86,6 +91,9 @@ function Actions({ view, onRead }: { view: CardView; onRead: (id: ArticleId) => 
             words={sentenceOfState({ kind: 'saved', report })}
             note={lengthOf(report)}
           />
+          {report.proof && !isWhole(report.proof) && (
+            <ProofWarning proof={report.proof} onLook={() => onLook(report.id)} />
+          )}
           <div class={styles.buttons}>
             <Button kind="primary" icon="article" onClick={() => onRead(report.id)}>
               {t('action_read')}
@@ -128,6 +136,10 @@ function Actions({ view, onRead }: { view: CardView; onRead: (id: ArticleId) => 
     default:
       return assertNever(view);
   }
+}
+
+function stepOf({ step, progress }: Extract<CardView, { kind: 'working' }>): CaptureState {
+  return step === 'reading' ? { kind: step, ...(progress && { progress }) } : { kind: step };
 }
 
 function SavedBefore({

@@ -18,7 +18,7 @@ import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
 import { PageCard } from './PageCard';
 import styles from './PopupScreen.module.css';
-import { areKeysShown, list, openArticle, tagging } from './popup-state';
+import { areKeysShown, isAtProof, list, openArticle, tagging } from './popup-state';
 
 /** The popup: the page the reader is on, and what was saved. */
 export function PopupScreen() {
@@ -28,7 +28,13 @@ export function PopupScreen() {
 
   function open(id: ArticleId): void {
     list.active.value = id;
+    isAtProof.value = false;
     openArticle.value = id;
+  }
+
+  function look(id: ArticleId): void {
+    open(id);
+    isAtProof.value = true;
   }
 
   /** From the inside out: the article, the selection, the filter, and then the popup itself. */
@@ -64,7 +70,7 @@ export function PopupScreen() {
       {openArticle.value && <Reading id={openArticle.value} onBack={goBack} />}
       {/* It stays where it is under the article: a list that is taken away forgets how far it was scrolled. */}
       <div class={styles.main} inert={openArticle.value !== null}>
-        <PageCard onRead={open} />
+        <PageCard onRead={open} onLook={look} />
         <main class={styles.library} aria-label={t('library_label')}>
           <div class={styles.tools}>
             {isSelecting ? (
@@ -124,6 +130,7 @@ function Reading({ id, onBack }: { id: ArticleId; onBack: () => void }) {
       {reader && (
         <reader.Reader
           id={id}
+          isAtProof={isAtProof.value}
           onBack={onBack}
           onTag={() => {
             tagging.value = [id];

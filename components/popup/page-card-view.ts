@@ -1,5 +1,12 @@
 import type { Article, CapturedPage } from '../../lib/domain/article';
-import type { Capture, CaptureId, NothingReason, SaveReport } from '../../lib/domain/capture-state';
+import type {
+  Capture,
+  CaptureId,
+  CaptureState,
+  NothingReason,
+  PageProgress,
+  SaveReport,
+} from '../../lib/domain/capture-state';
 import type { ErrorCode } from '../../lib/domain/errors';
 import type { ActiveTab } from '../../lib/platform/tabs';
 
@@ -31,7 +38,7 @@ export interface CardFacts {
 export type CardView =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'savable'; readonly problem: NothingReason | null }
-  | { readonly kind: 'working'; readonly step: 'reading' | 'saving' }
+  | { readonly kind: 'working'; readonly step: 'reading' | 'saving'; readonly progress?: PageProgress }
   | { readonly kind: 'just-saved'; readonly report: SaveReport; readonly captureId: CaptureId }
   | {
       readonly kind: 'saved';
@@ -60,11 +67,11 @@ export function cardViewOf({
   if (!tab) return { kind: 'waiting' };
   // An earlier page of the same tab is another matter.
   const last = capture?.url === tab.url ? capture : null;
-  if (isPressed) return { kind: 'working', step: last?.state.kind === 'saving' ? 'saving' : 'reading' };
+  const state = last?.state;
+  const isAtWork = state?.kind === 'reading' || state?.kind === 'saving';
+  if (isPressed || isAtWork) return working(isAtWork ? state : { kind: 'reading' });
 
   const isNews = last !== null && now.getTime() - Date.parse(last.startedAt) < newsTime;
-  const state = last?.state;
-  if (state?.kind === 'reading' || state?.kind === 'saving') return { kind: 'working', step: state.kind };
   if (state?.kind === 'interrupted') return { kind: 'interrupted' };
   const hasChanged = saved && reading.kind === 'page' ? reading.page.markdown !== saved.markdown : null;
   const isOutdated =
@@ -76,4 +83,9 @@ export function cardViewOf({
   if (saved) return { kind: 'saved', article: saved.article, hasChanged };
   if (reading.kind === 'nothing' || reading.kind === 'failed') return reading;
   return { kind: 'savable', problem: state?.kind === 'nothing' && isNews ? state.reason : null };
+}
+
+function working(state: Extract<CaptureState, { kind: 'reading' | 'saving' }>): CardView {
+  const { kind: step, progress } = { progress: undefined, ...state };
+  return { kind: 'working', step, ...(progress && { progress }) };
 }

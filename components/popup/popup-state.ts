@@ -8,6 +8,9 @@ export const list = createArticleList();
 /** The article that is read in the popup. */
 export const openArticle = signal<ArticleId | null>(null);
 
+/** Whether it is opened where it is told how it differs from its page. */
+export const isAtProof = signal(false);
+
 /** The articles whose tags are being changed in a dialog. */
 export const tagging = signal<readonly ArticleId[] | null>(null);
 

@@ -1,30 +1,37 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Article, ArticleId, SavedArticle } from '../../lib/domain/article';
+import type { ArticleDetails, ArticleId, SavedArticle } from '../../lib/domain/article';
 import { hostOf } from '../../lib/domain/canonical-url';
+import { isWhole, summaryOf } from '../../lib/domain/proof';
 import { renderMarkdown } from '../../lib/markdown/render-markdown';
 import { lengthOf } from '../../lib/platform/capture-message';
-import { instantOf, pageDateOf } from '../../lib/platform/date-message';
+import { pageDateOf } from '../../lib/platform/date-message';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
 import { languageTag, t } from '../../lib/platform/messages';
 import { savedArticle } from '../../lib/store/articles';
+import { detailsOf } from '../../lib/store/details';
 import { trashedArticle } from '../../lib/store/trash';
 import { copyMarkdown, deleteThese, openOriginal, restoreFrom } from '../articles/article-actions';
+import { ProofWarning } from '../articles/ProofWarning';
 import { Button, IconButton } from '../ui/Button';
 import { useLive } from '../use-live';
+import { AboutCopy } from './AboutCopy';
 import styles from './Reader.module.css';
 
 interface Props {
   id: ArticleId;
+  /** Opens it where it is told how it differs from its page. */
+  isAtProof: boolean;
   onBack: () => void;
   onTag: () => void;
 }
 
 interface Reading extends SavedArticle {
+  readonly details: ArticleDetails | null;
   readonly isTrashed: boolean;
 }
 
 /** A saved article, plainly: its text, where it is from, and what can be done with it. */
-export function Reader({ id, onBack, onTag }: Props) {
+export function Reader({ id, isAtProof, onBack, onTag }: Props) {
   const state = useLive(id, readAnywhere).value;
 
   if (state.kind === 'loading') return <div class={styles.reader} aria-busy="true" />;
@@ -41,7 +48,7 @@ export function Reader({ id, onBack, onTag }: Props) {
     );
   }
 
-  const { article, markdown, isTrashed } = state.value;
+  const { isTrashed } = state.value;
   return (
     <div class={styles.reader}>
       <header class={styles.bar}>
@@ -70,15 +77,17 @@ export function Reader({ id, onBack, onTag }: Props) {
           </Button>
         </div>
       )}
-      <Text article={article} markdown={markdown} />
+      <Text reading={state.value} isAtProof={isAtProof} />
     </div>
   );
 }
 
-function Text({ article, markdown }: { article: Article; markdown: string }) {
-  const { title, url, authors, siteName, publishedAt, savedAt, language, tags } = article;
+function Text({ reading, isAtProof }: { reading: Reading; isAtProof: boolean }) {
+  const { article, markdown, details } = reading;
+  const { title, url, authors, siteName, publishedAt, language, tags } = article;
   const frame = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
+  const copy = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
     text.current?.replaceChildren(renderMarkdown(markdown, t('image_label')));
@@ -86,8 +95,14 @@ function Text({ article, markdown }: { article: Article; markdown: string }) {
 
   // Another article starts at its top
   useLayoutEffect(() => {
-    frame.current?.parentElement?.parentElement?.scrollTo(0, 0);
-  }, [article.id]);
+    if (isAtProof) showProof();
+    else frame.current?.parentElement?.parentElement?.scrollTo(0, 0);
+  }, [article.id, isAtProof]);
+
+  function showProof(): void {
+    copy.current?.scrollIntoView();
+    copy.current?.focus({ preventScroll: true });
+  }
 
   return (
     <article ref={frame} class={styles.article} {...(language && { lang: language })}>
@@ -96,10 +111,16 @@ function Text({ article, markdown }: { article: Article; markdown: string }) {
           <a href={url} target="_blank" rel="noopener noreferrer">
             <bdi>{siteName ?? hostOf(url)}</bdi>
           </a>
+          {details?.section && <bdi class={styles.section}>{details.section}</bdi>}
         </p>
         <h1 class={styles.title} dir="auto">
           {title.trim() || url}
         </h1>
+        {details?.subtitle && (
+          <p class={styles.subtitle} dir="auto">
+            {details.subtitle}
+          </p>
+        )}
         <p class={styles.about} lang={languageTag()}>
           {authors.length > 0 && (
             <bdi class={styles.byline}>
@@ -107,6 +128,9 @@ function Text({ article, markdown }: { article: Article; markdown: string }) {
             </bdi>
           )}
           {publishedAt && <time dateTime={publishedAt}>{pageDateOf(publishedAt)}</time>}
+          {details?.modifiedAt && details.modifiedAt !== publishedAt && (
+            <span>{t('article_modified_at', pageDateOf(details.modifiedAt))}</span>
+          )}
           <span>{lengthOf(article)}</span>
         </p>
         {tags.length > 0 && (
@@ -118,18 +142,21 @@ function Text({ article, markdown }: { article: Article; markdown: string }) {
             ))}
           </ul>
         )}
+        {details && !isWhole(summaryOf(details.proof)) && (
+          <div class={styles.warning} lang={languageTag()}>
+            <ProofWarning proof={summaryOf(details.proof)} onLook={showProof} />
+          </div>
+        )}
       </header>
       <div ref={text} class={styles.text} dir="auto" />
-      <footer class={styles.foot} lang={languageTag()}>
-        <p>{t('article_saved_at', instantOf(savedAt))}</p>
-      </footer>
+      <AboutCopy frame={copy} article={article} details={details} />
     </article>
   );
 }
 
 async function readAnywhere(id: ArticleId): Promise<Reading | null> {
-  const saved = await savedArticle(id);
-  if (saved) return { ...saved, isTrashed: false };
+  const [saved, details] = await Promise.all([savedArticle(id), detailsOf(id)]);
+  if (saved) return { ...saved, details, isTrashed: false };
   const trashed = await trashedArticle(id);
-  return trashed && { ...trashed, isTrashed: true };
+  return trashed && { ...trashed, details, isTrashed: true };
 }

@@ -1,11 +1,13 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { proofHash } from '../../components/library/route';
 import { showBadge } from '../../lib/platform/badge';
 import { handleMessages, isOwnPage } from '../../lib/platform/messenger';
+import { openLibrary } from '../../lib/platform/tabs';
 import { interruptCaptures } from '../../lib/store/captures';
 import { captureTab } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
-import { lastCapture, undoCapture } from '../../lib/usecases/last-capture';
+import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-capture';
 import { createMenu } from './menu';
 import { saveWithoutPopup } from './save-without-popup';
 
@@ -27,7 +29,12 @@ export default defineBackground(() => {
       await ready;
       return lastCapture(isOwnPage(sender) ? tabId : (sender.tab?.id ?? null));
     },
-    undoCapture: ({ captureId }, sender) => undoCapture(captureId, isOwnPage(sender) ? null : (sender.tab?.id ?? -1)),
+    undoCapture: ({ captureId }, sender) => undoCapture(captureId, tabOf(sender)),
+    lookAtCapture: async ({ captureId }, sender) => {
+      const id = await savedBy(captureId, tabOf(sender));
+      if (id) await openLibrary(proofHash(id));
+      return null;
+    },
   });
 
   browser.runtime.onInstalled.addListener(createMenu);
@@ -41,3 +48,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => emptyOldTrash(new Date()));
 });
+
+/** The only tab whose captures a message may be about; `null`: any. What our scripts in a page say may be the page's words. */
+function tabOf(sender: Browser.runtime.MessageSender): number | null {
+  return isOwnPage(sender) ? null : (sender.tab?.id ?? -1);
+}

@@ -1,5 +1,8 @@
 import type { Brand } from './brand';
 import type { CanonicalUrl } from './canonical-url';
+import type { ArticleSource, LeftOut } from './ledger';
+import type { TextProof } from './proof';
+import type { Provenance } from './provenance';
 import type { Tag } from './tag';
 
 /** A ULID: the order of the keys is the order of saving. */
@@ -24,6 +27,18 @@ export interface ArticleMetadata {
   readonly publishedAt: IsoDateTime | null;
   /** Absolute address of the lead image. */
   readonly image: string | null;
+}
+
+/** What a page says besides, shown with the article itself alone. `null`: the page does not say. */
+export interface FurtherMetadata {
+  readonly subtitle: string | null;
+  readonly modifiedAt: IsoDateTime | null;
+  readonly section: string | null;
+  readonly keywords: readonly string[];
+  /** Address of the licence, or its name. */
+  readonly license: string | null;
+  /** Where on the page each of these and of `ArticleMetadata` was said. */
+  readonly provenance: Provenance | null;
 }
 
 /** How much there is to read. */
@@ -52,6 +67,12 @@ export interface ArticleBody {
   readonly markdown: string;
 }
 
+/** What only an article's own page shows, apart for the same reason. Articles saved by early versions have none. */
+export interface ArticleDetails extends FurtherMetadata {
+  readonly proof: TextProof;
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** An image of the text, in its order. */
 export interface ImageReference {
   readonly url: string;
@@ -62,12 +83,16 @@ export interface ImageReference {
 export interface CapturedText extends TextLength {
   readonly markdown: string;
   readonly images: readonly ImageReference[];
+  readonly proof: TextProof;
 }
 
 /** What the capture script hands over: plain JSON, since it crosses a process. */
-export interface CapturedPage extends ArticleMetadata, CapturedText {
+export interface CapturedPage extends ArticleMetadata, FurtherMetadata, CapturedText {
   readonly url: CanonicalUrl;
   readonly capturedAt: IsoDateTime;
+  readonly leftOut: readonly LeftOut[];
+  /** What the article was made from; `null` when there is only a selection. */
+  readonly source: ArticleSource | null;
   /** What the reader had selected on the page, if anything. Its address points at the passage. */
   readonly selection: CapturedSelection | null;
 }

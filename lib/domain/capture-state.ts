@@ -1,6 +1,7 @@
 import type { ArticleId, IsoDateTime } from './article';
 import type { Brand } from './brand';
 import type { ErrorCode } from './errors';
+import type { ProofSummary } from './proof';
 
 export type CaptureId = Brand<string, 'CaptureId'>;
 export type UndoId = Brand<string, 'UndoId'>;
@@ -31,11 +32,20 @@ export interface SaveReport extends SaveOutcome {
   readonly words: number;
   readonly minutes: number;
   readonly imageCount: number;
+  /** `null` of saves by early versions. */
+  readonly proof: ProofSummary | null;
+}
+
+/** Which page of an article that goes over several is being read. */
+export interface PageProgress {
+  readonly page: number;
+  /** `null` when it is not known yet how many there are. */
+  readonly of: number | null;
 }
 
 /** How far a save has come. `reading` and `saving` left behind by a dead worker become `interrupted`. */
 export type CaptureState =
-  | { readonly kind: 'reading' }
+  | { readonly kind: 'reading'; readonly progress?: PageProgress }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly report: SaveReport }
   | { readonly kind: 'undone' }

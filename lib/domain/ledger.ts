@@ -1,5 +1,7 @@
 /** Why a part of a page is not in the article. */
-export type LeftOutReason = 'hidden' | 'headline' | 'outside' | 'clutter' | 'repeated' | 'other-article';
+export const leftOutReasons = ['hidden', 'headline', 'outside', 'clutter', 'repeated', 'other-article'] as const;
+
+export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** A part of a page that the capture left out, so that the reader can bring it back. */
 export interface LeftOut {

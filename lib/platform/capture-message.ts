@@ -1,7 +1,9 @@
 import { assertNever } from '../domain/assert-never';
-import type { CaptureState, NothingReason, SaveReport } from '../domain/capture-state';
+import type { CaptureState, NothingReason, PageProgress, SaveReport } from '../domain/capture-state';
+import { isWhole, type ProofSummary } from '../domain/proof';
 import { sentenceOf } from './error-message';
-import { type MessageKey, t, tCount } from './messages';
+import { formatNumber, type MessageKey, t, tCount } from './messages';
+import { sentenceOfProof } from './proof-message';
 
 const reasons: Record<NothingReason, MessageKey> = {
   'browser-page': 'nothing_browser_page',
@@ -17,7 +19,7 @@ const reasons: Record<NothingReason, MessageKey> = {
 export function sentenceOfState(state: CaptureState): string {
   switch (state.kind) {
     case 'reading':
-      return t('capture_reading');
+      return state.progress ? sentenceOfProgress(state.progress) : t('capture_reading');
     case 'saving':
       return t('capture_saving');
     case 'saved':
@@ -35,10 +37,21 @@ export function sentenceOfState(state: CaptureState): string {
   }
 }
 
-/** “1,245 words · 3 images · 5 min” */
-export function lengthOf({ words, imageCount, minutes }: Pick<SaveReport, 'words' | 'imageCount' | 'minutes'>): string {
+function sentenceOfProgress({ page, of }: PageProgress): string {
+  return of === null
+    ? t('capture_reading_next', formatNumber(page))
+    : t('capture_reading_page', formatNumber(page), formatNumber(of));
+}
+
+/** “1,245 words · 3 images · 5 min”, or “1,245 of 1,245 words kept · …” where that was proved. */
+export function lengthOf({
+  words,
+  imageCount,
+  minutes,
+  proof = null,
+}: Pick<SaveReport, 'words' | 'imageCount' | 'minutes'> & { readonly proof?: ProofSummary | null }): string {
   const parts = [
-    tCount('length_words', words),
+    proof && isWhole(proof) ? sentenceOfProof(proof) : tCount('length_words', words),
     imageCount > 0 ? tCount('length_images', imageCount) : null,
     tCount('length_minutes', minutes),
   ];

@@ -1,5 +1,15 @@
-import type { CapturedPage, CapturedSelection, CapturedText, ImageReference } from '../domain/article';
+import type { CapturedPage, CapturedSelection, CapturedText, FurtherMetadata, ImageReference } from '../domain/article';
 import type { CanonicalUrl } from '../domain/canonical-url';
+import { type ArticleSource, type LeftOut, leftOutReasons } from '../domain/ledger';
+import { excerptLimit, spotLimit, type TextProof, type TextSpot } from '../domain/proof';
+import type { Provenance } from '../domain/provenance';
+
+/** The most that is kept of what is not the article itself: a page may be a joke on us. */
+const mostLeftOut = 200;
+const longestExcerpt = 200;
+const longestSource = 5_000_000;
+const mostKeywords = 100;
+const longestField = 2000;
 
 /**
  * Checks what came out of a page before it is believed: the page is not ours.
@@ -7,14 +17,17 @@ import type { CanonicalUrl } from '../domain/canonical-url';
  */
 export function toCapturedPage(value: unknown): CapturedPage | null {
   if (!isRecord(value)) return null;
-  const { title, authors, siteName, excerpt, language, publishedAt, image, capturedAt, selection } = value;
+  const { title, authors, siteName, excerpt, language, publishedAt, image, capturedAt, leftOut, source } = value;
   const text = toCapturedText(value);
+  const further = toFurtherMetadata(value);
   const url = toWebAddress(value.url);
-  if (!text || !url || typeof title !== 'string' || typeof capturedAt !== 'string' || !isTexts(authors)) return null;
-  if (![siteName, excerpt, language, publishedAt].every(isTextOrNull)) return null;
+  if (!text || !further || !url) return null;
+  if (typeof title !== 'string' || typeof capturedAt !== 'string' || !isTexts(authors)) return null;
+  if (![siteName, excerpt, language, publishedAt].every(isTextOrNull) || !isListOf(leftOut, isLeftOut)) return null;
 
   return {
     ...text,
+    ...further,
     url,
     title,
     authors,
@@ -24,7 +37,13 @@ export function toCapturedPage(value: unknown): CapturedPage | null {
     publishedAt: publishedAt as string | null,
     image: toWebAddress(image),
     capturedAt,
-    selection: toSelection(selection),
+    leftOut: leftOut.slice(0, mostLeftOut).map(({ reason, excerpt: beginning, words }) => ({
+      reason,
+      excerpt: beginning.slice(0, longestExcerpt),
+      words,
+    })),
+    source: toSource(source),
+    selection: toSelection(value.selection),
   };
 }
 
@@ -35,16 +54,65 @@ function toSelection(value: unknown): CapturedSelection | null {
   return text && url ? { ...text, url } : null;
 }
 
-function toCapturedText({ markdown, images, words, minutes }: Record<string, unknown>): CapturedText | null {
-  if (typeof markdown !== 'string' || !Number.isFinite(words) || !Number.isFinite(minutes) || !Array.isArray(images))
-    return null;
-  if (!images.every(isImageReference)) return null;
+function toCapturedText({ markdown, images, words, minutes, proof }: Record<string, unknown>): CapturedText | null {
+  if (typeof markdown !== 'string' || !isCount(words) || !isCount(minutes)) return null;
+  if (!isListOf(images, isImageReference) || !isProof(proof)) return null;
   return {
     markdown,
-    words: words as number,
-    minutes: minutes as number,
+    words,
+    minutes,
     images: images.map(({ url, alt }) => ({ url, alt })),
+    proof: {
+      wordsTotal: proof.wordsTotal,
+      wordsKept: proof.wordsKept,
+      spots: proof.spots.slice(0, spotLimit).map(({ before, expected, got }) => ({
+        before: before.slice(0, 2 * excerptLimit),
+        expected: expected.slice(0, 2 * excerptLimit),
+        got: got.slice(0, 2 * excerptLimit),
+      })),
+    },
   };
+}
+
+function toFurtherMetadata(value: Record<string, unknown>): FurtherMetadata | null {
+  const { subtitle, modifiedAt, section, keywords, license, provenance } = value;
+  if (![subtitle, modifiedAt, section, license].every(isTextOrNull) || !isTexts(keywords)) return null;
+  return {
+    subtitle: shorten(subtitle as string | null),
+    modifiedAt: shorten(modifiedAt as string | null),
+    section: shorten(section as string | null),
+    keywords: keywords.slice(0, mostKeywords).map((keyword) => keyword.slice(0, longestField)),
+    license: shorten(license as string | null),
+    provenance: toProvenance(provenance),
+  };
+}
+
+/** Words of our own and flags, for each field: nothing else of it is looked at, so nothing else is checked. */
+function toProvenance(value: unknown): Provenance | null {
+  return isRecord(value) && JSON.stringify(value).length <= longestField ? (value as unknown as Provenance) : null;
+}
+
+/** A page too long to keep is still an article worth keeping. */
+function toSource(value: unknown): ArticleSource | null {
+  if (!isRecord(value) || typeof value.html !== 'string' || !isCount(value.version)) return null;
+  return value.html.length <= longestSource ? { html: value.html, version: value.version } : null;
+}
+
+function isProof(value: unknown): value is TextProof {
+  return isRecord(value) && isCount(value.wordsTotal) && isCount(value.wordsKept) && isListOf(value.spots, isSpot);
+}
+
+function isSpot(value: unknown): value is TextSpot {
+  return isRecord(value) && [value.before, value.expected, value.got].every((text) => typeof text === 'string');
+}
+
+function isLeftOut(value: unknown): value is LeftOut {
+  return (
+    isRecord(value) &&
+    leftOutReasons.includes(value.reason as LeftOut['reason']) &&
+    typeof value.excerpt === 'string' &&
+    isCount(value.words)
+  );
 }
 
 function isImageReference(value: unknown): value is ImageReference {
@@ -57,12 +125,24 @@ function toWebAddress(value: unknown): CanonicalUrl | null {
     : null;
 }
 
+function shorten(text: string | null): string | null {
+  return text?.slice(0, longestField) ?? null;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isFinite(value) && (value as number) >= 0;
+}
+
 function isTextOrNull(value: unknown): value is string | null {
   return value === null || typeof value === 'string';
 }
 
 function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return isListOf(value, (item) => typeof item === 'string');
+}
+
+function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is readonly Item[] {
+  return Array.isArray(value) && value.every(isItem);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -15,10 +15,10 @@ export function t(key: MessageKey, ...substitutions: readonly string[]): string 
   return browser.i18n.getMessage(key as never, substitutions as string[]);
 }
 
-/** A sentence about a number, in the right plural: `key_one` or `key_other`. `$1` is the number. */
-export function tCount(key: CountKey, count: number): string {
+/** A sentence about a number, in the right plural: `key_one` or `key_other`. `$1` is the number, `$2` another one. */
+export function tCount(key: CountKey, count: number, ...others: readonly number[]): string {
   const form = plurals().select(count) === 'one' ? 'one' : 'other';
-  return t(`${key}_${form}` as MessageKey, formatNumber(count));
+  return t(`${key}_${form}` as MessageKey, formatNumber(count), ...others.map(formatNumber));
 }
 
 /** The language the sentences are in, for `lang` and `Intl`. */

@@ -13,4 +13,6 @@ export interface Protocol {
   describeLastCapture(request: { readonly tabId: number | null }): Capture | null;
   /** Notice on a page → background: the reader pressed Undo. */
   undoCapture(request: { readonly captureId: CaptureId }): boolean;
+  /** Notice on a page → background: the reader wants to see how a saved text differs from the page. */
+  lookAtCapture(request: { readonly captureId: CaptureId }): null;
 }

@@ -2,45 +2,48 @@ import type { Article, ArticleId, SavedArticle } from '../domain/article';
 import type { CanonicalUrl } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
 import { mergeRecapture } from '../domain/merge-recapture';
+import { summaryOf, type TextProof } from '../domain/proof';
 import type { Tag } from '../domain/tag';
+import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
 import { rememberUndo } from './undo';
 
 /**
- * Saves an article, its text, the way back and the end of its capture together, or nothing of it.
+ * Saves an article, its text and all that is known of it, the way back and the end of its capture together, or nothing of it.
  * @param captureId the capture that becomes `saved` with it, if there is one
  * @throws AppError `storage-full`, `storage-unavailable`
  */
 export function putArticle(
   incoming: Article,
-  markdown: string,
+  content: ArticleContent,
   undoId: UndoId,
   captureId: CaptureId | null,
 ): Promise<SaveOutcome> {
-  const { articles, bodies, tags, totals, undos, captures } = database;
+  const { articles, tags, totals, undos, captures } = database;
 
   return failAsAppError(
-    database.transaction('rw', [articles, bodies, tags, totals, undos, captures], async () => {
+    database.transaction('rw', [articles, ...contentTables(), tags, totals, undos, captures], async () => {
       const previous = await articles.get({ url: incoming.url });
       const article = previous ? mergeRecapture(previous, incoming) : await withFreeSlug(incoming);
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
 
       await rememberUndo(
         previous
-          ? { kind: 'updated', before: previous, markdown: (await bodies.get(previous.id))?.markdown ?? '' }
+          ? { kind: 'updated', before: previous, ...(await contentOf(previous.id)) }
           : { kind: 'added', articleId: article.id },
         undoId,
         incoming.updatedAt,
       );
       await articles.put(article);
-      await bodies.put({ id: article.id, markdown });
+      await putContent(article.id, content);
       if (!previous) {
         await countArticles(1);
         await countTags([], article.tags);
       }
-      if (captureId) await captures.update(captureId, { state: { kind: 'saved', report: reportOf(outcome, article) } });
+      const report = reportOf(outcome, article, content.details?.proof ?? null);
+      if (captureId) await captures.update(captureId, { state: { kind: 'saved', report } });
       return outcome;
     }),
   );
@@ -112,8 +115,12 @@ export async function* savedArticles(ids: readonly ArticleId[], batch = 50): Asy
 }
 
 /** The sentence material about a save. */
-export function reportOf(outcome: SaveOutcome, { title, words, minutes, imageCount }: Article): SaveReport {
-  return { ...outcome, title, words, minutes, imageCount };
+export function reportOf(
+  outcome: SaveOutcome,
+  { title, words, minutes, imageCount }: Article,
+  proof: TextProof | null,
+): SaveReport {
+  return { ...outcome, title, words, minutes, imageCount, proof: proof && summaryOf(proof) };
 }
 
 /** Two titles and addresses may make one slug: the later article's gets a number. */

@@ -1,9 +1,16 @@
-import Dexie, { type Table } from 'dexie';
-import type { Article, ArticleBody, ArticleId, IsoDateTime } from '../domain/article';
+import Dexie, { type Table, type Transaction } from 'dexie';
+import type { Article, ArticleBody, ArticleDetails, ArticleId, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { Tag } from '../domain/tag';
 
-/** A deleted article. Its body stays in `bodies` until the trash is emptied. */
+/** The cleaned page that an article was made from, compressed: it is longer than the article, and rarely asked for. */
+export interface PackedSource {
+  /** Of the extractor that made it. */
+  readonly version: number;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+}
+
+/** A deleted article. Its body, details and source stay where they are until the trash is emptied. */
 export interface TrashedArticle {
   readonly id: ArticleId;
   readonly deletedAt: IsoDateTime;
@@ -27,7 +34,13 @@ export interface TotalRow {
 /** How the library was before something the reader can take back. */
 export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } & (
   | { readonly kind: 'added'; readonly articleId: ArticleId }
-  | { readonly kind: 'updated'; readonly before: Article; readonly markdown: string }
+  | {
+      readonly kind: 'updated';
+      readonly before: Article;
+      readonly markdown: string;
+      readonly details: ArticleDetails | null;
+      readonly source: PackedSource | null;
+    }
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
 );
@@ -36,7 +49,10 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
  * Every schema there has ever been, oldest first. A new one is added at the end with its `upgrade`; an old one is never
  * edited, since somebody's library is still in it.
  */
-const schemas: readonly { readonly stores: Record<string, string> }[] = [
+const schemas: readonly {
+  readonly stores: Record<string, string>;
+  readonly upgrade?: (transaction: Transaction) => Promise<unknown>;
+}[] = [
   {
     stores: {
       articles: 'id, &url, &slug, *tags',
@@ -48,11 +64,35 @@ const schemas: readonly { readonly stores: Record<string, string> }[] = [
       captures: 'id, tabId',
     },
   },
+  {
+    // What is known of an article besides its text. Of articles saved before it stays unknown.
+    stores: { details: 'id', sources: 'id' },
+    upgrade: async (transaction) => {
+      await transaction
+        .table('undos')
+        .toCollection()
+        .modify((step) => {
+          if (step.kind === 'updated') Object.assign(step, { details: null, source: null });
+        });
+      await transaction
+        .table('captures')
+        .toCollection()
+        .modify(({ state }) => {
+          if (state.kind === 'saved') state.report.proof = null;
+        });
+    },
+  },
 ];
+
+interface WithId {
+  readonly id: ArticleId;
+}
 
 class GleanerDatabase extends Dexie {
   declare articles: Table<Article, ArticleId>;
   declare bodies: Table<ArticleBody, ArticleId>;
+  declare details: Table<ArticleDetails & WithId, ArticleId>;
+  declare sources: Table<PackedSource & WithId, ArticleId>;
   declare trash: Table<TrashedArticle, ArticleId>;
   declare tags: Table<TagRow, string>;
   declare totals: Table<TotalRow, string>;
@@ -61,8 +101,9 @@ class GleanerDatabase extends Dexie {
 
   constructor() {
     super('gleaner');
-    schemas.forEach(({ stores }, index) => {
-      this.version(index + 1).stores(stores);
+    schemas.forEach(({ stores, upgrade }, index) => {
+      const version = this.version(index + 1).stores(stores);
+      if (upgrade) version.upgrade(upgrade);
     });
   }
 }

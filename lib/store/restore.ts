@@ -1,10 +1,11 @@
 import type { ArticleId } from '../domain/article';
+import { deleteContent } from './content';
 import { database } from './database';
 import { asSpelled, countArticles, countTags } from './totals';
 
-/** Takes articles out of the trash. Inside a transaction on `articles`, `bodies`, `trash`, `tags` and `totals`. */
+/** Takes articles out of the trash. Inside a transaction on `articles`, `contentTables()`, `trash`, `tags` and `totals`. */
 export async function bringBack(ids: readonly ArticleId[]): Promise<void> {
-  const { articles, bodies, trash } = database;
+  const { articles, trash } = database;
   for (const row of await trash.bulkGet([...ids])) {
     if (!row) continue;
     const { article } = row;
@@ -12,7 +13,7 @@ export async function bringBack(ids: readonly ArticleId[]): Promise<void> {
     const successor = await articles.get({ url: article.url });
     if (successor) {
       // The page was saved again meanwhile: that text is newer, and two articles can't share an address.
-      await bodies.delete(row.id);
+      await deleteContent([row.id]);
       continue;
     }
     const isSlugTaken = (await articles.where({ slug: article.slug }).count()) > 0;

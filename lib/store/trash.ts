@@ -1,5 +1,6 @@
 import type { Article, ArticleId, IsoDateTime, SavedArticle } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
+import { contentTables, deleteContent } from './content';
 import { database, type TrashedArticle } from './database';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
@@ -49,22 +50,23 @@ export async function trashedArticle(id: ArticleId): Promise<SavedArticle | null
 
 /** Takes articles out of the trash again. */
 export function restoreArticles(ids: readonly ArticleId[]): Promise<void> {
-  const { articles, bodies, trash, tags, totals } = database;
-  return failAsAppError(database.transaction('rw', [articles, bodies, trash, tags, totals], () => bringBack(ids)));
+  const { articles, trash, tags, totals } = database;
+  const tables = [articles, ...contentTables(), trash, tags, totals];
+  return failAsAppError(database.transaction('rw', tables, () => bringBack(ids)));
 }
 
 /** Deletes for good what was put into the trash before `before`, or all of it. Answers how many. */
 export function emptyTrash(before: IsoDateTime | null = null): Promise<number> {
-  const { bodies, trash } = database;
+  const { trash } = database;
 
   return failAsAppError(
-    database.transaction('rw', [bodies, trash], async () => {
+    database.transaction('rw', [trash, ...contentTables()], async () => {
       const rows = await trash.toArray();
       const ids = rows
         .filter(({ deletedAt }) => before === null || Date.parse(deletedAt) < Date.parse(before))
         .map(({ id }) => id);
       await trash.bulkDelete(ids);
-      await bodies.bulkDelete(ids);
+      await deleteContent(ids);
       return ids.length;
     }),
   );

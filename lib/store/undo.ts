@@ -1,5 +1,6 @@
 import type { IsoDateTime } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
+import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
@@ -19,10 +20,10 @@ export async function rememberUndo(step: UndoStep, id: UndoId, createdAt: IsoDat
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, bodies, trash, tags, totals, undos } = database;
+  const { articles, trash, tags, totals, undos } = database;
 
   return failAsAppError(
-    database.transaction('rw', [articles, bodies, trash, tags, totals, undos], async () => {
+    database.transaction('rw', [articles, ...contentTables(), trash, tags, totals, undos], async () => {
       const row = await undos.get(id);
       if (!row) return false;
       await undoers[row.kind](row as never);
@@ -34,21 +35,20 @@ export function undo(id: UndoId): Promise<boolean> {
 
 const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind }>) => Promise<void> } = {
   async added({ articleId }) {
-    const { articles, bodies } = database;
-    const article = await articles.get(articleId);
+    const article = await database.articles.get(articleId);
     if (!article) return;
-    await articles.delete(articleId);
-    await bodies.delete(articleId);
+    await database.articles.delete(articleId);
+    await deleteContent([articleId]);
     await countArticles(-1);
     await countTags(article.tags, []);
   },
 
-  async updated({ before, markdown }) {
+  async updated({ before, markdown, details, source }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
     // Tags set since the update are the reader's: they stay.
     await database.articles.put({ ...before, tags: current.tags });
-    await database.bodies.put({ id: before.id, markdown });
+    await putContent(before.id, { markdown, details, source });
   },
 
   deleted: ({ ids }) => bringBack(ids),

@@ -1,10 +1,15 @@
-import type { CapturedPage, CapturedSelection, CapturedText } from '../domain/article';
+import type { CapturedPage, CapturedSelection, CapturedText, FurtherMetadata } from '../domain/article';
 import { type CanonicalUrl, toCanonicalUrl, toPassageUrl } from '../domain/canonical-url';
 import { toLocalIso } from '../domain/date-time';
-import { lengthOfMarkdown } from '../domain/text-length';
-import { copyPage, settleImages, unclobber } from '../extract/page/copy-page';
-import { extractArticle } from '../extract/extract-article';
+import type { LeftOut } from '../domain/ledger';
+import { type ExtractedArticle, extractArticle } from '../extract/extract-article';
+import { cleanFragment } from '../extract/page/clean-fragment';
+import { copyPage } from '../extract/page/copy-page';
+import { shadowRootOf } from '../extract/page/shadow';
 import { toMarkdown } from '../markdown/to-markdown';
+import { type PageText, textOfPage } from '../proof/page-text';
+import { prove } from '../proof/prove';
+import { textOfContent } from '../proof/text-of-content';
 
 /**
  * Reads the article of a page, and what is selected on it; `null` when there is nothing to save. Depends on the DOM alone,
@@ -15,13 +20,14 @@ export function capturePage(page: Document, selection: Selection | null, now: Da
   const copy = copyPage(page);
   const baseUrl = copy.baseURI;
   const title = copy.title;
-  const article = extractArticle(copy);
+  const article = extractArticle(copy, address);
   const url = addressOf(article?.canonical ?? null, address);
   const passage = selection ? readSelection(selection, copy, baseUrl, url) : null;
-  if (!article && !passage) return null;
+  const text = article ? textOf(article.content, baseUrl, textOfPage(page, shadowRootOf), article.leftOut) : passage;
+  if (!text) return null;
 
-  const text = article ? textOf(article.content, baseUrl) : passage;
   return {
+    ...text,
     url,
     title: article?.title || title.replace(/\s+/g, ' ').trim() || url,
     authors: article?.authors ?? [],
@@ -30,18 +36,33 @@ export function capturePage(page: Document, selection: Selection | null, now: Da
     language: article?.language ?? null,
     publishedAt: article?.publishedAt ?? null,
     image: article?.image ?? null,
-    markdown: text?.markdown ?? '',
-    images: text?.images ?? [],
-    words: text?.words ?? 0,
-    minutes: text?.minutes ?? 0,
+    ...furtherMetadataOf(article),
     capturedAt: toLocalIso(now),
+    leftOut: article?.leftOut ?? [],
+    source: article?.source ?? null,
     selection: passage,
   };
 }
 
-function textOf(content: Element, baseUrl: string): CapturedText {
+function furtherMetadataOf(article: (ExtractedArticle & Partial<FurtherMetadata>) | null): FurtherMetadata {
+  return {
+    subtitle: article?.subtitle ?? null,
+    modifiedAt: article?.modifiedAt ?? null,
+    section: article?.section ?? null,
+    keywords: article?.keywords ?? [],
+    license: article?.license ?? null,
+    provenance: article?.provenance ?? null,
+  };
+}
+
+/**
+ * The Markdown of an element, read back and held against it. Takes the element apart.
+ * @param page what it was found in, if the two are to be compared as well
+ */
+function textOf(content: Element, baseUrl: string, page: PageText | null, leftOut: readonly LeftOut[]): CapturedText {
+  const text = textOfContent(content);
   const { markdown, images } = toMarkdown(content, baseUrl);
-  return { markdown, images, ...lengthOfMarkdown(markdown) };
+  return { markdown, images, ...prove(text, markdown, page, leftOut) };
 }
 
 /** All ranges, since Firefox allows several. `null` when nothing but white space is selected. */
@@ -56,9 +77,8 @@ function readSelection(
   const content = copy.createElement('div');
   for (let index = 0; index < selection.rangeCount; index++)
     content.append(copy.importNode(selection.getRangeAt(index).cloneContents(), true));
-  settleImages(null, content);
-  unclobber(content);
-  return { url: toPassageUrl(url, quote), ...textOf(content, baseUrl) };
+  cleanFragment(content);
+  return { url: toPassageUrl(url, quote), ...textOf(content, baseUrl, null, []) };
 }
 
 /** The page's canonical address, if it is one of the same site and not merely its front page. */

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../domain/article';
 import type { Capture, CaptureId } from '../domain/capture-state';
 import { captureOf, lastCaptureOf, setCaptureState } from '../store/captures';
 import { undo } from './undo';
@@ -5,6 +6,14 @@ import { undo } from './undo';
 /** What became of the last save of a tab. */
 export async function lastCapture(tabId: number | null): Promise<Capture | null> {
   return tabId === null ? null : lastCaptureOf(tabId);
+}
+
+/** What a capture has saved, if it was one of that tab (`null`: of any). */
+export async function savedBy(id: CaptureId, fromTab: number | null): Promise<ArticleId | null> {
+  const capture = await captureOf(id);
+  return capture?.state.kind === 'saved' && (fromTab === null || capture.tabId === fromTab)
+    ? capture.state.report.id
+    : null;
 }
 
 /**

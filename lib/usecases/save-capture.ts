@@ -4,6 +4,8 @@ import { toLocalIso } from '../domain/date-time';
 import { toSlug } from '../domain/slug';
 import { ulid } from '../domain/ulid';
 import { putArticle, reportOf } from '../store/articles';
+import type { ArticleContent } from '../store/content';
+import { packSource } from '../store/details';
 
 /**
  * Puts a captured page into the library, or the passage that was selected on it.
@@ -17,7 +19,8 @@ export async function saveCapture(
   now: Date,
 ): Promise<SaveReport> {
   const { title, authors, siteName, excerpt, language, publishedAt, image } = page;
-  const { url, markdown, words, minutes, images } = selection ?? page;
+  const { subtitle, modifiedAt, section, keywords, license, provenance, leftOut, source } = page;
+  const { url, markdown, words, minutes, images, proof } = selection ?? page;
   const savedAt = toLocalIso(now);
 
   const article: Article = {
@@ -27,7 +30,7 @@ export async function saveCapture(
     title,
     authors,
     siteName,
-    // A description of the whole page would be untrue of a passage.
+    // What describes the whole page would be untrue of a passage.
     excerpt: selection ? null : excerpt,
     language,
     publishedAt,
@@ -39,8 +42,22 @@ export async function saveCapture(
     savedAt,
     updatedAt: savedAt,
   };
-  const outcome = await putArticle(article, markdown, newId(now) as UndoId, captureId);
-  return reportOf(outcome, article);
+  const content: ArticleContent = {
+    markdown,
+    details: {
+      subtitle: selection ? null : subtitle,
+      modifiedAt,
+      section,
+      keywords: selection ? [] : keywords,
+      license,
+      provenance,
+      proof,
+      leftOut: selection ? [] : leftOut,
+    },
+    source: source && !selection ? await packSource(source) : null,
+  };
+  const outcome = await putArticle(article, content, newId(now) as UndoId, captureId);
+  return reportOf(outcome, article, proof);
 }
 
 /** A fresh key that sorts after the earlier ones. */

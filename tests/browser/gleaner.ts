@@ -1,5 +1,5 @@
 import { test as plainTest } from 'vitest';
-import type { Article, ArticleBody } from '../../lib/domain/article';
+import type { Article, ArticleBody, ArticleDetails } from '../../lib/domain/article';
 import type { Capture } from '../../lib/domain/capture-state';
 import { type Gleaner, openBrowser } from '../support/browser.mjs';
 import { type Display, openDisplay } from '../support/display.mjs';
@@ -72,7 +72,7 @@ export async function storeOf(gleaner: Gleaner): Promise<Store> {
         request.onerror = () => reject(request.error);
       });
     const database = await ask(indexedDB.open('gleaner'));
-    const names = ['articles', 'bodies', 'captures', 'totals'] as const;
+    const names = ['articles', 'bodies', 'captures', 'details', 'totals'] as const;
     const reading = database.transaction(names);
     const tables = await Promise.all(names.map((name) => ask(reading.objectStore(name).getAll())));
     database.close();
@@ -86,5 +86,6 @@ interface Store {
   readonly articles: readonly Article[];
   readonly bodies: readonly ArticleBody[];
   readonly captures: readonly Capture[];
+  readonly details: readonly (ArticleDetails & { readonly id: string })[];
   readonly totals: readonly { readonly name: string; readonly value: number }[];
 }

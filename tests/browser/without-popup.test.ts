@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Gleaner } from '../support/browser.mjs';
 import type { Display } from '../support/display.mjs';
-import { find, until } from '../support/hands.mjs';
+import { find, press, reads, until } from '../support/hands.mjs';
+import { loseWords } from '../support/lossy-save.mjs';
 import { siteUrl } from '../support/site-server.mjs';
-import { samples, storeOf, test } from './gleaner';
+import { samples, savePage, storeOf, test } from './gleaner';
 
 test('Alt+Shift+S saves the page, says so on the icon and on the page, and Undo there takes it back', async ({
   windowed: { gleaner, display },
@@ -18,6 +19,7 @@ test('Alt+Shift+S saves the page, says so on the icon and on the page, and Undo 
 
   await icon.shows('✓');
   await find(page, 'status', /.*/);
+  await find(page, 'StaticText', /([\d,]+) of \1 words kept/);
   const undo = await find(page, 'button', 'Undo');
   await until(
     async () => (await storeOf(gleaner)).articles[0]?.title === samples.ja.title,
@@ -29,6 +31,22 @@ test('Alt+Shift+S saves the page, says so on the icon and on the page, and Undo 
     async () => (await storeOf(gleaner)).articles.length === 0,
     async () => 'the article is still there',
   );
+});
+
+test('the notice of a save that lost words leads to where', async ({ gleaner }) => {
+  const { page } = gleaner;
+  await (await savePage(gleaner, siteUrl + samples.ja.path)).close();
+  await loseWords(gleaner, { wordsTotal: 9, wordsKept: 8, spots: [{ before: '本は', expected: '、', got: '' }] });
+  await page.bringToFront();
+  await page.goto(siteUrl + samples.ja.path);
+  await showNotice(gleaner);
+
+  await find(page, 'StaticText', '8 of 9 words kept');
+  const opened = gleaner.browser.waitForTarget((target) => target.url().includes('/proof'));
+  await press(page, 'button', 'Look');
+
+  const library = await (await opened).asPage();
+  await reads(library, 'In this copy');
 });
 
 test('“Save this page” in the context menu saves the page', async ({ windowed: { gleaner, display } }) => {
@@ -62,6 +80,18 @@ test('“Save selection” in the context menu saves what is selected', async ({
     '本は、待っていれば売れるものではありません。けれど、待っている人のところへ行けば、かならず読まれます。',
   ]);
 });
+
+/** Shows what became of the last save of the tab, as the worker does after one. */
+async function showNotice(gleaner: Gleaner) {
+  const tab = await gleaner.openOwnPage('library.html');
+  await gleaner.page.bringToFront();
+  await tab.evaluate(async (url) => {
+    const { tabs, scripting } = (globalThis as unknown as { chrome: ChromeOfPage }).chrome;
+    const shown = (await tabs.query({})).find((each) => each.url === url);
+    await scripting.executeScript({ target: { tabId: shown?.id ?? 0 }, files: ['/notice.js'] });
+  }, gleaner.page.url());
+  await tab.close();
+}
 
 /** Presses the right button of the mouse, and gives the menu the time to open. */
 async function openMenu(display: Display, at: { readonly x: number; readonly y: number }) {
@@ -97,6 +127,7 @@ async function marksOfTabs(): Promise<string[]> {
 }
 
 interface ChromeOfPage {
-  readonly tabs: { query(all: object): Promise<{ id: number }[]> };
+  readonly tabs: { query(all: object): Promise<{ id: number; url?: string }[]> };
+  readonly scripting: { executeScript(script: object): Promise<unknown> };
   readonly action: { getBadgeText(tab: { tabId: number }): Promise<string> };
 }

@@ -16,6 +16,7 @@ const report: SaveReport = {
   words: 3,
   minutes: 1,
   imageCount: 0,
+  proof: { wordsTotal: 3, wordsKept: 3, spotCount: 0 },
 };
 
 test('waits until the tab is known', () => {
@@ -55,6 +56,17 @@ test('after a press shows the work, not the end of the save before', () => {
 test('a press follows the background from reading to saving', () => {
   expect(viewOf({ isPressed: true, capture: aCapture({ kind: 'reading' }) })).toHaveProperty('step', 'reading');
   expect(viewOf({ isPressed: true, capture: aCapture({ kind: 'saving' }) })).toHaveProperty('step', 'saving');
+});
+
+test('tells which page of several is being read', () => {
+  const capture = aCapture({ kind: 'reading', progress: { page: 2, of: 5 } });
+
+  expect(viewOf({ capture })).toEqual({ kind: 'working', step: 'reading', progress: { page: 2, of: 5 } });
+  expect(viewOf({ capture, isPressed: true })).toEqual({
+    kind: 'working',
+    step: 'reading',
+    progress: { page: 2, of: 5 },
+  });
 });
 
 test.each(['reading', 'saving'] as const)(

@@ -19,6 +19,15 @@ const captured = {
   words: 2,
   minutes: 1,
   images: [],
+  proof: { wordsTotal: 2, wordsKept: 2, spots: [] },
+  subtitle: null,
+  modifiedAt: null,
+  section: null,
+  keywords: [],
+  license: null,
+  provenance: null,
+  leftOut: [],
+  source: null,
   selection: null,
 };
 

@@ -17,16 +17,34 @@ const captured = {
   words: 3,
   minutes: 1,
   images: [{ url: 'https://news.example.org/rain.png', alt: 'Rain' }],
+  proof: { wordsTotal: 3, wordsKept: 3, spots: [{ before: 'It will', expected: 'rain', got: 'ra in' }] },
+  subtitle: 'And on',
+  modifiedAt: '2025-02-14',
+  section: 'Weather',
+  keywords: ['rain', 'wind'],
+  license: 'https://creativecommons.org/licenses/by/4.0/',
+  provenance: { title: 'json-ld', publishedAt: { source: 'meta', precision: 'minute', zoneKnown: false } },
+  leftOut: [{ reason: 'clutter', excerpt: 'Buy an umbrella', words: 3 }],
+  source: { html: '<p>It will rain.</p>', version: 1 },
   selection: {
     url: 'https://news.example.org/rain#:~:text=rain',
     markdown: 'rain\n',
     words: 1,
     minutes: 1,
     images: [],
+    proof: { wordsTotal: 1, wordsKept: 1, spots: [] },
   },
 };
 
 const silent = {
+  subtitle: null,
+  modifiedAt: null,
+  section: null,
+  keywords: [],
+  license: null,
+  provenance: null,
+  leftOut: [],
+  source: null,
   authors: [],
   siteName: null,
   excerpt: null,
@@ -70,7 +88,7 @@ describe('refuses', () => {
     expect(toCapturedPage(value)).toBeNull();
   });
 
-  test.each(Object.keys(captured).filter((name) => name !== 'image' && name !== 'selection'))(
+  test.each(Object.keys(captured).filter((name) => !['image', 'selection', 'provenance', 'source'].includes(name)))(
     'a page without %s',
     (name) => {
       expect(toCapturedPage(but({ [name]: undefined }))).toBeNull();
@@ -98,6 +116,21 @@ describe('refuses', () => {
     ['images', ['https://x.example/']],
     ['images', [{ url: 'https://x.example/' }]],
     ['images', [{ url: null, alt: '' }]],
+    ['proof', null],
+    ['proof', { wordsTotal: 3, wordsKept: '3', spots: [] }],
+    ['proof', { wordsTotal: -3, wordsKept: 3, spots: [] }],
+    ['proof', { wordsTotal: 3, wordsKept: 3, spots: null }],
+    ['proof', { wordsTotal: 3, wordsKept: 3, spots: [{ before: '', expected: '' }] }],
+    ['subtitle', 7],
+    ['modifiedAt', 20250213],
+    ['section', ['News']],
+    ['keywords', 'rain'],
+    ['keywords', [7]],
+    ['license', {}],
+    ['leftOut', null],
+    ['leftOut', [{ reason: 'evil', excerpt: '', words: 0 }]],
+    ['leftOut', [{ reason: 'clutter', excerpt: null, words: 0 }]],
+    ['leftOut', [{ reason: 'clutter', excerpt: '', words: Number.NaN }]],
   ])('a page whose %s is %j', (name, value) => {
     expect(toCapturedPage(but({ [name]: value }))).toBeNull();
   });
@@ -145,3 +178,39 @@ test.each([
 function but(change: Record<string, unknown>): Record<string, unknown> {
   return { ...captured, ...change };
 }
+
+test.each([
+  'html',
+  7,
+  [],
+  {},
+  { html: 7, version: 1 },
+  { html: '', version: 'one' },
+  { html: 'x'.repeat(5_000_001), version: 1 },
+])('a source that is none or too long is left out, and the page stays', (source) => {
+  expect(toCapturedPage(but({ source }))).toEqual({ ...captured, source: null });
+});
+
+test.each(['json-ld', 7, [], undefined, { title: 'x'.repeat(9999) }])(
+  'a provenance that is none (%j) is left out, and the page stays',
+  (provenance) => {
+    expect(toCapturedPage(but({ provenance }))).toEqual({ ...captured, provenance: null });
+  },
+);
+
+test('keeps no more of what is not the article than anybody would look at', () => {
+  const long = 'x'.repeat(10_000);
+  const page = toCapturedPage(
+    but({
+      subtitle: long,
+      keywords: Array(1000).fill(long),
+      leftOut: Array(1000).fill({ reason: 'hidden', excerpt: long, words: 1, html: long }),
+      proof: { wordsTotal: 3, wordsKept: 2, spots: Array(1000).fill({ before: long, expected: long, got: long }) },
+    }),
+  );
+
+  expect(page?.leftOut).toHaveLength(200);
+  expect(page?.leftOut[0]).toEqual({ reason: 'hidden', excerpt: 'x'.repeat(200), words: 1 });
+  expect(page?.proof.spots).toHaveLength(20);
+  expect(JSON.stringify(page).length).toBeLessThan(300_000);
+});

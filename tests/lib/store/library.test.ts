@@ -14,13 +14,16 @@ import {
 } from '../../../lib/store/articles';
 import { beginCapture, captureOf, interruptCaptures } from '../../../lib/store/captures';
 import { database } from '../../../lib/store/database';
+import { detailsOf, packSource, sourceOf } from '../../../lib/store/details';
 import { allTags, changeTags, renameTag } from '../../../lib/store/tags';
 import { deleteArticles, deleteLibrary, emptyTrash, trashedArticles } from '../../../lib/store/trash';
 import { undo } from '../../../lib/store/undo';
-import { anArticle } from '../../support/builders';
+import { aContent, anArticle, someDetails } from '../../support/builders';
 
 const now = '2026-11-22T12:00:00+08:00';
 let steps = 0;
+
+const anAdvertisement = { reason: 'clutter', excerpt: 'Buy an umbrella', words: 3 } as const;
 
 beforeEach(() => deleteLibrary());
 
@@ -42,7 +45,7 @@ test('saves nothing of an article when the text can’t be written', async () =>
     throw new DOMException('full', 'QuotaExceededError');
   };
 
-  const failed = putArticle(article, 'text', anUndoId(), null).finally(() => {
+  const failed = putArticle(article, aContent(), anUndoId(), null).finally(() => {
     database.bodies.put = put;
   });
 
@@ -50,6 +53,113 @@ test('saves nothing of an article when the text can’t be written', async () =>
   expect(await savedArticle(article.id)).toBeNull();
   expect(await articleCount()).toBe(0);
   expect(await database.undos.count()).toBe(0);
+});
+
+test('keeps what is known of an article, and the page it was made from, apart and small', async () => {
+  const article = anArticle();
+  const html = '<p>It rained all day over the whole of the country.</p>'.repeat(1000);
+  const details = someDetails({ subtitle: 'And on', keywords: ['rain'], leftOut: [anAdvertisement] });
+
+  await putArticle(
+    article,
+    aContent('text', { details, source: await packSource({ html, version: 3 }) }),
+    anUndoId(),
+    null,
+  );
+
+  expect(await detailsOf(article.id)).toMatchObject(details);
+  expect(await sourceOf(article.id)).toEqual({ html, version: 3 });
+  expect((await database.sources.get(article.id))?.gzip.byteLength).toBeLessThan(html.length / 50);
+  expect(Object.keys((await database.articles.get(article.id)) ?? {})).toEqual(Object.keys(article));
+});
+
+test('of an article that was saved before details were kept, nothing is known', async () => {
+  const article = anArticle();
+  await put(article, 'text');
+
+  expect(await detailsOf(article.id)).toBeNull();
+  expect(await sourceOf(article.id)).toBeNull();
+});
+
+test('saves nothing of an article when what is known of it can’t be written', async () => {
+  const article = anArticle();
+  const put = database.sources.put;
+  database.sources.put = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  const content = aContent('text', { details: someDetails(), source: await packSource({ html: 'x', version: 1 }) });
+
+  const failed = putArticle(article, content, anUndoId(), null).finally(() => {
+    database.sources.put = put;
+  });
+
+  await expect(failed).rejects.toMatchObject({ code: 'storage-full' });
+  expect(await savedArticle(article.id)).toBeNull();
+  expect(await detailsOf(article.id)).toBeNull();
+});
+
+test('takes an update back with what was known before', async () => {
+  const first = anArticle({ url: 'https://example.com/a' });
+  const before = aContent('old', {
+    details: someDetails({ subtitle: 'Old' }),
+    source: await packSource({ html: 'old', version: 1 }),
+  });
+  await putArticle(first, before, anUndoId(), null);
+  const after = aContent('new', { details: someDetails({ subtitle: 'New' }) });
+  const { undoId } = await putArticle(anArticle({ url: 'https://example.com/a' }), after, anUndoId(), null);
+  expect((await detailsOf(first.id))?.subtitle).toBe('New');
+  expect(await sourceOf(first.id)).toBeNull();
+
+  await undo(undoId);
+
+  expect((await savedArticle(first.id))?.markdown).toBe('old');
+  expect((await detailsOf(first.id))?.subtitle).toBe('Old');
+  expect(await sourceOf(first.id)).toEqual({ html: 'old', version: 1 });
+});
+
+test('takes an update back to when nothing was known', async () => {
+  const first = anArticle({ url: 'https://example.com/a' });
+  await put(first, 'old');
+  const content = aContent('new', { details: someDetails(), source: await packSource({ html: 'x', version: 1 }) });
+  const { undoId } = await putArticle(anArticle({ url: 'https://example.com/a' }), content, anUndoId(), null);
+
+  await undo(undoId);
+
+  expect(await detailsOf(first.id)).toBeNull();
+  expect(await sourceOf(first.id)).toBeNull();
+});
+
+test('leaves nothing behind of an article that is deleted for good', async () => {
+  const [undone, trashed] = [anArticle(), anArticle()];
+  const content = aContent('text', { details: someDetails(), source: await packSource({ html: 'x', version: 1 }) });
+  const { undoId } = await putArticle(undone, content, anUndoId(), null);
+  await putArticle(trashed, content, anUndoId(), null);
+  await deleteArticles([trashed.id], anUndoId(), now);
+  expect(await detailsOf(trashed.id)).not.toBeNull();
+
+  await undo(undoId);
+  await emptyTrash();
+
+  for (const table of [database.bodies, database.details, database.sources]) expect(await table.count()).toBe(0);
+});
+
+test('tells with the end of a capture what was proved', async () => {
+  const id = 'A' as CaptureId;
+  await beginCapture({
+    id,
+    tabId: 1,
+    url: 'https://example.com/',
+    title: '',
+    startedAt: now,
+    state: { kind: 'saving' },
+  });
+  const proof = { wordsTotal: 5, wordsKept: 4, spots: [{ before: 'a', expected: 'b', got: '' }] };
+
+  await putArticle(anArticle(), aContent('text', { details: someDetails({ proof }) }), anUndoId(), id);
+
+  expect((await captureOf(id))?.state).toMatchObject({
+    report: { proof: { wordsTotal: 5, wordsKept: 4, spotCount: 1 } },
+  });
 });
 
 test('updates the article of the same address, and keeps what is the reader’s', async () => {
@@ -151,6 +261,7 @@ test('does not bring back an article over a newer one of the same address', asyn
 
   expect((await savedArticleAt(old.url))?.markdown).toBe('new');
   expect(await articleCount()).toBe(1);
+  expect(await database.bodies.count()).toBe(1);
 });
 
 test('empties of the trash only what has lain there long enough', async () => {
@@ -221,7 +332,7 @@ test('the end of a capture is written with the article, or the capture is known 
       state: { kind: 'saving' },
     });
   }
-  await putArticle(anArticle(), 'text', anUndoId(), done);
+  await putArticle(anArticle(), aContent(), anUndoId(), done);
 
   const interrupted = await interruptCaptures();
 
@@ -231,7 +342,7 @@ test('the end of a capture is written with the article, or the capture is known 
 });
 
 function put(article: ReturnType<typeof anArticle>, markdown: string) {
-  return putArticle(article, markdown, anUndoId(), null);
+  return putArticle(article, aContent(markdown), anUndoId(), null);
 }
 
 function tag(ids: readonly ArticleId[], names: readonly string[]) {

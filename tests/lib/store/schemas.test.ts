@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import type { CaptureId, UndoId } from '../../../lib/domain/capture-state';
 import { articleCount, savedArticle } from '../../../lib/store/articles';
+import { captureOf } from '../../../lib/store/captures';
 import { database } from '../../../lib/store/database';
+import { detailsOf, sourceOf } from '../../../lib/store/details';
+import { undo } from '../../../lib/store/undo';
 import { anArticle } from '../../support/builders';
 
 /** What version 1 wrote, in the browser's own terms, so that no change of ours can change the test with it. */
@@ -27,15 +31,25 @@ const versionOne: Record<
 
 test('a library of the first version opens with everything in it', async () => {
   const article = anArticle({ tags: ['rain'] });
+  const report = { kind: 'updated', id: article.id, undoId: 'U', title: 'Rain', words: 2, minutes: 1, imageCount: 0 };
   await writeVersionOne({
     articles: article,
     bodies: { id: article.id, markdown: 'It rains.\n' },
     totals: { name: 'articles', value: 1 },
+    undos: { id: 'U', createdAt: article.updatedAt, kind: 'updated', before: article, markdown: 'It rained.\n' },
+    captures: { id: 'C', tabId: 1, url: article.url, title: '', startedAt: '', state: { kind: 'saved', report } },
   });
 
   expect(await savedArticle(article.id)).toEqual({ article, markdown: 'It rains.\n' });
   expect(await articleCount()).toBe(1);
-  expect(database.verno).toBeGreaterThanOrEqual(1);
+  expect(database.verno).toBeGreaterThanOrEqual(2);
+  expect(await detailsOf(article.id)).toBeNull();
+  expect(await sourceOf(article.id)).toBeNull();
+  expect(await captureOf('C' as CaptureId)).toMatchObject({ state: { report: { ...report, proof: null } } });
+
+  await undo('U' as UndoId);
+  expect(await savedArticle(article.id)).toEqual({ article, markdown: 'It rained.\n' });
+  expect(await detailsOf(article.id)).toBeNull();
 });
 
 function writeVersionOne(rows: Record<string, unknown>): Promise<void> {

@@ -11,11 +11,23 @@ const now = new Date('2026-11-22T04:00:00Z');
 test.each(readdirSync(pages))('captures %s as it was reviewed', async (topic) => {
   const captured = capturePage(openPage(sourceOf(topic), address), null, now);
 
-  const { markdown = '', ...rest } = captured ?? {};
+  const { markdown = '', source, proof, ...rest } = captured ?? {};
   await expect(markdown).toMatchFileSnapshot(`${pages}${topic}/expected.md`);
   await expect(`${JSON.stringify(captured && { ...rest, capturedAt: '' }, null, 2)}\n`).toMatchFileSnapshot(
     `${pages}${topic}/expected.json`,
   );
+});
+
+test.each(readdirSync(pages))('keeps every word of %s', (topic) => {
+  const captured = capturePage(openPage(sourceOf(topic), address), null, now);
+
+  if (captured) expect(captured.proof).toEqual({ wordsTotal: captured.words, wordsKept: captured.words, spots: [] });
+});
+
+test('keeps the cleaned page that the article is from', () => {
+  const captured = capturePage(openPage(sourceOf('emphasis-in-pieces'), address), null, now);
+
+  expect(captured?.source).toMatchObject({ html: expect.stringContaining('<'), version: expect.any(Number) });
 });
 
 test.each(readdirSync(pages))('leaves the page of %s as it was', (topic) => {

@@ -13,7 +13,7 @@ import { hugoMainroad } from '../../../lib/exporters/hugo-mainroad';
 import { putArticle } from '../../../lib/store/articles';
 import { deleteLibrary } from '../../../lib/store/trash';
 import { exportArticles } from '../../../lib/usecases/export-articles';
-import { anArticle, aSavedArticle } from '../../support/builders';
+import { aContent, anArticle, aSavedArticle } from '../../support/builders';
 import { PrivateFiles } from '../../support/private-files';
 
 const now = new Date(2026, 10, 22, 11, 53);
@@ -206,7 +206,7 @@ async function save(
   for (const title of titles) {
     const { id: _id, url: _url, tags: _tags, ...named } = fields(title);
     const item = { article: anArticle({ title, ...named }), markdown: `${title} *text*\n` };
-    await putArticle(item.article, item.markdown, `undo ${item.article.id}` as UndoId, null);
+    await putArticle(item.article, aContent(item.markdown), `undo ${item.article.id}` as UndoId, null);
     saved.push(item);
   }
   return saved;

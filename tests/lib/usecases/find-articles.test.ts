@@ -8,7 +8,7 @@ import { putArticle } from '../../../lib/store/articles';
 import { database } from '../../../lib/store/database';
 import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
 import { articlesOnShelf, type Finding, findArticles, watchArticles } from '../../../lib/usecases/find-articles';
-import { anArticle } from '../../support/builders';
+import { aContent, anArticle } from '../../support/builders';
 
 const trash: ListFilter = { shelf: { kind: 'trash' }, query: '' };
 let steps = 0;
@@ -165,7 +165,7 @@ function follow(filter: ListFilter): () => Finding | undefined {
 
 async function saved(...all: Parameters<typeof anArticle>[0][]): Promise<Article[]> {
   const articles = all.map((fields) => anArticle(fields));
-  for (const article of articles) await putArticle(article, 'text', anUndoId(), null);
+  for (const article of articles) await putArticle(article, aContent(), anUndoId(), null);
   return articles;
 }
 

@@ -1,0 +1,90 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import type { Article, ArticleDetails } from '../../lib/domain/article';
+import { nameOfLicense } from '../../lib/domain/license';
+import { isWhole, summaryOf } from '../../lib/domain/proof';
+import { instantOf } from '../../lib/platform/date-message';
+import { languageTag, t, tCount } from '../../lib/platform/messages';
+import { sentenceOfProof } from '../../lib/platform/proof-message';
+import { Icon } from '../ui/Icon';
+import styles from './AboutCopy.module.css';
+import { LeftOutList } from './LeftOutList';
+import { SpotList } from './SpotList';
+
+interface Props {
+  /** Where it stands, for whoever leads here. */
+  frame: RefObject<HTMLElement | null>;
+  article: Article;
+  /** `null` of articles saved by early versions: then nobody knows. */
+  details: ArticleDetails | null;
+}
+
+/** What is known of a saved text: whether it is whole, what was left out of it, and what the page says of it. */
+export function AboutCopy({ frame, article, details }: Props) {
+  const { savedAt, updatedAt } = article;
+  return (
+    <section ref={frame} class={styles.copy} lang={languageTag()} tabIndex={-1} aria-label={t('copy_title')}>
+      {details && <Proof {...details} />}
+      <p class={styles.times}>
+        <span>{t('article_saved_at', instantOf(savedAt))}</span>
+        {updatedAt !== savedAt && <span>{t('article_saved_again_at', instantOf(updatedAt))}</span>}
+      </p>
+      {details && <Facts {...details} />}
+    </section>
+  );
+}
+
+function Proof({ proof, leftOut }: ArticleDetails) {
+  const summary = summaryOf(proof);
+  const isGood = isWhole(summary);
+  return (
+    <>
+      <p class={`${styles.proof} ${isGood ? styles.whole : styles.lossy}`}>
+        <Icon name={isGood ? 'check' : 'warning'} />
+        {sentenceOfProof(summary)}
+      </p>
+      {proof.spots.length > 0 && <SpotList spots={proof.spots} />}
+      {leftOut.length > 0 && (
+        <details class={styles.details}>
+          <summary class={styles.summary}>
+            <Icon name="chevron" />
+            {tCount('copy_left_out', leftOut.length)}
+          </summary>
+          <LeftOutList parts={leftOut} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Facts({ keywords, license }: ArticleDetails) {
+  if (keywords.length === 0 && !license) return null;
+  return (
+    <dl class={styles.facts}>
+      {keywords.length > 0 && (
+        <Fact name={t('copy_keywords')}>
+          <bdi>{new Intl.ListFormat(languageTag(), { type: 'unit', style: 'short' }).format(keywords)}</bdi>
+        </Fact>
+      )}
+      {license && (
+        <Fact name={t('copy_license')}>
+          {/^https?:/i.test(license) ? (
+            <a href={license} target="_blank" rel="noopener noreferrer">
+              {nameOfLicense(license)}
+            </a>
+          ) : (
+            <bdi>{license}</bdi>
+          )}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * Signs of ours in the text of a page. No text of a page has them, since they are no characters:
+ * https://www.unicode.org/faq/private_use.html#nonchar1
+ */
+
+/** Here the Markdown may say more: the title of a film, the parentheses of a reading. */
+export const mayGrow = '\uFDD0';
+
+/** Stands before and after a formula, which a page draws in its own ways. */
+export const formulaEdge = '\uFDD1';
+
+/** Stands before and after words that no page shows as text: the name of a film, what a drawing says of itself. */
+export const madeEdge = '\uFDD2';
+
+/** A text without what no page shows: control characters, and halves of characters. */
+export function clean(text: string): string {
+  return text.toWellFormed().replace(/[\0-\x08\x0E-\x1F\x7F]+/g, '');
+}
+
+/** A text of which only the letters count: all white space is one space. */
+export function fold(text: string): string {
+  return withoutSigns(clean(text)).replace(/\s+/g, ' ').trim();
+}
+
+/** A text without white space. */
+export function lettersOf(text: string): string {
+  return withoutSigns(clean(text)).replace(/\s+/g, '');
+}
+
+/** A text without the signs of ours. */
+export function withoutSigns(text: string): string {
+  return text.replace(/[\uFDD0-\uFDD2]+/g, '');
+}
+
+/** From one letter of a text to before another, with the white space between them; white space is not counted. */
+export function sliceOfLetters(text: string, from: number, to: number): string {
+  let slice = '';
+  let letters = 0;
+  for (const unit of text.split('')) {
+    if (letters >= to) break;
+    const isLetter = /\S/.test(unit);
+    if (letters >= from && (isLetter || letters > from)) slice += unit;
+    if (isLetter) letters++;
+  }
+  return slice;
+}

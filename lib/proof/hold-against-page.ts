@@ -1,0 +1,153 @@
+import type { LeftOut } from '../domain/ledger';
+import { excerptLimit, type TextSpot } from '../domain/proof';
+import { lengthOfText, pieceOfText } from '../domain/text-length';
+import { shorten } from './excerpt';
+import { fold, formulaEdge, lettersOf, madeEdge, mayGrow, sliceOfLetters } from './fold';
+import type { PageText } from './page-text';
+
+/** How an article differs from its page. */
+export interface PageDifference {
+  /** Words that stand on the page in the middle of a line, and not in the article. */
+  readonly lost: number;
+  /** Words of the article that stand nowhere on the page. */
+  readonly added: number;
+  readonly spots: readonly TextSpot[];
+}
+
+/** What is between two signs of ours is one stretch on the page as well; formulas and what is made up are none. */
+const between = new RegExp(
+  `${formulaEdge}[^${formulaEdge}]*${formulaEdge}|${madeEdge}[^${madeEdge}]*${madeEdge}|[${mayGrow}\\n]`,
+);
+
+/** Letters of a word, where words have spaces between them. */
+const endOfWord = /[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]*$/v;
+
+/** How many letters have to agree for two texts to be together again. */
+const anchor = 10;
+
+/** How far that may be: what stands further on the page is another line of it. */
+const furthestOnPage = 400;
+const furthestInLine = 2000;
+
+/**
+ * Looks for every line of an article in the page that it was taken from: what cleaning has put together that was apart, made
+ * up, or taken out of the middle of a line is found so. What the ledger has was left out on purpose, and what stands elsewhere
+ * was only moved, as a credit is to its picture.
+ */
+export function holdAgainstPage(content: string, page: PageText, leftOut: readonly LeftOut[]): PageDifference {
+  const { letters } = page;
+  const article = lettersOf(content);
+  const ledger = leftOut.map(({ excerpt }) => lettersOf(excerpt)).join('\n');
+  const spots: TextSpot[] = [];
+  let lost = 0;
+  let added = 0;
+  let at = 0;
+
+  for (const line of content.split(between)) {
+    const key = lettersOf(line);
+    if (key === '') continue;
+    const start = indexFrom(key, at);
+    if (start >= 0) at = start + key.length;
+    else at = align(key, line);
+  }
+  return { lost, added, spots };
+
+  /** Later on the page first: what an article says twice stands there twice. */
+  function indexFrom(text: string, from: number): number {
+    const index = letters.indexOf(text, from);
+    return index >= 0 || from === 0 ? index : letters.indexOf(text);
+  }
+
+  /** Follows a line along the page, over what one of the two has alone. Answers where on the page it ends. */
+  function align(key: string, line: string): number {
+    let read = 0;
+    // A few words may have something between them that was not kept: they are on the page if each of them is.
+    if (key.length < 3 * anchor && (line.match(pieceOfText) ?? []).every((piece) => letters.includes(piece))) return at;
+    let onPage = key.length < anchor ? null : startOf(key);
+    if (onPage === null) {
+      addWords(line, 0, key.length);
+      return at;
+    }
+    for (;;) {
+      while (read < key.length && key[read] === letters[onPage]) {
+        read++;
+        onPage++;
+      }
+      if (read === key.length) return onPage;
+      const letter = lettersBefore(line, read);
+      read -= letter;
+      onPage -= letter;
+      const next = meet(key, read, onPage);
+      if (!next) {
+        addWords(line, read, key.length);
+        return onPage;
+      }
+      if (next.onPage > onPage) loseWords(onPage, next.onPage, sliceOfLetters(line, 0, read));
+      if (next.read > read) addWords(line, read, next.read);
+      read = next.read;
+      onPage = next.onPage;
+    }
+  }
+
+  /** Where the longest beginning of a line stands. */
+  function startOf(key: string): number | null {
+    let found = indexFrom(key.slice(0, anchor), at);
+    if (found < 0) {
+      // Its first letters are not on the page; the rest may be.
+      for (let skipped = anchor; skipped + anchor <= key.length && found < 0; skipped += anchor)
+        found = indexFrom(key.slice(skipped, skipped + anchor), at) - skipped;
+      return found < 0 ? null : Math.max(0, found);
+    }
+    let low = anchor;
+    for (let high = key.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      const index = indexFrom(key.slice(0, middle), at);
+      if (index >= 0) {
+        low = middle;
+        found = index;
+      } else high = middle;
+    }
+    return found;
+  }
+
+  /** The next place from which on the two agree again, with as little as possible skipped in either. */
+  function meet(key: string, read: number, onPage: number): { read: number; onPage: number } | null {
+    const window = letters.slice(onPage, onPage + furthestOnPage);
+    let best: { read: number; onPage: number } | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    const rest = key.length - read;
+    for (let skipped = 0; skipped < Math.min(least, furthestInLine); skipped++) {
+      // The last few letters may stand anywhere.
+      if (skipped > 0 && rest - skipped < anchor) break;
+      const index = window.indexOf(key.slice(read + skipped, read + skipped + anchor));
+      if (index < 0 || skipped + index >= least) continue;
+      least = skipped + index;
+      best = { read: read + skipped, onPage: onPage + index };
+    }
+    return best;
+  }
+
+  function loseWords(from: number, to: number, before: string): void {
+    const text = fold(page.textOf(from, to));
+    const { words } = lengthOfText(text);
+    const beginning = lettersOf(text).slice(0, excerptLimit);
+    if (words === 0 || ledger.includes(beginning) || article.includes(beginning)) return;
+    lost += words;
+    spots.push({ before: shorten(fold(before), true), expected: shorten(text), got: '' });
+  }
+
+  function addWords(line: string, from: number, to: number): void {
+    const text = fold(sliceOfLetters(line, from, to));
+    const { words } = lengthOfText(text);
+    if (words === 0 || letters.includes(lettersOf(text))) return;
+    added += words;
+    spots.push({ before: shorten(fold(sliceOfLetters(line, 0, from)), true), expected: '', got: shorten(text) });
+  }
+}
+
+/** How many letters of a line belong to the word that goes on after some of them: words differ as a whole. */
+function lettersBefore(line: string, read: number): number {
+  if (!/^[\p{L}\p{N}\p{M}]{2}/u.test(sliceOfLetters(line, read - 1, read + 1))) return 0;
+  const length = endOfWord.exec(sliceOfLetters(line, Math.max(0, read - anchor), read))?.[0].length ?? 0;
+  return length < anchor ? length : 0;
+}

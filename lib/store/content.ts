@@ -1,0 +1,35 @@
+import type { ArticleDetails, ArticleId } from '../domain/article';
+import { database, type PackedSource } from './database';
+
+/** All that belongs to an article besides what lists show of it. */
+export interface ArticleContent {
+  readonly markdown: string;
+  /** `null`: not known, as of articles saved by early versions. */
+  readonly details: ArticleDetails | null;
+  readonly source: PackedSource | null;
+}
+
+/** The tables that hold it, for whoever opens a transaction on them. */
+export function contentTables() {
+  const { bodies, details, sources } = database;
+  return [bodies, details, sources];
+}
+
+/** What is stored of an article. */
+export async function contentOf(id: ArticleId): Promise<ArticleContent> {
+  const { bodies, details, sources } = database;
+  const [body, known, source] = await Promise.all([bodies.get(id), details.get(id), sources.get(id)]);
+  return { markdown: body?.markdown ?? '', details: known ?? null, source: source ?? null };
+}
+
+/** Puts it in place of what was there. Inside a transaction on `contentTables()`. */
+export async function putContent(id: ArticleId, { markdown, details, source }: ArticleContent): Promise<void> {
+  await database.bodies.put({ id, markdown });
+  await (details ? database.details.put({ ...details, id }) : database.details.delete(id));
+  await (source ? database.sources.put({ ...source, id }) : database.sources.delete(id));
+}
+
+/** Deletes it for good. Inside a transaction on `contentTables()`. */
+export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
+  for (const table of contentTables()) await table.bulkDelete([...ids]);
+}

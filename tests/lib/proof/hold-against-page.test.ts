@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { LeftOut } from '../../../lib/domain/ledger';
+import { holdAgainstPage } from '../../../lib/proof/hold-against-page';
+import { textOfPage } from '../../../lib/proof/page-text';
+import { textOfContent } from '../../../lib/proof/text-of-content';
+import { openPage } from '../../support/open-page';
+
+const rain = 'It rained all day over the whole of the country, and in the evening it rained on.';
+const wind = 'The wind came from the sea in the night, and nobody heard it but the keeper of the light.';
+
+test.each([
+  ['the same text', `<p>${rain}</p><p>${wind}</p>`, `<p>${rain}</p><p>${wind}</p>`],
+  [
+    'blocks that were left out',
+    `<nav>Menu</nav><p>${rain}</p><aside>Read more</aside><p>${wind}</p>`,
+    `<p>${rain}</p><p>${wind}</p>`,
+  ],
+  ['another order', `<p>${wind}</p><p>${rain}</p>`, `<p>${rain}</p><p>${wind}</p>`],
+  ['other elements around the words', `<p>It <b>rain</b>ed.</p>`, '<div>It rained.</div>'],
+  ['other white space', '<p>It\n  rained</p>', '<p>It rained</p>'],
+  ['what is in quotation marks', `<p>She said <q>${rain}</q></p>`, `<p>She said <q>${rain}</q></p>`],
+  ['formulas', `<p>Be <span>a b a+b</span> the sum of all.</p>`, '<p>Be <math>a+b</math> the sum of all.</p>'],
+  [
+    'what was moved',
+    `<figcaption>Rain</figcaption><p>${rain} ${wind} ${rain} ${wind} ${rain}</p><p>Ana Roy / Agency</p>`,
+    `<p>${rain} ${wind} ${rain} ${wind} ${rain}</p><figcaption>Rain Ana Roy / Agency</figcaption>`,
+  ],
+  [
+    'signs without words',
+    `<h2>Rain <a href="#rain">¶</a></h2><p>${rain} ↩ ${wind}</p>`,
+    `<h2>Rain</h2><p>${rain} ${wind}</p>`,
+  ],
+])('finds %s', (_, page, content) => {
+  expect(held(page, content)).toEqual({ lost: 0, added: 0, spots: [] });
+});
+
+test('notices what was taken out of the middle of a line', () => {
+  const page = `<p>${rain.replace('it rained on', 'it <a href="/x">suddenly and heavily</a> rained on')}</p>`;
+
+  expect(held(page, `<p>${rain}</p>`)).toEqual({
+    lost: 3,
+    added: 0,
+    spots: [{ before: expect.stringMatching(/in the evening it$/), expected: 'suddenly and heavily', got: '' }],
+  });
+});
+
+test('does not mind what the ledger says was left out', () => {
+  const page = `<p>${rain} <span class="ad">Buy an umbrella today!</span> ${wind}</p>`;
+  const leftOut: LeftOut[] = [{ reason: 'clutter', excerpt: 'Buy an umbrella today!', words: 4 }];
+
+  expect(held(page, `<p>${rain} ${wind}</p>`, leftOut).lost).toBe(0);
+  expect(held(page, `<p>${rain} ${wind}</p>`).lost).toBe(4);
+});
+
+test('notices what stands nowhere on the page', () => {
+  expect(held(`<p>${rain}</p>`, `<p>${rain}</p><p>${wind}</p>`)).toMatchObject({
+    added: 19,
+    spots: [{ before: '', expected: '', got: expect.stringMatching(/^The wind came/) }],
+  });
+  expect(held(`<p>${rain}</p>`, `<p>${rain.replace('evening', 'early evening')}</p>`)).toMatchObject({
+    added: 1,
+    spots: [{ got: 'early' }],
+  });
+});
+
+test('reads shadow roots, templates of them, and frames', () => {
+  const page = openPage('<x-a></x-a><template><p>two</p></template><iframe></iframe>', 'https://example.com/');
+  const host = page.querySelector('x-a') as Element;
+  host.attachShadow({ mode: 'open' }).innerHTML = '<p>one</p>';
+  const frame = (page.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document;
+  frame.body.textContent = 'three';
+
+  expect(textOfPage(page, (element) => element.shadowRoot).letters).toMatch(/one.*two.*three|two.*three.*one/);
+});
+
+test('reads what is for browsers without scripts, if it is a text', () => {
+  const page = openPage('<noscript></noscript><noscript></noscript>', 'https://example.com/');
+  const [text, picture] = page.querySelectorAll('noscript');
+  // As a browser with scripts has it.
+  (text as Element).textContent = `<div><p>${'It rained. '.repeat(60)}</p></div>`;
+  (picture as Element).textContent = '<img src="/count.gif">pixel';
+
+  expect(textOfPage(page, () => null).letters).toBe('Itrained.'.repeat(60));
+});
+
+test('is not misled by the names on a page', () => {
+  const page = openPage(
+    '<form>a<input name="nodeName"><input name="nodeType"><input name="parentNode"></form><img name="createTreeWalker">b',
+    'https://example.com/',
+  );
+
+  expect(textOfPage(page, () => null).letters).toBe('ab');
+});
+
+function held(page: string, content: string, leftOut: readonly LeftOut[] = []) {
+  const text = textOfPage(openPage(page, 'https://example.com/'), (element) => element.shadowRoot);
+  return holdAgainstPage(textOfContent(openPage(content, 'https://example.com/').body), text, leftOut);
+}
