@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../../support/set-up.mjs';
+import { bundle } from './bundle.mjs';
+
+/** What others make of the same pages. */
+export const peers = /** @type {const} */ ({ readability: 'Readability + Turndown', defuddle: 'Defuddle' });
+
+/** @typedef {keyof typeof peers} Peer */
+
+/** The peers as one script, which leaves `benchPeers` behind. */
+export function bundlePeers() {
+  return bundle(fileURLToPath(new URL('peers-in-page.mjs', import.meta.url)));
+}
+
+/** @typedef {Partial<Record<Peer, import('./metrics.mjs').Scores>>} PeerScores */
+
+/**
+ * The peers' scores on each page, kept from the last run that had them, so that a round without them can still be held
+ * against them. They are gone with `node_modules`, and count for nothing when a peer or a metric has changed.
+ */
+export async function openPeerCache() {
+  const hash = createHash('sha256').update(await bundlePeers());
+  for (const file of ['metrics.mjs', 'text.mjs']) hash.update(await readFile(new URL(file, import.meta.url)));
+  const file = join(root, 'node_modules', '.cache', 'bench-capture', `${hash.digest('hex').slice(0, 16)}.json`);
+  /** @type {Record<string, PeerScores>} */
+  const kept = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
+  return {
+    /** @param {string} key */
+    get: (key) => kept[key] ?? {},
+    /** @param {readonly { key: string, peers: PeerScores }[]} rows */
+    async add(rows) {
+      for (const row of rows) kept[row.key] = row.peers;
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify(kept));
+    },
+  };
+}

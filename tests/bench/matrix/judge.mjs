@@ -1,0 +1,62 @@
+/**
+ * What an extractor says of a page.
+ * @typedef {object} Answer
+ * @property {string | null} [markdown]
+ * @property {string | null} [title]
+ * @property {string | readonly string[] | null} [authors]
+ * @property {string | null} [publishedAt]
+ * @property {string | null} [language]
+ */
+
+/**
+ * What is wrong with an answer, in short; `null` when it is right.
+ * @param {import('./rows.mjs').Row} row
+ * @param {Answer | null | undefined} answer
+ */
+export function faultOf({ must, mustNot, fields }, answer) {
+  const markdown = normalise(answer?.markdown ?? '');
+  if (markdown === '') return 'nothing';
+  const faults = [];
+  const missing = must.filter((text) => !markdown.includes(normalise(text)));
+  const extra = mustNot.filter((text) => markdown.includes(normalise(text)));
+  if (missing.length > 0) faults.push(`lacks ${listed(missing)}`);
+  if (extra.length > 0) faults.push(`has ${listed(extra)}`);
+  for (const [name, wanted] of Object.entries(fields)) {
+    const got = answer?.[/** @type {keyof Answer} */ (name)] ?? null;
+    if (!isSame(name, wanted, got)) faults.push(`${names[name] ?? name}: ${got === null ? 'none' : quoted(String(got))}`);
+  }
+  return faults.length > 0 ? faults.join('; ') : null;
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const names = { publishedAt: 'date' };
+
+/**
+ * The authors of others are one text, and a language may name a region too.
+ * @param {string} name @param {string | readonly string[]} wanted @param {string | readonly string[] | null} got
+ */
+function isSame(name, wanted, got) {
+  if (name === 'language') return String(got ?? '').split('-')[0] === wanted;
+  const text = Array.isArray(got) ? got.join(', ') : String(got ?? '');
+  return text === (Array.isArray(wanted) ? wanted.join(', ') : wanted);
+}
+
+/** What programs write differently and means the same. @param {string} markdown */
+function normalise(markdown) {
+  return markdown
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\u00a0/g, ' ');
+}
+
+/** @param {readonly string[]} texts */
+function listed(texts) {
+  const shown = texts.slice(0, 2).map(quoted).join(', ');
+  return texts.length > 2 ? `${shown} and ${texts.length - 2} more` : shown;
+}
+
+/** @param {string} text */
+function quoted(text) {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `“${line.length > 48 ? `${line.slice(0, 47)}…` : line}”`;
+}
