@@ -18,6 +18,17 @@ const paths = {
   long: 'en/2026/06/the-inquiry-in-full',
 };
 
+/** What a proof looks like when it fails. */
+const lossy = {
+  wordsTotal: 1245,
+  wordsKept: 1240,
+  spots: [
+    { before: '临江要摆脱对“量”的过分', expected: '重视', got: '' },
+    { before: '转变“吹糠见米”的', expected: '心态。', got: '心 态。' },
+    { before: 'The road round the estuary is', expected: '31 miles long', got: '31miles long' },
+  ],
+};
+
 await rm(folder, { recursive: true, force: true });
 for (const locale of ['en', 'zh-CN']) await takeAll(locale);
 say(`Done: ${relative(root, folder)}/`);
@@ -180,6 +191,7 @@ async function takeAll(locale) {
         place.scrollIntoView();
       });
       await shoot(library, `library-${name}-reader-end`);
+      await library.goto(addressOf(gleaner, '#/'));
       await press(library, 'link', /错过/);
       await reads(library, lossy.spots[0]?.expected ?? '');
       await shoot(library, `library-${name}-reader-lossy`);
@@ -220,17 +232,6 @@ async function takeAll(locale) {
     display.close();
   }
 }
-
-/** What a proof looks like when it fails. */
-const lossy = {
-  wordsTotal: 1245,
-  wordsKept: 1240,
-  spots: [
-    { before: '临江要摆脱对“量”的过分', expected: '重视', got: '' },
-    { before: '转变“吹糠见米”的', expected: '心态。', got: '心 态。' },
-    { before: 'The road round the estuary is', expected: '31 miles long', got: '31miles long' },
-  ],
-};
 
 /** As the worker does after a save; runs in a page of the extension. @param {string} url */
 async function showNoticeOn(url) {

@@ -43,7 +43,6 @@ export function preparePage(page: Document, address: string): { metadata: PageMe
   unwrapNoscript(page);
   for (const construct of constructs) construct.standardise(page);
   for (const element of page.body.querySelectorAll('script, noscript')) element.remove();
-  keepPresentation(page);
   return {
     metadata,
     description: {
@@ -52,25 +51,4 @@ export function preparePage(page: Document, address: string): { metadata: PageMe
       articleBody: metadata.witness?.articleBody ?? '',
     },
   };
-}
-
-/** Readability takes `style` and `align` away: what they say of the text is kept in another way. */
-function keepPresentation(page: Document): void {
-  for (const element of page.querySelectorAll('span[style*="font-weight" i], span[style*="font-style" i]')) {
-    const style = element.getAttribute('style') ?? '';
-    if (/font-weight\s*:\s*(bold|bolder|[6-9]00)/i.test(style)) wrapContent(element, 'strong');
-    if (/font-style\s*:\s*(italic|oblique)/i.test(style)) wrapContent(element, 'em');
-  }
-  for (const cell of page.querySelectorAll(
-    'td[align], th[align], td[style*="text-align" i], th[style*="text-align" i]',
-  )) {
-    const align = /text-align\s*:\s*(\w+)/i.exec(cell.getAttribute('style') ?? '')?.[1] ?? cell.getAttribute('align');
-    cell.setAttribute('data-align', align ?? '');
-  }
-}
-
-function wrapContent(element: Element, name: string): void {
-  const wrapper = element.ownerDocument.createElement(name);
-  wrapper.append(...element.childNodes);
-  element.append(wrapper);
 }

@@ -1,20 +1,20 @@
 /**
- * Signs of ours in the text of a page. No text of a page has them, since they are no characters:
- * https://www.unicode.org/faq/private_use.html#nonchar1
+ * Signs of ours in the text of a page, which shows no control characters. (Nothing else would do: Chromium takes a content
+ * script with noncharacters in it for one that is not UTF-8.)
  */
 
 /** Here the Markdown may say more: the title of a film, the parentheses of a reading. */
-export const mayGrow = '\uFDD0';
+export const mayGrow = '\x01';
 
 /** Stands before and after a formula, which a page draws in its own ways. */
-export const formulaEdge = '\uFDD1';
+export const formulaEdge = '\x02';
 
 /** Stands before and after words that no page shows as text: the name of a film, what a drawing says of itself. */
-export const madeEdge = '\uFDD2';
+export const madeEdge = '\x03';
 
-/** A text without what no page shows: control characters, and halves of characters. */
+/** A text without what no page shows: control characters, but for the signs, and halves of characters. */
 export function clean(text: string): string {
-  return text.toWellFormed().replace(/[\0-\x08\x0E-\x1F\x7F]+/g, '');
+  return text.toWellFormed().replace(/[\0\x04-\x08\x0E-\x1F\x7F]+/g, '');
 }
 
 /** A text of which only the letters count: all white space is one space. */
@@ -29,7 +29,7 @@ export function lettersOf(text: string): string {
 
 /** A text without the signs of ours. */
 export function withoutSigns(text: string): string {
-  return text.replace(/[\uFDD0-\uFDD2]+/g, '');
+  return text.replace(/[\x01-\x03]+/g, '');
 }
 
 /** From one letter of a text to before another, with the white space between them; white space is not counted. */

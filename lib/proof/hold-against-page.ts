@@ -25,6 +25,9 @@ const endOfWord = /[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Scri
 /** How many letters have to agree for two texts to be together again. */
 const anchor = 10;
 
+/** How many letters may be gone through in vain, so that a long page of which little is found takes no time. */
+const patience = 50_000_000;
+
 /** How far that may be: what stands further on the page is another line of it. */
 const furthestOnPage = 400;
 const furthestInLine = 2000;
@@ -36,16 +39,16 @@ const furthestInLine = 2000;
  */
 export function holdAgainstPage(content: string, page: PageText, leftOut: readonly LeftOut[]): PageDifference {
   const { letters } = page;
-  const article = lettersOf(content);
   const ledger = leftOut.map(({ excerpt }) => lettersOf(excerpt)).join('\n');
   const spots: TextSpot[] = [];
   let lost = 0;
   let added = 0;
   let at = 0;
+  let budget = patience;
 
   for (const line of content.split(between)) {
     const key = lettersOf(line);
-    if (key === '') continue;
+    if (key === '' || budget < 0) continue;
     const start = indexFrom(key, at);
     if (start >= 0) at = start + key.length;
     else at = align(key, line);
@@ -54,8 +57,10 @@ export function holdAgainstPage(content: string, page: PageText, leftOut: readon
 
   /** Later on the page first: what an article says twice stands there twice. */
   function indexFrom(text: string, from: number): number {
-    const index = letters.indexOf(text, from);
-    return index >= 0 || from === 0 ? index : letters.indexOf(text);
+    const later = letters.indexOf(text, from);
+    const index = later >= 0 || from === 0 ? later : letters.indexOf(text);
+    if (index < 0) budget -= letters.length;
+    return index;
   }
 
   /** Follows a line along the page, over what one of the two has alone. Answers where on the page it ends. */
@@ -94,7 +99,7 @@ export function holdAgainstPage(content: string, page: PageText, leftOut: readon
     let found = indexFrom(key.slice(0, anchor), at);
     if (found < 0) {
       // Its first letters are not on the page; the rest may be.
-      for (let skipped = anchor; skipped + anchor <= key.length && found < 0; skipped += anchor)
+      for (let skipped = anchor; skipped + anchor <= key.length && found < 0 && budget > 0; skipped += anchor)
         found = indexFrom(key.slice(skipped, skipped + anchor), at) - skipped;
       return found < 0 ? null : Math.max(0, found);
     }
@@ -131,7 +136,7 @@ export function holdAgainstPage(content: string, page: PageText, leftOut: readon
     const text = fold(page.textOf(from, to));
     const { words } = lengthOfText(text);
     const beginning = lettersOf(text).slice(0, excerptLimit);
-    if (words === 0 || ledger.includes(beginning) || article.includes(beginning)) return;
+    if (words === 0 || ledger.includes(beginning) || lettersOf(content).includes(beginning)) return;
     lost += words;
     spots.push({ before: shorten(fold(before), true), expected: shorten(text), got: '' });
   }

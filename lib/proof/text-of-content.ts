@@ -61,7 +61,7 @@ export function textOfContent(root: Element): string {
   function enter(node: Node): Node | null {
     if (node.nodeType === 3) {
       const text = node.nodeValue ?? '';
-      parts.push(preformatted ? text : text.replace(/[\n\r]+/g, ' '));
+      parts.push(preformatted ? text : text.replace(/[\n\r\x01-\x03]+/g, ' '));
     }
     if (node.nodeType !== 1) return null;
     const element = node as Element;

@@ -15,8 +15,12 @@ import { textOfContent } from '../proof/text-of-content';
  * Reads the article of a page, and what is selected on it; `null` when there is nothing to save. Depends on the DOM alone,
  * changes nothing of the page, and answers plain JSON.
  */
-export function capturePage(page: Document, selection: Selection | null, now: Date): CapturedPage | null {
-  const address = page.location?.href ?? page.URL;
+export function capturePage(
+  page: Document,
+  selection: Selection | null,
+  now: Date,
+  address = page.location?.href ?? page.URL,
+): CapturedPage | null {
   const copy = copyPage(page);
   const baseUrl = copy.baseURI;
   const title = copy.title;

@@ -21,12 +21,12 @@ process.env.TZ = 'UTC'; // A date without a zone is the same on every machine.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensionFolder } from '../support/browser.mjs';
-import { measureCases } from './capture/cases.mjs';
-import { measureFidelity } from './capture/fidelity.mjs';
-import { fuzz } from './capture/fuzz.mjs';
-import { measureGrowth } from './capture/growth.mjs';
+import { measureFidelity } from './capture/fidelity/measure-fidelity.mjs';
+import { fuzz } from './capture/fuzz/fuzz.mjs';
+import { measureGrowth } from './capture/growth/measure-growth.mjs';
 import { readOptions } from './capture/options.mjs';
-import { measureQuality } from './capture/quality.mjs';
+import { measureCases } from './capture/quality/cases.mjs';
+import { measureQuality } from './capture/quality/measure-quality.mjs';
 import { report } from './report.mjs';
 
 const options = readOptions();

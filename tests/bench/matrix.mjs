@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensionFolder } from '../support/browser.mjs';
-import { bundlePeers } from './capture/peers.mjs';
+import { bundlePeers } from './capture/quality/peers.mjs';
 import { runPage } from './capture/run.mjs';
 import { launch, openTab } from './capture/tab.mjs';
 import { describeMatrix } from './matrix/describe.mjs';

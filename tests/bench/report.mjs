@@ -32,6 +32,19 @@ export async function report(figures) {
   if (file) await writeFile(file, `${JSON.stringify({ figures }, null, 2)}\n`);
 }
 
+/** A figure with a limit of its own. @param {string} name @param {number} value @param {string} unit @param {number} limit @returns {Figure} */
+export function atMost(name, value, unit, limit) {
+  return {
+    name,
+    value,
+    unit,
+    yardstick: `limit ${limit} ${unit}`,
+    ratio: limit === 0 ? value : value / limit,
+    bar: `<= ${limit} ${unit}`,
+    holds: value <= limit,
+  };
+}
+
 /** The value below which a share of the values lies. @param {readonly number[]} values @param {number} share */
 export function percentile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);

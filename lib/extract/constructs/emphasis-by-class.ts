@@ -20,12 +20,15 @@ const styled: readonly (readonly [name: string, classes: readonly string[]])[] =
   ['s', ['line-through', 'text-decoration-line-through', 'strikethrough', 'strike']],
 ];
 
+const everything = styled.flatMap(([, classes]) => classes.map((one) => `span.${one}, font.${one}`)).join(', ');
+
 /** Emphasis that is a class only, as the element that it means. What a style says, `lib/markdown` reads itself. */
 export const emphasisByClass: Construct = {
   name: 'emphasis-by-class',
   standardise(page) {
-    for (const [name, classes] of styled) {
-      for (const element of page.querySelectorAll(classes.map((one) => `span.${one}, font.${one}`).join(', '))) {
+    for (const element of page.querySelectorAll(everything)) {
+      for (const [name, classes] of styled) {
+        if (!classes.some((one) => element.classList.contains(one))) continue;
         const emphasised = page.createElement(name);
         emphasised.append(...element.childNodes);
         element.append(emphasised);

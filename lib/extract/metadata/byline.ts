@@ -34,9 +34,19 @@ const marked = [
   'a[href*="/staff/" i]',
   'a[href*="/by/" i]',
 ].join(',');
+/** Of them, those that are a name as a rule. */
+const boxed =
+  '[rel~="author" i], [class*="author-name" i], [class*="author_name" i], [class*="byline" i], [itemprop~="author" i]';
+/** A page with more of them is a list of texts. */
+const mostBoxes = 40;
 /** Where another text than the article has its author. */
 const foreign =
   'nav, footer, form, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="authorbox-posts" i]';
+
+/** Where a person has a page, and what pictures of persons are called. */
+const profile =
+  /\/\/(?:\w+\.)?(?:linkedin\.com\/in|twitter\.com|x\.com|bsky\.app\/profile|threads\.net)\/|\/(?:team|about|users?|u|staff|bio)\/[^/]+\/?$/i;
+const portrait = /avatar|gravatar|headshot|portrait|author/i;
 
 /** What bylines in scripts without word spaces look like within a text. */
 const name = '\\p{Script=Han}{2,4}';
@@ -58,6 +68,7 @@ export function bylineNames(page: Document, { before, after }: Surroundings): st
     () => togetherIn(after, (line, isFirst) => namesInMarked(line, byTemplate, isFirst)),
     () => togetherIn(before, (line, isFirst) => namesInMarked(line, byTemplate, isFirst)),
     () => firstOf([...after, ...before].map((line) => () => introducedNames(line))),
+    () => togetherIn(after, (line) => (isPortrayed(line) ? toNames(line.text) : [])),
     () => aloneIn(after),
   ]);
 }
@@ -98,17 +109,25 @@ export function namesInText(text: string): string[] {
 
 /** Who signs the text at its right edge, or has a box of an author anywhere, if all of them name the same few. */
 export function boxedNames(page: Document): string[] {
-  const signatures = [...page.querySelectorAll('p[style*="right" i], p[align="right" i]')].flatMap((signature) =>
-    namesOf(signature),
-  );
-  if (signatures.length > 0) return unique(signatures).slice(0, 3);
-  const boxes = [
-    ...page.querySelectorAll(
-      '[rel~="author" i], [class*="author-name" i], [class*="author_name" i], [class*="byline" i], [itemprop~="author" i]',
-    ),
-  ];
-  const names = unique(boxes.filter((box) => !box.closest(foreign)).flatMap((box) => namesOf(box)));
+  const signatures = [...page.querySelectorAll('p[style*="right" i], p[align="right" i]')].slice(0, mostBoxes);
+  const signed = unique(signatures.flatMap(namesOf));
+  if (signed.length > 0) return signed.slice(0, 3);
+  const boxes = [...page.querySelectorAll(boxed)].slice(0, mostBoxes).filter((box) => !box.closest(foreign));
+  const names = unique(boxes.flatMap(namesOf));
   return names.length <= 2 ? names.filter(isFullName) : [];
+}
+
+/** A name and nothing else, which leads to a person's page or has a portrait beside it. */
+function isPortrayed({ text, pieces: [piece] }: Line): boolean {
+  if (!piece || text.length > 40 || !isFullName(text)) return false;
+  if (profile.test(piece.element.closest('a[href]')?.getAttribute('href') ?? '')) return true;
+  let around: Element | null = piece.element;
+  for (let step = 0; around && step < 3 && !hasMuch(around); step++, around = around.parentElement)
+    for (const image of around.querySelectorAll('img')) {
+      const marks = ['src', 'class', 'alt'].map((name) => image.getAttribute(name) ?? '');
+      if (marks[2] === text || portrait.test(marks.join(' '))) return true;
+    }
+  return false;
 }
 
 function isDescribed(text: string): boolean {

@@ -32,6 +32,9 @@ const skipped = new Set(
 /** How much is read on either side: a byline, a standfirst, a picture, and the first paragraphs. */
 const reach = { before: { lines: 12, letters: 500 }, after: { lines: 50, letters: 2500, prose: 3 } };
 
+/** How deep inline elements are in each other, and how many a line is made of, as far as they are looked at. */
+const [deepest, mostPieces] = [40, 100];
+
 /** The lines before and after a headline. */
 export function surroundingsOf(headline: Element): Surroundings {
   return {
@@ -65,7 +68,6 @@ function collect(headline: Element, step: 'nextNode' | 'previousNode', most: num
     if (text === null) return;
     const line = { text, pieces: ordered };
     lines.push(line);
-    passed += text.length;
     if (isProse(line)) prose++;
   };
   for (let node = walker[step](); node; node = walker[step]()) {
@@ -81,7 +83,8 @@ function collect(headline: Element, step: 'nextNode' | 'previousNode', most: num
     if (own !== block) close();
     block = own;
     pieces.push({ text, element });
-    if (lines.length >= most || passed > letters || prose >= reach.after.prose) break;
+    passed += text.length;
+    if (lines.length >= most || passed > letters || prose >= reach.after.prose || pieces.length > mostPieces) break;
   }
   close();
   return lines.slice(0, most);
@@ -93,6 +96,7 @@ function isSkipped(element: Element): boolean {
 
 function blockOf(element: Element): Element {
   let block = element;
-  while (inline.has(block.tagName.toUpperCase()) && block.parentElement) block = block.parentElement;
+  for (let step = 0; step < deepest && inline.has(block.tagName.toUpperCase()) && block.parentElement; step++)
+    block = block.parentElement;
   return block;
 }

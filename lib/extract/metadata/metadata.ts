@@ -111,10 +111,10 @@ function withoutDate(date: ArticleDate | null): Provenance['publishedAt'] {
 
 /** What the page says that it is in, the nearest to the article last. */
 function languagesOf(page: Document, head: PageHead, ofArticle: unknown): string[] {
-  const { documentElement: root, body } = page;
+  const root = page.querySelector(':root');
   return [
-    root.getAttribute('lang') || root.getAttribute('xml:lang'),
-    body?.getAttribute('lang'),
+    root?.getAttribute('lang') || root?.getAttribute('xml:lang'),
+    page.body?.getAttribute('lang'),
     head.first('content-language'),
     plainLine(ofArticle),
     head.first('og:locale'),

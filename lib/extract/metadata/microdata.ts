@@ -13,8 +13,11 @@ export interface Microdata {
 export function microdataOf(page: Document): Microdata {
   const elements = new Map<string, Element[]>();
   for (const element of page.querySelectorAll('[itemprop]'))
-    for (const property of (element.getAttribute('itemprop') ?? '').split(/\s+/))
-      elements.set(property, [...(elements.get(property) ?? []), element]);
+    for (const property of (element.getAttribute('itemprop') ?? '').split(/\s+/)) {
+      const named = elements.get(property);
+      if (named) named.push(element);
+      else elements.set(property, [element]);
+    }
   return {
     of: (property) => (elements.get(property) ?? []).slice(0, 20).filter((element) => !element.closest(foreign)),
   };

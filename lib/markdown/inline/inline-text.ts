@@ -32,7 +32,8 @@ export class InlineTextBuilder {
   #text = '';
   /** Where each stretch of equal marks ends, and its marks, in turn. */
   #stretches: number[] = [];
-  #atoms = new Map<number, Atom>();
+  #atoms: Map<number, Atom> | null = null;
+  #isMarked = false;
 
   get isEmpty(): boolean {
     return this.#text === '';
@@ -48,6 +49,7 @@ export class InlineTextBuilder {
 
   addAtom(atom: Atom, marks: number): void {
     if (atom.kind === 'break') this.#dropLastSpace();
+    this.#atoms ??= new Map();
     this.#atoms.set(this.#text.length, atom);
     this.#append(placeOfAtom, marks);
   }
@@ -78,18 +80,20 @@ export class InlineTextBuilder {
   }
 
   #whole(): InlineText {
-    const marks = new Uint8Array(this.#text.length);
+    const { length } = this.#text;
+    const marks = this.#isMarked ? new Uint8Array(length) : noMarks(length);
     for (let index = 0, start = 0; index < this.#stretches.length; index += 2) {
       const end = this.#stretches[index] ?? 0;
       const own = this.#stretches[index + 1] ?? 0;
       if (own !== 0) marks.fill(own, start, end);
       start = end;
     }
-    return { text: this.#text, marks, atoms: this.#atoms };
+    return { text: this.#text, marks, atoms: this.#atoms ?? noAtoms };
   }
 
   #append(text: string, marks: number): void {
     this.#text += text;
+    this.#isMarked ||= marks !== 0;
     const last = this.#stretches.length - 1;
     if (last > 0 && this.#stretches[last] === marks) this.#stretches[last - 1] = this.#text.length;
     else this.#stretches.push(this.#text.length, marks);
@@ -98,7 +102,7 @@ export class InlineTextBuilder {
   #endsLoose(): boolean {
     const last = this.#text.length - 1;
     const code = this.#text.charCodeAt(last);
-    return code === 0x20 || (code === 0xfffc && this.#atoms.get(last)?.kind === 'break');
+    return code === 0x20 || (code === 0xfffc && this.#atoms?.get(last)?.kind === 'break');
   }
 
   #dropLastSpace(): void {
@@ -110,6 +114,15 @@ export class InlineTextBuilder {
   }
 }
 
+/** Most lines have none of either: these are shared, and nobody writes into them. */
+const noAtoms: ReadonlyMap<number, Atom> = new Map();
+let zeros = new Uint8Array(10_000);
+
+function noMarks(length: number): Uint8Array {
+  if (zeros.length < length) zeros = new Uint8Array(length * 2);
+  return zeros.subarray(0, length);
+}
+
 /** Whatever `addText` has to change: most texts have nothing of it but single spaces. */
 const dirt = /[\0-\x1F\x7F\uD800-\uDFFF]| {2}/;
 const controls = /[\0-\x08\x0B\x0E-\x1F\x7F]+/g;
@@ -118,8 +131,11 @@ const spaces = /[ \t\n\r\f]+/g;
 /** A part of a text, from `start` up to `end`. */
 export function slice(inline: InlineText, start: number, end: number): InlineText {
   if (start === 0 && end === inline.text.length) return inline;
-  const atoms = new Map<number, Atom>();
-  for (const [index, atom] of inline.atoms) if (index >= start && index < end) atoms.set(index - start, atom);
+  let { atoms } = inline;
+  if (atoms.size > 0) {
+    const kept = [...atoms].filter(([index]) => index >= start && index < end);
+    atoms = new Map(kept.map(([index, atom]) => [index - start, atom]));
+  }
   return { text: inline.text.slice(start, end), marks: inline.marks.subarray(start, end), atoms };
 }
 
@@ -144,6 +160,7 @@ export function splitParagraphs(inline: InlineText): InlineText[] {
 
 /** Whether no letter of it has a mark. */
 export function isUnmarked({ marks }: InlineText): boolean {
+  if (marks.buffer === zeros.buffer) return true;
   for (let index = 0; index < marks.length; index++) if (marks[index] !== 0) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 // @ts-nocheck: arithmetic on indexed arrays, which TypeScript takes for possibly undefined at every step
 // npm run learn:article -- --corpus ../shared/corpus          learns lib/extract/article/model.json
-//                          [--check]                           only says how good it is on sites that it did not learn from
+//                          [--check]                           only says how good it would be on sites that it did not learn from
 //                          [--pages FILE]                      keeps what was seen of the pages there, or takes it from there
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -29,8 +29,8 @@ const { judge } = await asModule('../../../lib/extract/article/forest.ts');
 
 const pages = (await lookAtPages()).map(prepare).filter(({ blocks }) => blocks.length > 0);
 const { scores, settled } = learnInFolds();
-if (values.check) report();
-else {
+report();
+if (!values.check) {
   const first = learn(pages, ({ rows }) => rows, 1);
   const second = learn(pages, (page) => contextRows(page, scores.get(page)), 2);
   await writeFile(

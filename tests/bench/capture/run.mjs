@@ -1,4 +1,4 @@
-import { peers } from './peers.mjs';
+import { peers } from './quality/peers.mjs';
 import { runOnce, runWatched } from './run-in-page.mjs';
 
 /**
@@ -12,7 +12,7 @@ import { runOnce, runWatched } from './run-in-page.mjs';
  * @property {boolean} isSame whether the live page was left as it was
  */
 
-/** @typedef {'ours' | import('./peers.mjs').Peer} Extractor */
+/** @typedef {'ours' | import('./quality/peers.mjs').Peer} Extractor */
 
 /**
  * @param {import('./tab.mjs').Tab} tab
@@ -46,7 +46,14 @@ export async function runPage(tab, page, { capture, peers: peerScript, turn }) {
       const before = await tab.cpuTime();
       const { value, error, ms } = peerScript ? await tab.evaluate(`runOnce(${name})`) : watched;
       const cpu = (await tab.cpuTime()) - before;
-      results[extractor] = { value: JSON.parse(value ?? null), error, ms, cpu, blocked, isSame };
+      results[extractor] = {
+        value: JSON.parse(value ?? null),
+        error: watched.error ?? error,
+        ms,
+        cpu,
+        blocked,
+        isSame,
+      };
       isFresh = isSame;
     } catch (error) {
       const none = Number.NaN;

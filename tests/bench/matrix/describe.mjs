@@ -1,4 +1,4 @@
-import { peers } from '../capture/peers.mjs';
+import { peers } from '../capture/quality/peers.mjs';
 
 const columns = { ours: 'Gleaner', ...peers };
 
@@ -26,8 +26,9 @@ const introduction = `# Pages with one hard problem each
 
 Every folder here is a page of our own that is a trap for programs which save articles. If you make one, run yours over them:
 \`source.html\` is the page, to be shown at \`https://news.tidewater.example/a/page.html\` (\`live.html\`: only a browser will
-do), and \`matrix.json\` says what is right: texts that have to be in the Markdown (\`must\`), texts that must not
-(\`mustNot\`), and what has to be known of the article (\`fields\`). The texts and pages are free to use, like the rest of this
+do), and \`matrix.json\` says what is right: what has to be in the Markdown (\`must\`) and what must not (\`mustNot\`), the
+same for the HTML that a parser makes of it (\`mustHtml\`, \`mustNotHtml\`: so nobody's choice of signs matters), and what has
+to be known of the article (\`fields\`). The texts and pages are free to use, like the rest of this
 repository.
 
 This page is written by \`npm run bench:matrix\`, which opens each of them in Chromium, without a network and with the page's

@@ -1,3 +1,6 @@
+import MarkdownIt from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+
 /**
  * What an extractor says of a page.
  * @typedef {object} Answer
@@ -8,24 +11,49 @@
  * @property {string | null} [language]
  */
 
+const parser = new MarkdownIt({ html: true }).use(footnotes);
+
 /**
  * What is wrong with an answer, in short; `null` when it is right.
  * @param {import('./rows.mjs').Row} row
  * @param {Answer | null | undefined} answer
  */
-export function faultOf({ must, mustNot, fields }, answer) {
+export function faultOf({ must, mustNot, mustHtml, mustNotHtml, fields }, answer) {
   const markdown = normalise(answer?.markdown ?? '');
-  if (markdown === '') return 'nothing';
+  if (markdown.trim() === '') return 'nothing';
+  const html = toHtml(markdown);
+  const missing = [
+    ...must.filter((wanted) => !has(markdown, wanted)),
+    ...mustHtml.filter((wanted) => !has(html, wanted)),
+  ];
+  const extra = [
+    ...mustNot.filter((unwanted) => has(markdown, unwanted)),
+    ...mustNotHtml.filter((unwanted) => has(html, unwanted)),
+  ];
   const faults = [];
-  const missing = must.filter((text) => !markdown.includes(normalise(text)));
-  const extra = mustNot.filter((text) => markdown.includes(normalise(text)));
   if (missing.length > 0) faults.push(`lacks ${listed(missing)}`);
   if (extra.length > 0) faults.push(`has ${listed(extra)}`);
   for (const [name, wanted] of Object.entries(fields)) {
-    const got = answer?.[/** @type {keyof Answer} */ (name)] ?? null;
-    if (!isSame(name, wanted, got)) faults.push(`${names[name] ?? name}: ${got === null ? 'none' : quoted(String(got))}`);
+    const got = answer?.[/** @type {keyof Answer} */ (name)] ?? '';
+    if (isSame(name, wanted, got)) continue;
+    faults.push(`${names[name] ?? name}: ${got.length === 0 ? 'none' : quoted(String(got))}`);
   }
   return faults.length > 0 ? faults.join('; ') : null;
+}
+
+/** Whether a text is in another; `/…/` is a pattern. @param {string} text @param {string} wanted */
+function has(text, wanted) {
+  const [, pattern, flags] = /^\/(.*)\/(\w*)$/s.exec(wanted) ?? [];
+  return pattern === undefined ? text.includes(normalise(wanted)) : new RegExp(pattern, flags).test(text);
+}
+
+/** As a program for people shows it: whose Markdown has which signs is no matter then. @param {string} markdown */
+function toHtml(markdown) {
+  return parser
+    .render(markdown)
+    .replace(/&quot;/g, '"')
+    .replace(/>\s+</g, '><')
+    .replace(/\s*<br>\s*/g, '<br>');
 }
 
 /** @type {Readonly<Record<string, string>>} */

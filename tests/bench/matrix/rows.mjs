@@ -12,6 +12,8 @@ const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
  * @property {string} right in words
  * @property {readonly string[]} must what has to be in the Markdown
  * @property {readonly string[]} mustNot what must not be in it
+ * @property {readonly string[]} mustHtml what has to be in the Markdown as a parser of CommonMark and GFM shows it
+ * @property {readonly string[]} mustNotHtml what must not be in that
  * @property {Readonly<Record<string, string | readonly string[]>>} fields what has to be known of the article
  * @property {string} html
  * @property {boolean} isLive whether it takes a browser to see the page
@@ -25,7 +27,7 @@ export async function readRows() {
       const isLive = existsSync(`${folder}${topic}/live.html`);
       const row = JSON.parse(await readFile(`${folder}${topic}/matrix.json`, 'utf8'));
       const html = await readFile(`${folder}${topic}/${isLive ? 'live' : 'source'}.html`, 'utf8');
-      return { must: [], mustNot: [], fields: {}, ...row, topic, html, isLive };
+      return { must: [], mustNot: [], mustHtml: [], mustNotHtml: [], fields: {}, ...row, topic, html, isLive };
     }),
   );
 }

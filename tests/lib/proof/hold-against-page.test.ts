@@ -63,6 +63,15 @@ test('notices what stands nowhere on the page', () => {
   });
 });
 
+test('takes no time where little of a long page is found', () => {
+  const page = { letters: 'itrainedon'.repeat(200_000), textOf: () => '' };
+  const started = performance.now();
+
+  holdAgainstPage(`${wind.replaceAll('a', 'o')}\n`.repeat(2000), page, []);
+
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
 test('reads shadow roots, templates of them, and frames', () => {
   const page = openPage('<x-a></x-a><template><p>two</p></template><iframe></iframe>', 'https://example.com/');
   const host = page.querySelector('x-a') as Element;

@@ -19,6 +19,8 @@ export function convertRawTex(root: Element | null): void {
   const text = root?.textContent ?? '';
   if (!root || !hasOpening(text)) return;
   const isAboutFormulas = root.querySelector('math') !== null || pairs.test(text) || command.test(text);
+  // Most dollar signs are money.
+  if (!isAboutFormulas && !/\$\$|\\begin\{|\\[a-zA-Z]{2}|[\^_]\{/.test(text)) return;
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   const found: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())

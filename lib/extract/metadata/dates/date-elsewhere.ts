@@ -1,6 +1,6 @@
 import { oneLine } from '../text';
 import { isLabelled } from './date-labels';
-import { datesIn, type PageDate } from './read-dates';
+import { datesIn, type PageDate, readDate } from './read-dates';
 
 /** Where dates are of other things: of the links there, of comments, of the site itself. */
 const foreign =
@@ -29,6 +29,17 @@ export function dateElsewhere(page: Document, languages: readonly string[]): Pag
     }
     before = line;
   }
-  const days = new Set(found.map(({ iso }) => iso.slice(0, 10)));
-  return days.size === 1 ? (found[0] ?? null) : null;
+  return only(found) ?? only(statedTimes(page, languages));
+}
+
+/** The dates of `<time>` elements, which may show less of them than they state. */
+function statedTimes(page: Document, languages: readonly string[]): PageDate[] {
+  const times = [...page.querySelectorAll('time[datetime]')].filter((time) => !time.closest(foreign));
+  return times.slice(0, 20).flatMap((time) => readDate(time.getAttribute('datetime') ?? '', languages) ?? []);
+}
+
+/** The first of several dates of one day. */
+function only(dates: readonly PageDate[]): PageDate | null {
+  const days = new Set(dates.map(({ iso }) => iso.slice(0, 10)));
+  return days.size === 1 ? (dates[0] ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Parser } from 'commonmark';
 import fc from 'fast-check';
@@ -51,12 +51,15 @@ test('reads dollar signs as what is around a formula where there are formulas', 
 
 const pages = fileURLToPath(new URL('../../../pages/', import.meta.url));
 
-test.each(readdirSync(pages))('reads the Markdown of %s as markdown-it does', (topic) => {
-  const markdown = readFileSync(`${pages}${topic}/expected.md`, 'utf8');
-  // Formulas, footnotes and callouts are beyond it.
-  if (/\$|\[\^|\[!/.test(markdown)) return;
+const topics = readdirSync(pages).filter((topic) => existsSync(`${pages}${topic}/expected.md`));
 
-  expect(wordsOf(textOfMarkdown(markdown))).toBe(wordsOf(byMarkdownIt(markdown) ?? ''));
+test.each(topics)('reads the Markdown of %s as markdown-it does', (topic) => {
+  const markdown = readFileSync(`${pages}${topic}/expected.md`, 'utf8');
+  const expected = byMarkdownIt(markdown);
+  // Formulas, footnotes and callouts are beyond it.
+  if (expected === null || /\$|\[\^|\[!/.test(markdown)) return;
+
+  expect(wordsOf(textOfMarkdown(markdown))).toBe(wordsOf(expected));
 });
 
 test('reads whatever there may be as markdown-it does, or as the reference parser of CommonMark', () => {

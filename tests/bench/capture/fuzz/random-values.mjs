@@ -1,3 +1,5 @@
+import { jsonKeys } from './random-names.mjs';
+
 // What random pages are put together from.
 
 export const plainTexts = [
@@ -73,25 +75,7 @@ export const nastyUrls = [
   'about:blank',
 ];
 
-export const metaNames = [
-  'og:title',
-  'og:image',
-  'og:url',
-  'og:site_name',
-  'og:description',
-  'og:locale',
-  'author',
-  'article:author',
-  'article:published_time',
-  'date',
-  'datePublished',
-  'twitter:title',
-  'description',
-  'keywords',
-  'parsely-pub-date',
-  '',
-  '__proto__',
-];
+export const languages = ['en', 'zh-CN', 'x', '', '\u0000', 'de_DE', 'ja', '-'];
 
 export const styles = [
   'display:none',
@@ -108,29 +92,6 @@ export const styles = [
   '\u0000',
 ];
 
-const jsonKeys = [
-  '@context',
-  '@type',
-  '@graph',
-  '@id',
-  'headline',
-  'name',
-  'author',
-  'creator',
-  'publisher',
-  'datePublished',
-  'dateModified',
-  'image',
-  'url',
-  'articleBody',
-  'mainEntityOfPage',
-  'keywords',
-  'inLanguage',
-  'isPartOf',
-  '__proto__',
-  'toString',
-  'length',
-];
 const jsonValues = [
   null,
   true,
@@ -147,32 +108,28 @@ const jsonValues = [
   ...nastyTexts.slice(0, 20),
 ];
 
-/** Linked data as pages have it: of the wrong types, cut off, with what no JSON has. @param {(limit: number) => number} upTo */
-export function randomJson(upTo) {
+/**
+ * Linked data as pages have it: of the wrong types, cut off, with what no JSON has.
+ * @param {import('./random.mjs').Random} random
+ */
+export function randomJson(random) {
   /** @param {number} depth @returns {unknown} */
   const value = (depth) => {
-    const kind = upTo(10);
-    if (depth > 5 || kind < 4) return jsonValues[upTo(jsonValues.length)];
-    if (kind < 6) return Array.from({ length: upTo(4) }, () => value(depth + 1));
-    return Object.fromEntries(
-      Array.from({ length: upTo(7) }, () => [jsonKeys[upTo(jsonKeys.length)], value(depth + 1)]),
-    );
+    const kind = random.upTo(10);
+    if (depth > 5 || kind < 4) return random.pick(jsonValues);
+    if (kind < 6) return random.fewer(4, () => value(depth + 1));
+    return Object.fromEntries(random.fewer(7, () => [random.pick(jsonKeys), value(depth + 1)]));
   };
   const text = JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', ...Object(value(0)) });
-  switch (upTo(12)) {
-    case 0:
-      return text.slice(0, upTo(text.length));
-    case 1:
-      return `<!-- ${text} -->`;
-    case 2:
-      return `${text},`;
-    case 3:
-      return text.replaceAll('\\n', '\n');
-    case 4:
-      return `[${text},${text}]`;
-    case 5:
-      return `/* x */${text};`;
-    default:
-      return text;
-  }
+  return random.pick([
+    text,
+    text,
+    text,
+    text.slice(0, random.upTo(text.length)),
+    `<!-- ${text} -->`,
+    `${text},`,
+    `/* x */${text};`,
+    `[${text},${text}]`,
+    text.replaceAll('\\n', '\n'),
+  ]);
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from '../../support/set-up.mjs';
-import { bundle } from './bundle.mjs';
+import { root } from '../../../support/set-up.mjs';
+import { bundle } from '../bundle.mjs';
 
 /** What others make of the same pages. */
 export const peers = /** @type {const} */ ({ readability: 'Readability + Turndown', defuddle: 'Defuddle' });
@@ -23,7 +23,7 @@ export function bundlePeers() {
  */
 export async function openPeerCache() {
   const hash = createHash('sha256').update(await bundlePeers());
-  for (const file of ['metrics.mjs', 'text.mjs']) hash.update(await readFile(new URL(file, import.meta.url)));
+  for (const file of ['metrics.mjs', '../text.mjs']) hash.update(await readFile(new URL(file, import.meta.url)));
   const file = join(root, 'node_modules', '.cache', 'bench-capture', `${hash.digest('hex').slice(0, 16)}.json`);
   /** @type {Record<string, PeerScores>} */
   const kept = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));

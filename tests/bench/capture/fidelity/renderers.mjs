@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { root } from '../../support/set-up.mjs';
-import { bundle } from './bundle.mjs';
-import { htmlOf } from './text.mjs';
+import { root } from '../../../support/set-up.mjs';
+import { bundle } from '../bundle.mjs';
+import { htmlOf } from '../text.mjs';
 
 // Three programs that show Markdown, by three hands.
 

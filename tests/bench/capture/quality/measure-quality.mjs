@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { readCorpus } from './corpus.mjs';
+import { readCorpus } from '../corpus.mjs';
+import { runAll } from '../run-all.mjs';
 import { scoresOf } from './metrics.mjs';
 import { bundlePeers, openPeerCache, peers } from './peers.mjs';
-import { runAll } from './run-all.mjs';
 import { measureSize, summariseSafety, summariseSpeed } from './speed.mjs';
 import { listWorst, summariseMetadata, summariseText } from './summary.mjs';
 
 /** @typedef {import('./speed.mjs').Results} Results */
 /** @typedef {import('./peers.mjs').Peer} Peer */
 
-/** Every page by everybody, and how good and how fast they were. @param {string} capture @param {import('./options.mjs').Options} options */
+/** Every page by everybody, and how good and how fast they were. @param {string} capture @param {import('../options.mjs').Options} options */
 export async function measureQuality(capture, options) {
   const pages = await readCorpus(options);
   if (pages.length === 0) throw new Error('No page of the corpus is like that');
@@ -41,7 +41,7 @@ export async function measureQuality(capture, options) {
 }
 
 /**
- * @param {import('./options.mjs').Options} options
+ * @param {import('../options.mjs').Options} options
  * @param {readonly import('./summary.mjs').Row[]} rows
  * @param {readonly Results[]} runs
  */

@@ -1,8 +1,8 @@
-import { articleOfBytes, articleOfElements } from './generated.mjs';
-import { prepare } from './run.mjs';
-import { launch, openTab } from './tab.mjs';
+import { prepare } from '../run.mjs';
+import { launch, openTab } from '../tab.mjs';
+import { articleOfBytes, articleOfElements } from './generated-articles.mjs';
 
-/** @typedef {import('../report.mjs').Figure} Figure */
+/** @typedef {import('../../report.mjs').Figure} Figure */
 
 const megabytes = [0.5, 1, 2, 5];
 const elements = [12_500, 25_000, 50_000, 100_000];
@@ -23,7 +23,7 @@ export async function measureGrowth(capture) {
 }
 
 /**
- * @param {import('./tab.mjs').Tab} tab @param {string} capture @param {string} unit
+ * @param {import('../tab.mjs').Tab} tab @param {string} capture @param {string} unit
  * @param {readonly number[]} sizes @param {(size: number) => string} generate
  * @returns {Promise<Figure[]>}
  */

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundle } from './bundle.mjs';
-import { compareShapes } from './compare-shapes.mjs';
-import { shapeOf } from './shape.mjs';
-import { launch, openTab } from './tab.mjs';
-import { htmlOf } from './text.mjs';
+import { bundle } from '../bundle.mjs';
+import { compareShapes } from '../fidelity/compare-shapes.mjs';
+import { shapeOf } from '../fidelity/shape.mjs';
+import { launch, openTab } from '../tab.mjs';
+import { htmlOf } from '../text.mjs';
 
-/** @typedef {import('../report.mjs').Figure} Figure */
+/** @typedef {import('../../report.mjs').Figure} Figure */
 
 const url = 'https://example.com/p';
 

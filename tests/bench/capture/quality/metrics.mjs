@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5';
-import { attributeOf, htmlOf, lettersOf, textOf, tokensOf } from './text.mjs';
+import { attributeOf, htmlOf, lettersOf, textOf, tokensOf } from '../text.mjs';
 
 // How good an extractor's answer for one page is, by the definitions of the corpus's README.
 
@@ -28,7 +28,7 @@ import { attributeOf, htmlOf, lettersOf, textOf, tokensOf } from './text.mjs';
  * @property {number} [language]
  */
 
-/** @param {import('./corpus.mjs').CorpusPage} page @param {Answer | null} answer @returns {Scores} */
+/** @param {import('../corpus.mjs').CorpusPage} page @param {Answer | null} answer @returns {Scores} */
 export function scoresOf({ truth, lang }, answer) {
   const html = htmlOf(answer?.markdown ?? '');
   const authors = truth.authors?.length ? truth.authors : truth.author;
@@ -43,7 +43,7 @@ export function scoresOf({ truth, lang }, answer) {
   };
 }
 
-/** @param {string} text @param {import('./corpus.mjs').Truth} truth @returns {Scores} */
+/** @param {string} text @param {import('../corpus.mjs').Truth} truth @returns {Scores} */
 function scoreText(text, truth) {
   const accepted = [truth.text, ...(truth.altTexts ?? [])].filter((candidate) => candidate?.trim());
   /** @type {Scores} */
@@ -79,7 +79,7 @@ function withoutTitle(text, title) {
   return at < 0 ? text : lines.toSpliced(at, 1).join('\n');
 }
 
-/** Without the lines that are a caption of the article's own pictures, unless they stand in its text too. @param {string} text @param {import('./corpus.mjs').Truth} truth */
+/** Without the lines that are a caption of the article's own pictures, unless they stand in its text too. @param {string} text @param {import('../corpus.mjs').Truth} truth */
 function withoutNeutral(text, { neutral, text: wanted }) {
   if (!neutral?.length) return text;
   const captions = new Set(neutral.flatMap((caption) => [...foursOf(tokensOf(caption))]));
@@ -200,7 +200,7 @@ function instantOf(date) {
   return Date.parse(date ?? '');
 }
 
-/** @param {string} html @param {NonNullable<import('./corpus.mjs').Truth['images']>} wanted @returns {Scores} */
+/** @param {string} html @param {NonNullable<import('../corpus.mjs').Truth['images']>} wanted @returns {Scores} */
 function scorePictures(html, wanted) {
   const found = imagesOf(parseFragment(html)).map(fileOf);
   const files = wanted.map(({ urls, cover }) => ({ names: urls.map(fileOf), cover }));
@@ -218,7 +218,7 @@ function scorePictures(html, wanted) {
   };
 }
 
-/** @param {import('./text.mjs').Node} node @returns {string[]} */
+/** @param {import('../text.mjs').Node} node @returns {string[]} */
 function imagesOf(node) {
   if ('tagName' in node && node.tagName === 'img') return [attributeOf(node, 'src') ?? ''];
   return 'childNodes' in node ? node.childNodes.flatMap(imagesOf) : [];

@@ -1,6 +1,6 @@
 // Runs in the page: the extension's conversion alone, for pieces of HTML that are no articles.
-import { constructs } from '../../../lib/extract/constructs';
-import { toMarkdown } from '../../../lib/markdown/to-markdown';
+import { constructs } from '../../../../lib/extract/constructs';
+import { toMarkdown } from '../../../../lib/markdown/to-markdown';
 
 /** @param {string} html */
 function convert(html) {

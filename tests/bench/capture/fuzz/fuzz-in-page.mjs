@@ -1,5 +1,5 @@
 // Runs in the page: fills it with what no author would write, takes a capture of it, again and again.
-import { RandomPage } from './random-page.mjs';
+import { fillDocument } from './random-page.mjs';
 
 /**
  * What became of a random page.
@@ -17,7 +17,7 @@ import { RandomPage } from './random-page.mjs';
  */
 async function fuzz(capture, first, end, say) {
   for (let seed = first; seed < end; seed++) {
-    new RandomPage(seed).fill();
+    fillDocument(seed);
     say(JSON.stringify({ seed, ...(await attempt(capture)) }));
   }
 }

@@ -1,6 +1,6 @@
 // The sets of pages that have a bar, and the bars.
 
-/** @typedef {import('./corpus.mjs').CorpusPage} CorpusPage */
+/** @typedef {import('../corpus.mjs').CorpusPage} CorpusPage */
 
 /** @param {CorpusPage} page */
 const isZyte = ({ dataset }) => dataset === 'zyte';
@@ -17,15 +17,18 @@ const isEastAsian = (page) => (isFundus(page) || isMagicArticle(page)) && /^(zh|
 /** @param {CorpusPage} page */
 const isArticle = (page) => isZyte(page) || isFundus(page) || isWcxbArticle(page) || isMagicArticle(page);
 
-/** By the text; those without a bar are for information. @type {readonly { name: string, has: (page: CorpusPage) => boolean, bar: number | null }[]} */
+/**
+ * By the text; those without a bar are for information.
+ * @type {readonly { name: string, has: (page: CorpusPage) => boolean, bar: number | null, isArticles?: boolean }[]}
+ */
 export const textSets = [
-  { name: 'Zyte news', has: isZyte, bar: 0.975 },
-  { name: 'Fundus news', has: isFundus, bar: 0.955 },
-  { name: 'WCXB articles', has: isWcxbArticle, bar: 0.96 },
+  { name: 'Zyte news', has: isZyte, bar: 0.975, isArticles: true },
+  { name: 'Fundus news', has: isFundus, bar: 0.955, isArticles: true },
+  { name: 'WCXB articles', has: isWcxbArticle, bar: 0.96, isArticles: true },
   { name: 'WCXB all kinds', has: isWcxb, bar: 0.9 },
-  { name: 'magic-html articles', has: isMagicArticle, bar: 0.91 },
-  { name: 'zh, ja, ko news and articles', has: isEastAsian, bar: 0.92 },
-  { name: 'all article sets', has: isArticle, bar: null },
+  { name: 'magic-html articles', has: isMagicArticle, bar: 0.91, isArticles: true },
+  { name: 'zh, ja, ko news and articles', has: isEastAsian, bar: 0.92, isArticles: true },
+  { name: 'all article sets', has: isArticle, bar: null, isArticles: true },
   { name: 'DAnIEL news', has: ({ dataset }) => dataset === 'daniel', bar: null },
   { name: 'every other page', has: ({ dataset }) => !/^(zyte|fundus|wcxb|magic|daniel)$/.test(dataset), bar: null },
 ];
@@ -33,8 +36,8 @@ export const textSets = [
 /** A page with less than this much of its text right is lost. */
 export const lostBelow = 0.5;
 
-/** No set of articles may have more lost pages. */
-export const lostBar = { share: 0.01, has: isArticle };
+/** No set of articles may have more of them. */
+export const largestLostShare = 0.01;
 
 /** @typedef {{ score: 'title' | 'author' | 'day' | 'pictures' | 'cover' | 'textPictures' | 'image', name: string, bar: number | null }} MetadataBar */
 

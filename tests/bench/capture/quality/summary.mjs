@@ -1,14 +1,15 @@
+import { atMost } from '../../report.mjs';
 import { peers } from './peers.mjs';
-import { lostBar, lostBelow, metadataSets, textSets } from './sets.mjs';
+import { largestLostShare, lostBelow, metadataSets, textSets } from './sets.mjs';
 
 /** @typedef {import('./metrics.mjs').Scores} Scores */
 /** @typedef {import('./peers.mjs').Peer} Peer */
-/** @typedef {import('../report.mjs').Figure} Figure */
+/** @typedef {import('../../report.mjs').Figure} Figure */
 
 /**
  * A page with how good everybody was at it.
  * @typedef {object} Row
- * @property {import('./corpus.mjs').CorpusPage} page
+ * @property {import('../corpus.mjs').CorpusPage} page
  * @property {Scores} ours
  * @property {import('./peers.mjs').PeerScores} peers
  */
@@ -53,21 +54,20 @@ export function summariseText(rows) {
 
 /** @param {readonly Row[]} rows @returns {Figure[]} */
 function summariseLost(rows) {
-  const sets = [{ name: 'all article sets', has: lostBar.has }, ...textSets.filter(({ bar }) => bar !== null)];
-  return sets.flatMap(({ name, has }) => {
-    const some = rows.filter(({ page, ours }) => has(page) && lostBar.has(page) && ours.tokens);
-    if (some.length === 0 || name === 'WCXB all kinds') return [];
-    const value = mean(some, ({ ours }) => isLost(ours));
-    return {
-      name: `pages under ${lostBelow}, ${name} (${some.length})`,
-      value: value * 100,
-      unit: '%',
-      yardstick: 'limit 1 %',
-      ratio: value / lostBar.share,
-      bar: '<= 1 %',
-      holds: value <= lostBar.share,
-    };
-  });
+  const sets = textSets
+    .filter(({ isArticles }) => isArticles)
+    .map((set) => ({ ...set, rows: rows.filter(({ page, ours }) => set.has(page) && ours.tokens) }));
+  return sets
+    .filter((set) => set.rows.length > 0)
+    .map((set) => {
+      const share = mean(set.rows, ({ ours }) => isLost(ours));
+      return atMost(
+        `pages under ${lostBelow}, ${set.name} (${set.rows.length})`,
+        share * 100,
+        '%',
+        largestLostShare * 100,
+      );
+    });
 }
 
 /** @param {readonly Row[]} rows @returns {Figure[]} */

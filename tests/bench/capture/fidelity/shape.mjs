@@ -1,11 +1,13 @@
 import { parseFragment } from 'parse5';
-import { attributeOf, lettersOf, silent } from './text.mjs';
+import { attributeOf, lettersOf, silent } from '../text.mjs';
+import { find, rawTextOf } from './html-tree.mjs';
+import { inShownOrder, isDataCell } from './tables.mjs';
 
 // What a piece of HTML holds for a reader: its lines, which letters of them are emphasised, and everything that is more
 // than text. Markdown is faithful when the HTML that a renderer makes of it holds the same.
 
-/** @typedef {import('./text.mjs').Node} Node */
-/** @typedef {import('parse5').DefaultTreeAdapterTypes.Element} Element */
+/** @typedef {import('../text.mjs').Node} Node */
+/** @typedef {import('./html-tree.mjs').Element} Element */
 
 /**
  * @typedef {object} Line A paragraph, item, heading or cell, or a part of one that ends at a line break.
@@ -15,7 +17,7 @@ import { attributeOf, lettersOf, silent } from './text.mjs';
  */
 
 /** What is counted, as text that can be compared. */
-export const kinds = /** @type {const} */ (['links', 'images', 'headings', 'items', 'cells', 'codeLines']);
+export const kinds = /** @type {const} */ (['links', 'images', 'headings', 'items', 'cells', 'code lines']);
 
 /** @typedef {{ lines: Line[] } & Record<typeof kinds[number], string[]>} Shape */
 
@@ -30,8 +32,6 @@ export function shapeOf(html, baseUrl) {
 
 const blockNames =
   /^(address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
-/** One line in Markdown, whatever is in it. */
-const atomicNames = /^(h[1-6]|td|th)$/;
 /** What a reader sees of these is not their text: a formula, the marks of a quotation, a box. */
 const drawnNames = /^(math|q|input)$/;
 const embedNames = /^(iframe|embed|video|audio)$/;
@@ -46,11 +46,17 @@ const markOf = new Map([
   ['strike', 4],
 ]);
 
-/** @typedef {{ marks: number, isAtomic: boolean, isPreformatted: boolean, isCode: boolean }} Place */
+/**
+ * @typedef {object} Place What is known where a node is read.
+ * @property {number} marks
+ * @property {boolean} isAtomic whether this is one line in Markdown, whatever is in it: a heading, a cell
+ * @property {boolean} isPreformatted
+ * @property {boolean} isCode
+ */
 
 class ShapeReader {
   /** @type {Shape} */
-  shape = { lines: [], links: [], images: [], headings: [], items: [], cells: [], codeLines: [] };
+  shape = { lines: [], links: [], images: [], headings: [], items: [], cells: [], 'code lines': [] };
   #baseUrl;
   #text = '';
   #marks = '';
@@ -92,18 +98,14 @@ class ShapeReader {
     else if (tagName === 'br' || blockNames.test(tagName)) this.#isSpaceDue = true;
     if (tagName === 'br' && !place.isAtomic) this.endLine();
 
-    // Markdown has neither emphasis nor links in code.
-    const marks = codeNames.test(tagName) ? 0 : marksIn(element, place.marks);
     if (tagName === 'pre' && isCode(element)) this.#addCode(element);
     const first = this.shape.lines.length;
-    const isAtomic = place.isAtomic || (atomicNames.test(tagName) && !isInLayout(element));
-    const isPreformatted = place.isPreformatted || tagName === 'pre';
-    for (const child of inOrder(element))
-      this.read(child, { marks, isAtomic, isPreformatted, isCode: place.isCode || codeNames.test(tagName) });
+    const inside = placeIn(element, place);
+    for (const child of inShownOrder(element)) this.read(child, inside);
 
     if (isBlock) this.endLine();
     else if (blockNames.test(tagName)) this.#isSpaceDue = true;
-    if (isBlock) this.#count(tagName, this.shape.lines[first]?.text, isAtomic);
+    if (isBlock) this.#count(tagName, this.shape.lines[first]?.text, inside.isAtomic);
   }
 
   /** @param {string} tagName @param {string | undefined} text the first line in it @param {boolean} isAtomic */
@@ -146,8 +148,8 @@ class ShapeReader {
 
   /** @param {Element} pre */
   #addCode(pre) {
-    const lines = codeOf(pre).replace(/\n$/, '').split('\n');
-    this.shape.codeLines.push(...lines.filter((line) => line.trim() !== ''));
+    const lines = rawTextOf(pre).replace(/\n$/, '').split('\n');
+    this.shape['code lines'].push(...lines.filter((line) => line.trim() !== ''));
   }
 
   /** @param {'links' | 'images'} kind @param {string | null} address */
@@ -174,6 +176,19 @@ function isSilent(element) {
   );
 }
 
+/** @param {Element} element @param {Place} place @returns {Place} */
+function placeIn(element, place) {
+  const { tagName } = element;
+  const isCode = place.isCode || codeNames.test(tagName);
+  return {
+    // Markdown has neither emphasis nor links in code.
+    marks: isCode ? 0 : marksIn(element, place.marks),
+    isAtomic: place.isAtomic || /^h[1-6]$/.test(tagName) || isDataCell(element),
+    isPreformatted: place.isPreformatted || tagName === 'pre',
+    isCode,
+  };
+}
+
 /** Also by the element's own style, as a page has it. @param {Element} element @param {number} outer */
 function marksIn(element, outer) {
   const style = attributeOf(element, 'style') ?? '';
@@ -186,77 +201,11 @@ function marksIn(element, outer) {
   return /text-decoration(-line)?\s*:[^;]*line-through/i.test(style) ? marks | 4 : marks;
 }
 
-/** A table's foot may stand before its rows, and is shown below them. @param {Element} element */
-function inOrder({ tagName, childNodes }) {
-  return tagName === 'table' ? childNodes.toSorted((a, b) => Number(isFoot(a)) - Number(isFoot(b))) : childNodes;
-}
-
-/** @param {Node} node */
-function isFoot(node) {
-  return node.nodeName === 'tfoot';
-}
-
 /** Code, and no article that an editor has put into a `<pre>`. @param {Element} pre */
 function isCode(pre) {
   return (
     find(pre, ({ tagName }) => tagName === 'code') !== null || find(pre, (one) => blockNames.test(one.tagName)) === null
   );
-}
-
-/** @param {Node} node @returns {string} */
-function codeOf(node) {
-  if (node.nodeName === '#text' && 'value' in node) return node.value;
-  if ('tagName' in node && node.tagName === 'br') return '\n';
-  return 'childNodes' in node ? node.childNodes.map(codeOf).join('') : '';
-}
-
-/** Whether a cell only places things on the page: nobody calls anything in its table a header, and it holds much. @param {Element} cell */
-function isInLayout(cell) {
-  if (cell.tagName !== 'td' && cell.tagName !== 'th') return false;
-  let table = cell;
-  while (table.tagName !== 'table') {
-    if (!table.parentNode || !('tagName' in table.parentNode)) return true;
-    table = table.parentNode;
-  }
-  return isLayoutTable(table);
-}
-
-/** @type {WeakMap<Element, boolean>} */
-const known = new WeakMap();
-
-/** @param {Element} table */
-function isLayoutTable(table) {
-  const before = known.get(table);
-  if (before !== undefined) return before;
-  const rows = rowsOf(table).map((row) => row.childNodes.filter(isCell));
-  const cells = rows.flat();
-  const isData =
-    cells.some(({ nodeName }) => nodeName === 'th') ||
-    table.childNodes.some(({ nodeName }) => nodeName === 'caption' || nodeName === 'thead');
-  const isLayout =
-    /^(presentation|none)$/.test(attributeOf(table, 'role') ?? '') ||
-    (!isData &&
-      (find(table, ({ tagName }) => /^(table|h[1-3]|pre|blockquote)$/.test(tagName)) !== null ||
-        rows.every((row) => row.length <= 1) ||
-        cells.some((cell) => codeOf(cell).length > longestCell)));
-  known.set(table, isLayout);
-  return isLayout;
-}
-
-/** In characters. */
-const longestCell = 2000;
-
-/** Its own, and none of a table in it. @param {Element} table @returns {Element[]} */
-function rowsOf(table) {
-  return table.childNodes.flatMap((child) => {
-    if (!('tagName' in child)) return [];
-    return child.tagName === 'tr' ? [child] : /^(thead|tbody|tfoot)$/.test(child.tagName) ? rowsOf(child) : [];
-  });
-}
-
-/** @param {Node} node */
-function isCell(node) {
-  return node.nodeName === 'td' || node.nodeName === 'th';
 }
 
 /** Renderers write the same address with more or fewer escapes. @param {string} address */
@@ -281,17 +230,7 @@ function labelOf(element, baseUrl) {
 /** @param {Element} element */
 function hasContent(element) {
   return (
-    codeOf(element).trim() !== '' ||
+    rawTextOf(element).trim() !== '' ||
     find(element, (one) => one.tagName === 'img' && !/^data:/.test(attributeOf(one, 'src') ?? '')) !== null
   );
-}
-
-/** The first element below that is like that. @param {Node} node @param {(element: Element) => boolean} isLike @returns {Element | null} */
-function find(node, isLike) {
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    if ('tagName' in child && isLike(child)) return child;
-    const below = find(child, isLike);
-    if (below) return below;
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
+import { lettersOf } from '../text.mjs';
 import { kinds } from './shape.mjs';
-import { lettersOf } from './text.mjs';
 
 /** @typedef {import('./shape.mjs').Shape} Shape */
 /** @typedef {import('./shape.mjs').Line} Line */

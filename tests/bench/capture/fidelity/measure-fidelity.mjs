@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { readCorpus } from '../corpus.mjs';
+import { runAll } from '../run-all.mjs';
 import { compareShapes, counted } from './compare-shapes.mjs';
-import { readCorpus } from './corpus.mjs';
 import { renderers } from './renderers.mjs';
-import { runAll } from './run-all.mjs';
 import { shapeOf } from './shape.mjs';
 
-/** @typedef {import('../report.mjs').Figure} Figure */
+/** @typedef {import('../../report.mjs').Figure} Figure */
 /** @typedef {import('./compare-shapes.mjs').Miss & { renderer: string, page: string }} Miss */
 /** @typedef {Record<string, { kept: number, wanted: number }>} Tally */
 
@@ -15,7 +15,7 @@ const listed = 40;
 
 /**
  * Whether the Markdown of each page, as three programs show it, says what the extracted article says.
- * @param {string} capture @param {import('./options.mjs').Options} options
+ * @param {string} capture @param {import('../options.mjs').Options} options
  * @returns {Promise<Figure[]>}
  */
 export async function measureFidelity(capture, options) {

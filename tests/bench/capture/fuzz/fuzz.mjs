@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
-import { progressOf } from './progress.mjs';
-import { prepare } from './run.mjs';
-import { atMost } from './speed.mjs';
-import { launch, openTab } from './tab.mjs';
+import { atMost } from '../../report.mjs';
+import { bundle } from '../bundle.mjs';
+import { progressOf } from '../progress.mjs';
+import { prepare } from '../run.mjs';
+import { launch, openTab } from '../tab.mjs';
 
-/** @typedef {import('../report.mjs').Figure} Figure */
+/** @typedef {import('../../report.mjs').Figure} Figure */
 /** @typedef {import('./fuzz-in-page.mjs').Attempt} Attempt */
 
 /** Pages that one document is filled with before it is loaded anew. */

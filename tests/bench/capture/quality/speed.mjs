@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { percentile } from '../report.mjs';
+import { atMost, percentile } from '../../report.mjs';
 import { peers } from './peers.mjs';
 
-/** @typedef {import('../report.mjs').Figure} Figure */
-/** @typedef {Partial<Record<import('./run.mjs').Extractor, import('./run.mjs').Result>>} Results */
+/** @typedef {import('../../report.mjs').Figure} Figure */
+/** @typedef {Partial<Record<import('../run.mjs').Extractor, import('../run.mjs').Result>>} Results */
 
 const timeBars = /** @type {const} */ ({ defuddle: 0.5, readability: 1.4 });
 const slowestPage = 3000;
@@ -15,7 +15,7 @@ export function summariseSpeed(runs) {
     [ours, readability, defuddle].every((one) => one && !one.error),
   );
   if (all.length === 0) return [];
-  /** @param {import('./run.mjs').Extractor} extractor */
+  /** @param {import('../run.mjs').Extractor} extractor */
   const timesOf = (extractor) => all.map((results) => results[extractor]?.ms ?? Number.NaN);
   printTimes(all);
   const ours = timesOf('ours');
@@ -49,7 +49,7 @@ export function summariseSpeed(runs) {
 function printTimes(runs) {
   const names = /** @type {const} */ ({ ours: 'ours', ...peers });
   const table = Object.entries(names).map(([extractor, name]) => {
-    const results = runs.map((run) => run[/** @type {import('./run.mjs').Extractor} */ (extractor)]);
+    const results = runs.map((run) => run[/** @type {import('../run.mjs').Extractor} */ (extractor)]);
     const times = results.map((result) => result?.ms ?? Number.NaN);
     const busy = results.map((result) => result?.cpu ?? Number.NaN);
     const share = (/** @type {number[]} */ values, /** @type {number} */ part) => Math.round(percentile(values, part));
@@ -82,17 +82,4 @@ export function summariseSafety(runs) {
 /** @param {string} capture the built script @returns {Figure} */
 export function measureSize(capture) {
   return atMost('capture script, gzipped', gzipSync(capture, { level: 9 }).length / 1024, 'KB', 60);
-}
-
-/** @param {string} name @param {number} value @param {string} unit @param {number} limit @returns {Figure} */
-export function atMost(name, value, unit, limit) {
-  return {
-    name,
-    value,
-    unit,
-    yardstick: `limit ${limit} ${unit}`,
-    ratio: limit === 0 ? value : value / limit,
-    bar: `<= ${limit} ${unit}`,
-    holds: value <= limit,
-  };
 }
