@@ -2,7 +2,6 @@ import type { LeftOut, LeftOutReason } from '../../domain/ledger';
 import { lengthOfText } from '../../domain/text-length';
 import { type Block, type BlockTree, blocksOf } from './blocks';
 import { chooseBlocks } from './choose-blocks';
-import { contextOf } from './context';
 import { featuresOf } from './features';
 import { type Forest, judge } from './forest';
 import { lettersOf } from './likeness';
@@ -27,22 +26,19 @@ const longList = 2000;
 const excerptLength = 200;
 /** In characters: a paragraph that comes twice is meant to from this length on only on a broken page. */
 const longRefrain = 200;
-const { first, second } = model as unknown as { first: Forest; second: Forest };
+const forest = model as unknown as Forest;
 
 /**
  * Finds the article: marks with `data-left-out` what of `page` is not in it, so that what remains is the article, in its place
  * and order. Loose text of `page` gets paragraphs. `null` when there is no article.
  *
- * Each block is judged by what it looks like, where it stands and whether Readability takes it; then once more by what its
- * neighbours were thought to be. The judgement is learnt: `tests/bench/article`.
+ * Each block is judged by what it looks like, where it stands and whether Readability takes it.
+ * The judgement is learnt: `tests/bench/article`.
  */
 export function markArticle(page: Document, description: Description): readonly LeftOut[] | null {
   const { tree, readable, rows } = lookAt(page, description);
-  const scores = rows.map((row) => judge(first, row));
-  const settled = contextOf(tree.blocks, scores).map((context, index) =>
-    judge(second, context.concat(Array.from(rows[index] ?? []))),
-  );
-  const taken = chooseBlocks(tree, settled, readable);
+  const scores = rows.map((row) => judge(forest, row));
+  const taken = chooseBlocks(tree, scores, readable);
   const others = keepOneArticle(tree, taken, description.title);
   const headlines = headlinesOf(tree.blocks, description.title);
   for (const index of headlines) taken[index] = false;

@@ -14,6 +14,7 @@ export const headings: Construct = {
       if (!heading.firstElementChild) continue;
       for (const button of heading.querySelectorAll(buttons)) {
         if (sign.test(button.textContent ?? '') || button.matches('.mw-editsection')) button.remove();
+        else if (isWhole(button, heading)) button.replaceWith(...button.childNodes);
       }
       for (const link of heading.querySelectorAll('a[href*="#"]')) {
         if (sign.test(link.textContent ?? '') && !link.querySelector('img')) link.remove();
@@ -21,6 +22,11 @@ export const headings: Construct = {
     }
   },
 };
+
+/** What opens a part of the page may be a button with the heading as its text. https://www.w3.org/WAI/ARIA/apg/patterns/accordion/ */
+function isWhole(button: Element, heading: Element): boolean {
+  return button.tagName === 'BUTTON' && (button.textContent ?? '').trim() === (heading.textContent ?? '').trim();
+}
 
 /** https://w3c.github.io/aria/#heading */
 function rename(heading: Element): void {

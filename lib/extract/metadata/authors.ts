@@ -109,7 +109,7 @@ function asianText(page: Document): string {
 }
 
 function statedBy(node: JsonLdNode | null, { follow }: JsonLd): string[] {
-  for (const key of ['author', 'creator', 'citation_author']) {
+  for (const key of ['author', 'creator']) {
     const names = listOf(node?.[key])
       .map(follow)
       .flatMap((author) => namesFrom(author));

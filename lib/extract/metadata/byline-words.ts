@@ -9,7 +9,7 @@ const introductions = [
   /(?:words|auth?or(?:in|en|a|e|es|s)?|aut(?:eu|o)rs?|autore|autor(?:zy|ka)?|auteure?|writers?|byline|text|texte|texto|testo|tekst|teksti|skribent|journalist|forfatter|författare|kirjoittaja|yazar|yazan|tác giả|penulis|автор[ыа]?|текст|беседовал[аи]?|συντάκτης)\s*[:：]\s*/,
   /(?:بقلم|كتبت?|الكاتب|نویسنده)\s*[:：]?\s*/,
   /(?:[采採]写|采访|撰[文稿写]|撰稿人|执笔|作者|文字?|整理|来稿)\s*[:：/／|｜丨]\s*|(?:作者|撰文|撰稿)\s+/,
-  /(?:本[报報网刊台]|新[华華]社|中新[社网]|央[视視]|[见見][习習]|特[约約]|首席|全媒体|[^\x00-\x7f、，]{2,4})?[记記]者\s*[:：/／|｜丨]?\s*/,
+  /(?:本[报報网刊台]|新[华華]社|中新[社网]|央[视視]|[见見][习習]|特[约約]|首席|全媒体|\p{Script=Han}{2,4})?[记記]者\s*[:：/／|｜丨]?\s*/u,
   /(?:取材・)?(?:文|執筆|聞き手|筆者|著者|ライター)(?:・(?:写真|撮影|構成))?\s*[:：=＝/／●◎]\s*/,
   /(?:글|글쓴이|작성자|기자)\s*[:：=|]\s*/,
 ];
@@ -21,8 +21,8 @@ const introduction = new RegExp(
 /** Who did something else than write: editors, photographers, reviewers; and where a text comes from. */
 const otherRole = new RegExp(
   [
-    /^\W*(?:责任编辑|責任編輯|责编|責編|編集|编辑|編輯|校对|审核|监制|摄影|攝影|来源|來源|出处|原标题|責任編集|redaktion|editors?|foto(?:s|grafie)?|bild(?:er)?|photos?|source|quelle|fonte|fuente|źródło|источник)\s*[:：/／]/,
-    /^[\sp{P}]*(?:edited|(?:medically |expert |clinically )?reviewed|fact[- ]checked|photos?|photographs?|photography|pictures?|illustrations?|translated|curated) by\b/,
+    /^[\s\p{P}\p{S}]*(?:责任编辑|責任編輯|责编|責編|編集|编辑|編輯|校对|审核|监制|摄影|攝影|来源|來源|出处|原标题|責任編集|redaktion|editors?|foto(?:s|grafie)?|bild(?:er)?|photos?|source|quelle|fonte|fuente|źródło|источник)\s*[:：/／]/u,
+    /^[\s\p{P}\p{S}]*(?:edited|(?:medically |expert |clinically )?reviewed|fact[- ]checked|photos?|photographs?|photography|pictures?|illustrations?|translated|curated) by\b/u,
   ]
     .map(({ source }) => source)
     .join('|'),

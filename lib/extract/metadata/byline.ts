@@ -43,20 +43,15 @@ const mostBoxes = 40;
 const foreign =
   'nav, footer, form, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="authorbox-posts" i]';
 
-/** Where a person has a page, and what pictures of persons are called. */
-const profile =
-  /\/\/(?:\w+\.)?(?:linkedin\.com\/in|twitter\.com|x\.com|bsky\.app\/profile|threads\.net)\/|\/(?:team|about|users?|u|staff|bio)\/[^/]+\/?$/i;
-const portrait = /avatar|gravatar|headshot|portrait|author/i;
-
+const hanName = '\\p{Script=Han}{2,4}';
 /** What bylines in scripts without word spaces look like within a text. */
-const name = '\\p{Script=Han}{2,4}';
 const inText: readonly RegExp[] = [
   // “（本报记者 张三 李四）”, “【聯合報╱記者陳俐君／即時報導】”, “〔編譯陳成良／綜合報導〕”
-  `[（(【\\[〔][^）)】\\]〕]{0,8}?(?:[记記]者|[编編][译譯])\\s*[:：/／]?\\s*(${name}(?:[\\s、，,·]+${name}){0,3}?)(?=\\s*[）)】\\]〕／╱/｜|]|[\\s、，,](?:通[讯訊][员員]|[编編][辑輯]|[报報][道導]|综合|发自|文))`,
+  `[（(【\\[〔][^）)】\\]〕]{0,8}?(?:[记記]者|[编編][译譯])\\s*[:：/／]?\\s*(${hanName}(?:[\\s、，,·]+${hanName}){0,3}?)(?=\\s*[）)】\\]〕／╱/｜|]|[\\s、，,](?:通[讯訊][员員]|[编編][辑輯]|[报報][道導]|综合|发自|文))`,
   // “新华社记者张三、李四”, “本报记者 张三 报道”
-  `(?:^|[\\s　。）)])(?:本[报報网刊台]|新[华華]社|中新[社网]|央[视視])[见見]?[习習]?[记記]者\\s*[:：/／]?\\s*(${name}(?:[\\s、，,　]+${name}){0,3}?)(?![\\s　]*[摄攝])(?=[\\s　，,。：:）)]|[报報][道導]|$)`,
+  `(?:^|[\\s　。）)])(?:本[报報网刊台]|新[华華]社|中新[社网]|央[视視])[见見]?[习習]?[记記]者\\s*[:：/／]?\\s*(${hanName}(?:[\\s、，,　]+${hanName}){0,3}?)(?![\\s　]*[摄攝])(?=[\\s　，,。：:）)]|[报報][道導]|$)`,
   // “作者：张三”, “文/张三”
-  `(?:作者|撰文|撰稿|采写|採訪|文)\\s*[:：/／|｜丨]\\s*(${name}(?:[\\s、，,　]+${name}){0,3}?)(?=[\\s　，,。：:）)|｜/／]|$)`,
+  `(?:作者|撰文|撰稿|采写|採訪|文)\\s*[:：/／|｜丨]\\s*(${hanName}(?:[\\s、，,　]+${hanName}){0,3}?)(?=[\\s　，,。：:）)|｜/／]|$)`,
   // “홍길동 기자”, “[서울=통신] 홍길동 특파원 =”
   '(?:^|[\\s\\]=·|(（【,])([가-힣]{3}(?:\\s*[·,]\\s*[가-힣]{3})*)\\s*(?:[가-힣]{2}\\s?)?(?:특파원|기자|논설위원|칼럼니스트)(?=[\\s=)\\]·|,.@(]|$)',
 ].map((pattern) => new RegExp(pattern, 'u'));
@@ -68,7 +63,6 @@ export function bylineNames(page: Document, { before, after }: Surroundings): st
     () => togetherIn(after, (line, isFirst) => namesInMarked(line, byTemplate, isFirst)),
     () => togetherIn(before, (line, isFirst) => namesInMarked(line, byTemplate, isFirst)),
     () => firstOf([...after, ...before].map((line) => () => introducedNames(line))),
-    () => togetherIn(after, (line) => (isPortrayed(line) ? toNames(line.text) : [])),
     () => aloneIn(after),
   ]);
 }
@@ -115,19 +109,6 @@ export function boxedNames(page: Document): string[] {
   const boxes = [...page.querySelectorAll(boxed)].slice(0, mostBoxes).filter((box) => !box.closest(foreign));
   const names = unique(boxes.flatMap(namesOf));
   return names.length <= 2 ? names.filter(isFullName) : [];
-}
-
-/** A name and nothing else, which leads to a person's page or has a portrait beside it. */
-function isPortrayed({ text, pieces: [piece] }: Line): boolean {
-  if (!piece || text.length > 40 || !isFullName(text)) return false;
-  if (profile.test(piece.element.closest('a[href]')?.getAttribute('href') ?? '')) return true;
-  let around: Element | null = piece.element;
-  for (let step = 0; around && step < 3 && !hasMuch(around); step++, around = around.parentElement)
-    for (const image of around.querySelectorAll('img')) {
-      const marks = ['src', 'class', 'alt'].map((name) => image.getAttribute(name) ?? '');
-      if (marks[2] === text || portrait.test(marks.join(' '))) return true;
-    }
-  return false;
 }
 
 function isDescribed(text: string): boolean {

@@ -26,7 +26,9 @@ export function footnotesIn(content: Element): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const item of content.querySelectorAll('li[data-footnote]'))
     if (!item.closest('td, th')) labels.add(item.getAttribute('data-footnote') ?? '');
-  const references = [...content.querySelectorAll('sup[data-footnote-ref]')];
+  const references = [...content.querySelectorAll('sup[data-footnote-ref]')].filter(
+    ({ parentElement }) => !parentElement?.closest('a[href]'),
+  );
   const used = new Set(references.map((reference) => reference.getAttribute('data-footnote-ref') ?? ''));
   return new Set([...labels].filter((label) => used.has(label)));
 }

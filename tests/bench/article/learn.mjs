@@ -23,21 +23,12 @@ const shape = { trees: 60, leaves: 12, rate: 0.1, smallest: 120, damping: 10 };
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const asModule = async (file) =>
   import(`data:text/javascript;base64,${Buffer.from(await bundle(here(file), 'esm')).toString('base64')}`);
-const { contextOf } = await asModule('../../../lib/extract/article/context.ts');
 const { chooseBlocks } = await asModule('../../../lib/extract/article/choose-blocks.ts');
 const { judge } = await asModule('../../../lib/extract/article/forest.ts');
 
 const pages = (await lookAtPages()).map(prepare).filter(({ blocks }) => blocks.length > 0);
-const { scores, settled } = learnInFolds();
-report();
-if (!values.check) {
-  const first = learn(pages, ({ rows }) => rows, 1);
-  const second = learn(pages, (page) => contextRows(page, scores.get(page)), 2);
-  await writeFile(
-    here('../../../lib/extract/article/model.json'),
-    `${JSON.stringify({ first: compact(first), second: compact(second) })}\n`,
-  );
-}
+if (values.check) report(judgeInFolds());
+else await writeFile(here('../../../lib/extract/article/model.json'), `${JSON.stringify(compact(learn(pages)))}\n`);
 
 /** What a browser sees of each page that has a true text. */
 async function lookAtPages() {
@@ -119,69 +110,50 @@ function prepare(page) {
   };
 }
 
-/** Every page judged by what was learnt from other sites. */
-function learnInFolds() {
+/** The scores of every page's blocks, by what was learnt from other sites. */
+function judgeInFolds() {
   const sites = [...new Set(pages.map(({ site }) => site))].sort();
   const foldOf = ({ site }) => sites.indexOf(site) % folds;
   const scores = new Map();
-  const settled = new Map();
-  for (const [seed, judgements, rowsOf] of [
-    [1, scores, ({ rows }) => rows],
-    [2, settled, (page) => contextRows(page, scores.get(page))],
-  ])
-    for (let fold = 0; fold < folds; fold++) {
-      const forest = learn(
-        pages.filter((page) => foldOf(page) !== fold),
-        rowsOf,
-        seed,
-      );
-      for (const page of pages)
-        if (foldOf(page) === fold)
-          judgements.set(
-            page,
-            rowsOf(page).map((row) => judge(forest, row)),
-          );
-    }
-  return { scores, settled };
+  for (let fold = 0; fold < folds; fold++) {
+    const forest = learn(pages.filter((page) => foldOf(page) !== fold));
+    for (const page of pages)
+      if (foldOf(page) === fold)
+        scores.set(
+          page,
+          page.rows.map((row) => judge(forest, row)),
+        );
+  }
+  return scores;
 }
 
-function contextRows({ blocks, rows }, judgement) {
-  return contextOf(blocks, judgement).map((context, index) => Float32Array.from([...context, ...rows[index]]));
-}
-
-function learn(from, rowsOf, seed) {
+function learn(from) {
+  const rows = from.flatMap((page) => page.rows);
   return train(
-    from.flatMap(rowsOf),
+    rows,
     from.flatMap(({ labels }) => [...labels]),
     from.flatMap(({ weights }) => weights),
-    { ...shape, seed },
+    shape,
   );
 }
 
-function report() {
+function report(scores) {
   const judges = {
-    best: ({ labels }) => Array.from(labels, (label) => label > 0.5),
+    'at best': ({ labels }) => Array.from(labels, (label) => label > 0.5),
     readability: ({ readable }) => readable,
-    first: (page) => scores.get(page).map((score) => score > 0.5),
-    second: (page) => settled.get(page).map((score) => score > 0.5),
-    'first chosen': (page) => chooseBlocks(page, scores.get(page), page.readable),
-    'second chosen': (page) => chooseBlocks(page, settled.get(page), page.readable),
-    'mean chosen': (page) =>
-      chooseBlocks(
-        page,
-        settled.get(page).map((score, index) => (score + scores.get(page)[index]) / 2),
-        page.readable,
-      ),
+    judged: (page) => scores.get(page).map((score) => score > 0.5),
+    chosen: (page) => chooseBlocks(page, scores.get(page), page.readable),
   };
-  for (const set of [...new Set(pages.map(({ set }) => set))].sort()) {
+  for (const set of [...new Set(pages.map((page) => page.set))].sort()) {
     const some = pages.filter((page) => page.set === set);
     if (some.length < 5) continue;
     console.log(`\n${set}, ${some.length} pages`);
     for (const [name, judgeOf] of Object.entries(judges)) {
       const all = some.map((page) => page.scoreOf(judgeOf(page)));
       const mean = (field) => (all.reduce((sum, score) => sum + score[field], 0) / all.length).toFixed(4);
+      const lost = all.filter(({ f1 }) => f1 < 0.5).length;
       console.log(
-        `  ${name.padEnd(14)} F1 ${mean('f1')}  P ${mean('precision')}  R ${mean('recall')}  under 0.5: ${all.filter(({ f1 }) => f1 < 0.5).length}`,
+        `  ${name.padEnd(12)} F1 ${mean('f1')}  P ${mean('precision')}  R ${mean('recall')}  under 0.5: ${lost}`,
       );
     }
   }

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+// @ts-expect-error It comes without types.
 import footnotes from 'markdown-it-footnote';
 
 /**

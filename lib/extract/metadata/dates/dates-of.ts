@@ -126,7 +126,8 @@ export function datesOf(parts: PageParts): ArticleDates {
   ]);
   return {
     published:
-      published ?? instead(usable(shown('changed')), () => toArticleDate(dateElsewhere(page, languages), 'text')),
+      published ??
+      instead(usable(shown('changed')), () => usable(toArticleDate(dateElsewhere(page, languages), 'text'))),
     modified: modified && (published === null || !isBefore(modified, published)) ? modified : null,
   };
 }
@@ -139,8 +140,8 @@ function firstOf(dates: readonly ArticleDate[]): ArticleDate | null {
 }
 
 /** The date of a change, where a page shows that instead of when it was published; else whatever date it has. */
-function instead(change: ArticleDate | null, elsewhere: () => ArticleDate[]): ArticleDate | null {
-  return change ? { ...change, isOfChange: true } : (elsewhere()[0] ?? null);
+function instead(change: ArticleDate | null, elsewhere: () => ArticleDate | null): ArticleDate | null {
+  return change ? { ...change, isOfChange: true } : elsewhere();
 }
 
 function toArticleDate(date: PageDate | null, source: MetadataSource): ArticleDate[] {

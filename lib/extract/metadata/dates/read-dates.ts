@@ -30,13 +30,16 @@ const compact = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=T?\d{4}(?:\d\d)?(?!\d)|
 const yearLast = /(?<!\d|\d[./-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
 const byTháng = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s*)?(\d{4})/gi;
 
+/** Of what is longer, the beginning is read. In letters. */
+const longestText = 1000;
+
 /**
  * The dates of a text, in its order.
  * @param languages that the text may be in, the likeliest first: they give the names of the months, and whether a day comes
  *   before its month in `3/5/2024`; where they don't tell, there is no date.
  */
 export function datesIn(text: string, languages: readonly string[]): DateInText[] {
-  const plain = toPlainDigits(text);
+  const plain = toPlainDigits(text.slice(0, longestText));
   if (!/\d{4}|\d[./-]\d\d?[./-]\d|\d\s*年|元年/.test(plain)) return [];
   const order = dayOrderOf(languages);
   const days = [

@@ -92,6 +92,8 @@ test.each([
   ['one without a text', '<h2><a href="#a" aria-hidden="true"><svg></svg></a>a</h2>', '## a'],
   ['“edit”', '<h2>a<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>', '## a'],
   ['a link that says something', '<h2><a href="#a">a</a></h2>', '## [a](https://example.com/a#a)'],
+  ['a button that opens what is below', '<h3><button>a <svg></svg></button></h3>', '### a'],
+  ['a button beside it', '<h3>a <button>Copy</button></h3>', '### a'],
   ['a heading by its role', '<div role="heading" aria-level="3">a</div>', '### a'],
 ])('cleans headings of %s', (_, html, markdown) => {
   expect(markdownOf(html, [headings])).toBe(markdown);

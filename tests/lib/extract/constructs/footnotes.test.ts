@@ -75,6 +75,11 @@ test.each([
   ],
   ['a mark that leads nowhere', '<p>a<sup><a href="#n1">1</a></sup></p>', 'a<sup>[1](https://example.com/a#n1)</sup>'],
   [
+    'a mark in a link',
+    '<p><a href="/x">a<sup data-footnote-ref="1">1</sup></a></p><ol><li data-footnote="1">b</li></ol>',
+    '[a<sup>1</sup>](https://example.com/x)\n\n1. b',
+  ],
+  [
     'a table of contents',
     '<ul><li><a href="#s1">1</a></li></ul><h2 id="s1">a</h2>',
     '- [1](https://example.com/a#s1)\n\n## a',

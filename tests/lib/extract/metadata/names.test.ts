@@ -42,6 +42,8 @@ describe('one text', () => {
     ['Posted by Ana Roy on March 5, 2024', ['Ana Roy']],
     ['王小明 例子大学经济学院教授', ['王小明']],
     ['홍길동 기자', ['홍길동']],
+    ['记者：王小明 编辑：李雷', ['王小明']],
+    ['Sandra Peters', ['Sandra Peters']],
     ['Anton Simon', ['Anton Simon']],
   ])('“%s” is left without what is no name', (text, names) => {
     expect(toNames(text)).toEqual(names);
