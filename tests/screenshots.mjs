@@ -29,6 +29,13 @@ const lossy = {
   ],
 };
 
+/** What an article's own page shows besides, where the page says it. */
+const known = {
+  subtitle: '青石县的船下水了，临江人问：为什么不是我们？',
+  section: '评论',
+  license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+};
+
 await rm(folder, { recursive: true, force: true });
 for (const locale of ['en', 'zh-CN']) await takeAll(locale);
 say(`Done: ${relative(root, folder)}/`);
@@ -106,7 +113,7 @@ async function takeAll(locale) {
     await shoot(popup, 'popup-05-reader-end');
     await popup.close();
 
-    await loseWords(gleaner, lossy);
+    await loseWords(gleaner, lossy, known);
     popup = await gleaner.openPopup();
     await find(popup, 'alert', /.*/);
     await shoot(popup, 'popup-05-words-lost');

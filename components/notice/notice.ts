@@ -42,6 +42,7 @@ export function showNotice(page: Document, capture: Capture, { undo, look }: Not
     const { proof } = state.report;
     const buttons = element('div', { class: 'buttons' });
     if (proof && !isWhole(proof)) {
+      card.classList.add('lossy');
       card.append(element('p', { class: 'warning', role: 'alert' }, sentenceOfProof(proof)));
       const lookButton = element('button', { type: 'button' }, t('proof_look'));
       lookButton.addEventListener('click', () => void look().catch(showFailure));
@@ -53,6 +54,7 @@ export function showNotice(page: Document, capture: Capture, { undo, look }: Not
       try {
         sentence.textContent = (await undo()) ? t('capture_undone') : t('undo_too_late');
         for (const outdated of card.querySelectorAll('.warning')) outdated.remove();
+        card.classList.remove('lossy');
       } catch (error) {
         showFailure(error);
       }

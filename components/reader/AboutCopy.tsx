@@ -62,7 +62,13 @@ function Facts({ keywords, license }: ArticleDetails) {
     <dl class={styles.facts}>
       {keywords.length > 0 && (
         <Fact name={t('copy_keywords')}>
-          <bdi>{new Intl.ListFormat(languageTag(), { type: 'unit', style: 'short' }).format(keywords)}</bdi>
+          <ul class={styles.keywords}>
+            {keywords.map((keyword) => (
+              <li key={keyword}>
+                <bdi>{keyword}</bdi>
+              </li>
+            ))}
+          </ul>
         </Fact>
       )}
       {license && (

@@ -3,11 +3,14 @@ import { spotLimit, type TextSpot } from '../domain/proof';
 import { lengthOfText } from '../domain/text-length';
 import { type Difference, differences } from './diff';
 import { shorten } from './excerpt';
-import { fold } from './fold';
+import { fold, withoutSigns } from './fold';
 import { isApart, type Tokens, textBetween, tokensOf } from './tokens';
 
 /** How many pieces two differences may be apart and still be shown as one. */
 const together = 3;
+
+/** How many characters around what differs are looked at as well. */
+const surroundings = 200;
 
 /** How many pieces before a difference tell where it is. */
 const context = 8;
@@ -27,19 +30,34 @@ export interface TextDifference {
  */
 export function compareTexts(expected: string, got: string): TextDifference {
   const wanted = fold(expected);
-  const length = lengthOfText(wanted);
-  if (wanted === fold(got)) return { length, lost: 0, spots: [] };
+  const found = fold(got);
+  const plain = withoutSigns(wanted).trim();
+  const length = lengthOfText(plain);
+  if (plain === found) return { length, lost: 0, spots: [] };
 
-  const a = tokensOf(expected);
-  const b = tokensOf(got);
-  const found = differences(a.texts, b.texts);
-  const different = found.filter((difference) => !isGrowth(difference, a, b));
+  const [a, b] = whereTheyDiffer(wanted, found).map(tokensOf) as [Tokens, Tokens];
+  const all = differences(a.texts, b.texts);
+  const different = all.filter((difference) => !isGrowth(difference, a, b));
   const lost = new Set(different.flatMap(({ fromA, toA }) => a.words.slice(fromA, toA)).filter((word) => word > 0))
     .size;
-  const spots = merge([...different, ...torn(found, a, b)].sort((one, other) => one.fromA - other.fromA))
+  const spots = merge([...different, ...torn(all, a, b)].sort((one, other) => one.fromA - other.fromA))
     .slice(0, spotLimit)
     .map((difference) => spotOf(difference, a, b));
   return { length, lost, spots };
+}
+
+/** The two without what they begin and end with alike, but for a few words that tell where they are. */
+function whereTheyDiffer(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  // Words are not cut in two.
+  const from = Math.max(0, a.lastIndexOf(' ', Math.max(0, start - surroundings)));
+  const next = a.indexOf(' ', a.length - end + surroundings);
+  const rest = next < 0 ? 0 : a.length - next;
+  return [a.slice(from, a.length - rest), b.slice(from, b.length - rest)];
 }
 
 /** Whether something is only added, and where it may be: an addition can be told to stand at several places (`a` or `b` in `ab|ab|`). */

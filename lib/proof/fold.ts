@@ -17,19 +17,21 @@ export function clean(text: string): string {
   return text.toWellFormed().replace(/[\0\x04-\x08\x0E-\x1F\x7F]+/g, '');
 }
 
-/** A text of which only the letters count: all white space is one space. */
+/** A text of which only the letters count: all white space is one space. The signs stay. */
 export function fold(text: string): string {
-  return withoutSigns(clean(text)).replace(/\s+/g, ' ').trim();
+  return clean(text)
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
 }
 
 /** A text without white space. */
 export function lettersOf(text: string): string {
-  return withoutSigns(clean(text)).replace(/\s+/g, '');
+  return withoutSigns(clean(text)).replaceAll(' ', '').replace(/\s+/g, '');
 }
 
 /** A text without the signs of ours. */
 export function withoutSigns(text: string): string {
-  return text.replace(/[\x01-\x03]+/g, '');
+  return text.replace(/ [\x01-\x03]+(?= )|[\x01-\x03]+/g, '');
 }
 
 /** From one letter of a text to before another, with the white space between them; white space is not counted. */

@@ -46,6 +46,7 @@ export function textOfContent(root: Element): string {
   let parts: string[] = [];
   let preformatted: Node | null = null;
   const tables: OpenTable[] = [];
+  const notes = notesIn(root);
   for (let node: Node | null = root; node; ) {
     const below = enter(node);
     if (below) {
@@ -75,8 +76,8 @@ export function textOfContent(root: Element): string {
     }
     parts = tables.at(-1)?.partOf(name) ?? parts;
     if (name === 'MATH') parts.push(formulaEdge, plainTex(element.textContent ?? ''), formulaEdge);
-    else if (players.has(name) || isFootnoteMark(element, name)) parts.push(mayGrow);
-    else if (!silent.has(name)) {
+    else if (players.has(name) || isMarkOf(element, name, notes)) parts.push(mayGrow);
+    else if (!silent.has(name) && !(name === 'BUTTON' && isLabelled(element))) {
       parts.push(signAround(element, name));
       return node.firstChild;
     }
@@ -100,12 +101,26 @@ export function textOfContent(root: Element): string {
   }
 }
 
-/** Its number is the name of the note in Markdown. */
-function isFootnoteMark(element: Element, name: string): boolean {
-  return name === 'SUP' && element.hasAttribute('data-footnote-ref');
+/** The labels of the notes in an article. */
+function notesIn(root: Element): ReadonlySet<string> {
+  return new Set(
+    Array.from(root.querySelectorAll('[data-footnote]'), (note) => note.getAttribute('data-footnote') ?? ''),
+  );
 }
 
-/** Around the quotation marks of `<q>`, the parentheses of a reading, the kind of a callout, and what constructs have made up. */
+/** The mark of a note that is there has its name in Markdown. */
+function isMarkOf(element: Element, name: string, notes: ReadonlySet<string>): boolean {
+  return name === 'SUP' && notes.has(element.getAttribute('data-footnote-ref') ?? '');
+}
+
+/** A button has a label, which is no text of the article; but some are headings, or hold a picture and its caption. */
+function isLabelled(button: Element): boolean {
+  return (
+    !button.closest('h1, h2, h3, h4, h5, h6, dt, summary') && !button.querySelector('p, div, figure, h2, h3, h4, ul')
+  );
+}
+
+/** Around quotation marks of `<q>`, readings, callouts and tasks, whose signs Markdown adds, and what constructs have made up. */
 function signAround(element: Element, name: string): string {
   switch (name) {
     case 'Q':
@@ -114,6 +129,8 @@ function signAround(element: Element, name: string): string {
       return mayGrow;
     case 'BLOCKQUOTE':
       return element.hasAttribute('data-callout') ? mayGrow : '';
+    case 'LI':
+      return element.hasAttribute('data-task') ? mayGrow : '';
     case 'FIGURE':
     case 'P':
       return element.hasAttribute('data-embed') || element.hasAttribute('data-chart') ? madeEdge : '';

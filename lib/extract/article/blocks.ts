@@ -1,7 +1,7 @@
 /** Elements that stand as blocks of their own: https://html.spec.whatwg.org/#flow-content-3, without those that may be inline. */
 const blockTags = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 ' +
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 ' +
     'H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
@@ -70,6 +70,19 @@ export function blocksOf(body: Element): BlockTree {
   return { blocks, containers };
 }
 
+/** Takes away the paragraphs that loose text was given, where it has to be loose: the text of a list item above a list in it. */
+export function unwrapLooseText(body: Element): void {
+  for (const paragraph of body.querySelectorAll('p[data-loose]')) {
+    paragraph.removeAttribute('data-loose');
+    if (
+      paragraph.hasAttribute('data-left-out') ||
+      !/^(LI|TD|TH|DD|DT|SUMMARY|FIGURE|LABEL|A)$/.test(paragraph.parentElement?.tagName ?? '')
+    )
+      continue;
+    paragraph.replaceWith(...paragraph.childNodes);
+  }
+}
+
 function blockOf(element: Element, parent: Container): Block | null {
   const text = oneLine(element.textContent);
   const hasMedia =
@@ -93,8 +106,12 @@ function oneLine(text: string | null): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** What may not have a paragraph in it, but only parts of its own. */
+const framed = new Set(['TABLE', 'THEAD', 'TBODY', 'TFOOT', 'TR', 'UL', 'OL', 'DL']);
+
 /** Text beside blocks becomes a paragraph. */
 function wrapLooseText(container: Element, holders: ReadonlySet<Element>): void {
+  if (framed.has(container.tagName)) return;
   let run: ChildNode[] = [];
   let hasContent = false;
   const close = () => {

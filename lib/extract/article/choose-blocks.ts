@@ -1,4 +1,5 @@
 import type { Block, BlockTree, Container } from './blocks';
+import { keepStructures } from './keep-structures';
 
 /** Above it a block is the article's. */
 const enough = 0.45;
@@ -7,8 +8,8 @@ const enough = 0.45;
 const agreement = 0.5;
 
 /** Between two blocks of the article in one container, a block needs little to be the article's too. */
-const littleBetween = 0.2;
-const longestGap = 4;
+const littleBetween = 0.08;
+const longestGap = 12;
 
 /** So many items make a list of other articles. */
 const fewestCards = 3;
@@ -32,8 +33,9 @@ export function chooseBlocks(
   if (sizeOf(taken) < agreement * sizeOf(readable))
     for (const index of blocks.keys()) taken[index] ||= readable[index] ?? false;
   fillGaps(blocks, settled, taken);
+  keepStructures({ blocks, containers }, taken);
   dropFeeds({ blocks, containers }, taken);
-  settleHeadings(blocks, settled, taken);
+  settleHeadings(blocks, taken);
   return taken;
 }
 
@@ -63,9 +65,13 @@ function fillGaps(blocks: readonly Block[], scores: readonly number[], taken: bo
     if (!taken[index]) continue;
     if (last >= 0 && index - last > 1 && index - last <= longestGap && blocks[last]?.parent === blocks[index]?.parent)
       for (let between = last + 1; between < index; between++)
-        taken[between] ||= (scores[between] ?? 0) > littleBetween;
+        taken[between] ||= (scores[between] ?? 0) > littleBetween && !isLink(blocks[between]);
     last = index;
   }
+}
+
+function isLink(block: Block | undefined): boolean {
+  return block !== undefined && block.linked > 0.8 * block.text.length;
 }
 
 /** A list of which each item begins with a heading that leads elsewhere is other articles, where there is one beside it. */
@@ -89,13 +95,13 @@ function dropFeeds({ blocks, containers }: BlockTree, taken: boolean[]): void {
 }
 
 /** A heading goes with what it heads. */
-function settleHeadings(blocks: readonly Block[], scores: readonly number[], taken: boolean[]): void {
+function settleHeadings(blocks: readonly Block[], taken: boolean[]): void {
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index];
     if (!block || !/^H[2-6]$/.test(block.element.tagName)) continue;
-    const heads = taken[index + 1] || taken[index + 2];
-    if (!heads) taken[index] = false;
-    else if (taken[index + 1] && blocks[index + 1]?.parent === block.parent && (scores[index] ?? 0) > littleBetween)
-      taken[index] = true;
+    const next = blocks[index + 1];
+    if (!taken[index + 1] && !taken[index + 2]) taken[index] = false;
+    else if (taken[index + 1] && (next?.parent === block.parent || next?.parent.parent === block.parent))
+      taken[index] ||= block.linked <= block.text.length / 2;
   }
 }

@@ -1,6 +1,6 @@
 import type { LeftOut, LeftOutReason } from '../../domain/ledger';
 import { lengthOfText } from '../../domain/text-length';
-import { type Block, type BlockTree, blocksOf } from './blocks';
+import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
 import { chooseBlocks } from './choose-blocks';
 import { featuresOf } from './features';
 import { type Forest, judge } from './forest';
@@ -39,14 +39,36 @@ export function markArticle(page: Document, description: Description): readonly 
   const { tree, readable, rows } = lookAt(page, description);
   const scores = rows.map((row) => judge(forest, row));
   const taken = chooseBlocks(tree, scores, readable);
+  dropConcealed(tree.blocks, taken);
+  dropButtons(tree.blocks, taken);
   const others = keepOneArticle(tree, taken, description.title);
   const headlines = headlinesOf(tree.blocks, description.title);
   for (const index of headlines) taken[index] = false;
   takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ element }) => element.tagName === 'H1'));
   const repeats = dropRepeats(tree.blocks, taken);
-  return isArticle(tree.blocks, taken)
-    ? markLeftOut(tree, taken, { headline: headlines, repeated: repeats, 'other-article': others })
-    : null;
+  if (!isArticle(tree.blocks, taken)) return null;
+  const leftOut = markLeftOut(tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
+  unwrapLooseText(page.body);
+  return leftOut;
+}
+
+/** What is hidden or lies over the page is not the article, unless all of it is. */
+function dropConcealed(blocks: readonly Block[], taken: boolean[]): void {
+  const shown = taken.map((is, index) => is && !blocks[index]?.element.closest('[data-hidden], [data-overlay]'));
+  if (isArticle(blocks, shown)) for (const [index, is] of shown.entries()) taken[index] = is;
+}
+
+/** A button that stands alone does something; one in a heading unfolds what the heading is for. */
+function dropButtons(blocks: readonly Block[], taken: boolean[]): void {
+  for (const [index, { element, text }] of blocks.entries()) {
+    const button =
+      element.tagName === 'BUTTON'
+        ? element
+        : element.hasAttribute('data-loose')
+          ? element.querySelector('button')
+          : null;
+    if (button && text !== '' && button.textContent?.replace(/\s+/g, ' ').trim() === text) taken[index] = false;
+  }
 }
 
 function isArticle(blocks: readonly Block[], taken: readonly boolean[]): boolean {
@@ -113,8 +135,7 @@ function markLeftOut(
       .map((block) => block.text)
       .join(' ')
       .trim();
-    if (text !== '')
-      leftOut.push({ reason, excerpt: text.slice(0, excerptLength).toWellFormed(), words: lengthOfText(text).words });
+    if (text !== '') leftOut.push(entryOf(reason, text));
   };
   const reasonOf = (element: Element, from: number, to: number): LeftOutReason => {
     for (const reason of ['headline', 'repeated', 'other-article'] as const)
@@ -133,8 +154,22 @@ function markLeftOut(
   blocks.forEach(({ element }, index) => {
     if (!taken[index] && !element.closest('[data-left-out]')) leave(element, index, index + 1);
   });
+  for (const element of blocks[0]?.element.ownerDocument.querySelectorAll('[data-hidden], [data-overlay]') ?? []) {
+    if (
+      element.closest('[data-left-out]') ||
+      blocks.some((block, index) => taken[index] && element.contains(block.element))
+    )
+      continue;
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    element.setAttribute('data-left-out', 'hidden');
+    if (text !== '') leftOut.push(entryOf('hidden', text));
+  }
   leaveOuterRules(blocks[start]?.element, blocks[end]?.element);
   return leftOut;
+}
+
+function entryOf(reason: LeftOutReason, text: string): LeftOut {
+  return { reason, excerpt: text.slice(0, excerptLength).toWellFormed(), words: lengthOfText(text).words };
 }
 
 /** A line above the text or below it parts it from what is not there any more. */

@@ -10,7 +10,7 @@ export function describeMatrix(judged) {
   const keys = Object.keys(columns);
   const lines = judged.map(({ row, faults }) => {
     const file = `${row.topic}/${row.isLive ? 'live' : 'source'}.html`;
-    const cells = keys.map((key) => (faults[key] === null ? '✓' : cell(faults[key] ?? 'nothing')));
+    const cells = keys.map((key) => (faults[key] === null ? '✓' : literal(faults[key] ?? 'nothing')));
     return `| [${cell(row.problem)}](${file}) | ${cell(row.right)} | ${cells.join(' | ')} |`;
   });
   const sums = keys.map((key) => `${judged.filter(({ faults }) => faults[key] === null).length} of ${judged.length}`);
@@ -36,7 +36,12 @@ scripts off, and asks the built capture script, Readability 0.6 with Turndown 7 
 own Markdown, each used as its documentation says. ✓ is right; otherwise the cell says what is wrong first.
 `;
 
-/** @param {string} text */
+/** Our own words, with our own Markdown. @param {string} text */
 function cell(text) {
-  return text.replace(/\s+/g, ' ').replace(/[|\\[\]*_<>]/g, '\\$&');
+  return text.replace(/\|/g, '\\|');
+}
+
+/** What others wrote, as it is. @param {string} text */
+function literal(text) {
+  return text.replace(/\s+/g, ' ').replace(/[|\\[\]*_<>`$]/g, '\\$&');
 }

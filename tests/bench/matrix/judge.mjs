@@ -42,10 +42,9 @@ export function faultOf({ must, mustNot, mustHtml, mustNotHtml, fields }, answer
   return faults.length > 0 ? faults.join('; ') : null;
 }
 
-/** Whether a text is in another; `/…/` is a pattern. @param {string} text @param {string} wanted */
+/** Whether a text has something that is wanted. @param {string} text @param {import('./rows.mjs').Wanted} wanted */
 function has(text, wanted) {
-  const [, pattern, flags] = /^\/(.*)\/(\w*)$/s.exec(wanted) ?? [];
-  return pattern === undefined ? text.includes(normalise(wanted)) : new RegExp(pattern, flags).test(text);
+  return typeof wanted === 'string' ? text.includes(normalise(wanted)) : new RegExp(wanted.pattern, 'im').test(text);
 }
 
 /** As a program for people shows it: whose Markdown has which signs is no matter then. @param {string} markdown */
@@ -78,9 +77,12 @@ function normalise(markdown) {
     .replace(/\u00a0/g, ' ');
 }
 
-/** @param {readonly string[]} texts */
+/** @param {readonly import('./rows.mjs').Wanted[]} texts */
 function listed(texts) {
-  const shown = texts.slice(0, 2).map(quoted).join(', ');
+  const shown = texts
+    .slice(0, 2)
+    .map((wanted) => quoted(typeof wanted === 'string' ? wanted : wanted.text))
+    .join(', ');
   return texts.length > 2 ? `${shown} and ${texts.length - 2} more` : shown;
 }
 

@@ -5,15 +5,20 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
 
 /**
+ * A text; or a pattern, without regard to case, for what may be written in several ways, with a text that says it.
+ * @typedef {string | { readonly text: string, readonly pattern: string }} Wanted
+ */
+
+/**
  * A page with one hard problem, and what is right.
  * @typedef {object} Row
  * @property {string} topic the folder it is in
  * @property {string} problem
  * @property {string} right in words
- * @property {readonly string[]} must what has to be in the Markdown
- * @property {readonly string[]} mustNot what must not be in it
- * @property {readonly string[]} mustHtml what has to be in the Markdown as a parser of CommonMark and GFM shows it
- * @property {readonly string[]} mustNotHtml what must not be in that
+ * @property {readonly Wanted[]} must what has to be in the Markdown
+ * @property {readonly Wanted[]} mustNot what must not be in it
+ * @property {readonly Wanted[]} mustHtml what has to be in the Markdown as a parser of CommonMark and GFM shows it
+ * @property {readonly Wanted[]} mustNotHtml what must not be in that
  * @property {Readonly<Record<string, string | readonly string[]>>} fields what has to be known of the article
  * @property {string} html
  * @property {boolean} isLive whether it takes a browser to see the page

@@ -9,7 +9,11 @@ test.each([
   ['lines of the source as white space', '<p>one\n  two</p>', 'one two'],
   ['lines of code', '<pre>one\n  two</pre>', 'one\ntwo'],
   ['cells', '<table><caption>a</caption><tr><th>b</th><td>c</td></tr></table>', 'a\nb\nc'],
-  ['buttons, which may be headings', '<h3><button>Question</button></h3><p>Answer</p>', 'Question\nAnswer'],
+  [
+    'buttons that are headings, and no others',
+    '<h3><button>Question</button></h3><p>Answer</p><button>Read more</button>',
+    'Question\nAnswer',
+  ],
   [
     'nothing of what is no text',
     'a<script>b</script><style>c</style><svg><title>d</title></svg><select><option>e</select>',
@@ -21,9 +25,9 @@ test.each([
     '+a+b+c++',
   ],
   [
-    'marks of footnotes, and kinds of callouts',
-    'a<sup data-footnote-ref="1">1</sup><blockquote data-callout="note">b</blockquote>',
-    'a+\n+b+',
+    'marks of footnotes that are there, and kinds of callouts',
+    'a<sup data-footnote-ref="1">1</sup> b<sup data-footnote-ref="2">2</sup><ul><li data-footnote="1">c</li></ul><blockquote data-callout="note">d</blockquote>',
+    'a+ b2\nc\n+d+',
   ],
   [
     'tables as browsers show them',
@@ -31,6 +35,7 @@ test.each([
     'a\nb\nc\ne\nd\nf',
   ],
   ['names of players, which no page shows', 'a<figure data-embed="YouTube"><a href="/b">b</a></figure>', 'a\n~b~'],
+  ['tasks', '<ul><li data-task="done">a</li><li>b</li></ul>', '+a+\nb'],
   ['formulas', '<p>Be <math>a|b % c</math>.</p>', 'Be =a\\vert b =.'],
 ])('reads %s', (_, html, text) => {
   const read = textOfContent(openPage(html, 'https://example.com/').body)

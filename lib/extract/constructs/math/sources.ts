@@ -85,16 +85,9 @@ export const sources: readonly Source[] = [
   {
     selector: '[data-component-name^="Latex"][data-attrs]',
     read: (element) => {
-      const tex = /"persistentExpression"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(
-        element.getAttribute('data-attrs') ?? '',
-      )?.[1];
-      return tex
-        ? {
-            tex: JSON.parse(tex),
-            isDisplay: /block/i.test(element.getAttribute('data-component-name') ?? ''),
-            whole: element,
-          }
-        : null;
+      const tex = persistentExpression(element.getAttribute('data-attrs') ?? '');
+      const isDisplay = /block/i.test(element.getAttribute('data-component-name') ?? '');
+      return tex ? { tex, isDisplay, whole: element } : null;
     },
   },
   {
@@ -130,6 +123,16 @@ function formulaOf(math: Element | null | undefined, whole: Element, isDisplay: 
   const tex =
     note?.textContent?.trim() || math.getAttribute('data-latex') || math.getAttribute('alttext') || texOfMathMl(math);
   return tex ? { tex, isDisplay: isDisplay || math.getAttribute('display') === 'block', whole } : null;
+}
+
+/** Substack keeps what was typed as JSON. */
+function persistentExpression(json: string): string | null {
+  try {
+    const { persistentExpression: tex } = JSON.parse(json);
+    return typeof tex === 'string' ? tex : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What MathJax 2 put before the script that holds the source. */

@@ -87,6 +87,15 @@ test('cards of other articles under a short text are not in it', () => {
   expect(text).not.toContain('Something else');
 });
 
+test('what is hidden in a line is left out of the line, and said to be', () => {
+  const { text, reasons } = find(
+    `<article>${paragraphs(3)}<p>See the map<span data-hidden="clip">, opens in a new tab</span>. ${prose}</p></article>`,
+  );
+
+  expect(text).toContain('See the map. The ferry');
+  expect(reasons).toContain('hidden: , opens in a new tab');
+});
+
 test('there is no article in a menu', () => {
   expect(find(`<nav><ul>${links(5)}</ul></nav><p>Sign in</p>`).reasons).toBeNull();
   expect(find('').reasons).toBeNull();
