@@ -12,15 +12,15 @@ test('a save says that every word was kept, and the reader what was left out', a
   const words = /([\d,]+) of \1 words kept/.exec(told)?.[0] ?? '';
   await find(popup, 'region', 'About this copy');
   expect(await reads(popup, words)).toMatch(/Saved on \w/);
+  await press(popup, 'DisclosureTriangle', /left out$/);
+  await reads(popup, 'Imogen Achebe');
+  // Opens a tab, which closes the popup.
   const { articles, details } = await storeOf(gleaner);
+  expect(details[0]?.leftOut).not.toEqual([]);
   expect(details[0]).toMatchObject({
     id: articles[0]?.id,
     proof: { wordsTotal: articles[0]?.words, wordsKept: articles[0]?.words, spots: [] },
   });
-  if (details[0]?.leftOut.length === 0) return;
-
-  await press(popup, 'DisclosureTriangle', /left out$/);
-  await reads(popup, details[0]?.leftOut.find(({ excerpt }) => excerpt)?.excerpt.slice(0, 20) ?? '');
 });
 
 test('all sample articles are saved whole', async ({ gleaner }) => {
