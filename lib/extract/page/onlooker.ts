@@ -1,3 +1,4 @@
+import { addressInStyle } from './address-in-style';
 import type { Said } from './attributes';
 import { controlledIn, isCollapsedContent } from './collapsed';
 import { proseLength } from './prose';
@@ -128,7 +129,7 @@ export class Onlooker {
   /** The picture that a style draws behind an element. */
   backgroundOf(live: Element): string | null {
     const background = this.#isStyled ? this.#styleOf(live)?.backgroundImage : null;
-    return background ? (/url\((['"]?)(.+?)\1\)/.exec(background)?.[2] ?? null) : null;
+    return background ? addressInStyle(background) : null;
   }
 
   #concealmentOf(live: Element, made: Element, said: Said, light: Light): Concealment | 'folded' | null {

@@ -1,3 +1,4 @@
+import { addressInStyle } from '../../page/address-in-style';
 import { settleImage } from '../../page/settle-image';
 import type { Construct } from '../construct';
 import { foldDuplicates } from './duplicates';
@@ -27,6 +28,7 @@ export const images: Construct = {
       '[role="img" i][style*="url(" i], figure [style*="background" i][style*="url(" i]',
     ))
       addBackground(element);
+    for (const button of page.querySelectorAll('button')) openButton(button);
     settleNoscripts(page);
     for (const picture of page.querySelectorAll('picture')) unfold(picture);
     for (const image of page.querySelectorAll('img')) settle(image);
@@ -34,6 +36,17 @@ export const images: Construct = {
     for (const link of page.querySelectorAll('a[href]')) if (leadsToItself(link)) link.replaceWith(...link.childNodes);
   },
 };
+
+/** What enlarges a picture when it is pressed is the picture, and whatever belongs to it. */
+function openButton(button: Element): void {
+  if (!button.querySelector('img, picture')) return;
+  const figure = button.querySelector('figure, figcaption');
+  if (figure) button.replaceWith(...button.childNodes);
+  else
+    button.replaceWith(
+      ...[...button.querySelectorAll('picture, img')].filter((image) => !image.parentElement?.closest('picture')),
+    );
+}
 
 /** An element of a framework, with what it says of its picture. */
 function replaceElement(element: Element): void {
@@ -47,7 +60,7 @@ function replaceElement(element: Element): void {
   const background = ['data-bg', 'data-background-image', 'data-image-src']
     .map((name) => element.getAttribute(name))
     .find(Boolean);
-  if (background && !isImage) image.setAttribute('data-src', addressIn(background) ?? background);
+  if (background && !isImage) image.setAttribute('data-src', addressInStyle(background) ?? background);
   if (!image.getAttribute('alt')) image.setAttribute('alt', element.getAttribute('aria-label') ?? '');
   settleImage(image, null);
   if (!image.hasAttribute('src')) return;
@@ -57,17 +70,13 @@ function replaceElement(element: Element): void {
 
 /** A picture that is the background of an element which is there to show it. */
 function addBackground(element: Element): void {
-  const address = addressIn(element.getAttribute('style') ?? '');
+  const address = addressInStyle(element.getAttribute('style') ?? '');
   if (!address || element.querySelector('img')) return;
   const image = element.ownerDocument.createElement('img');
   image.setAttribute('data-src', address);
   image.setAttribute('alt', element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
   settleImage(image, null);
   if (image.hasAttribute('src')) element.append(image);
-}
-
-function addressIn(style: string): string | null {
-  return /url\((['"]?)([^'")]+)\1\)/.exec(style)?.[2] ?? null;
 }
 
 /** The image of a picture, which knows its best source by now; or an image made of the sources alone. */

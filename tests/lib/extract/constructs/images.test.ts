@@ -58,6 +58,16 @@ test.each([
     '<div data-bg="/a.jpg"></div>',
     '<div data-bg="/a.jpg"><img data-src="/a.jpg" alt="" src="/a.jpg"></div>',
   ],
+  [
+    'a picture that can be enlarged',
+    '<button aria-label="Open"><span>+</span><img src="/a.jpg"></button>',
+    '<img src="/a.jpg">',
+  ],
+  [
+    'a figure that can be enlarged',
+    '<button><figure><img src="/a.jpg"><figcaption>A</figcaption></figure></button>',
+    '<figure><img src="/a.jpg"><figcaption>A</figcaption></figure>',
+  ],
   ['no link to the same picture', '<a href="/a.jpg"><img src="/a-300x200.jpg"></a>', '<img src="/a-300x200.jpg">'],
   ['a link to another page', '<a href="/b"><img src="/a.jpg"></a>', '<a href="/b"><img src="/a.jpg"></a>'],
   [
