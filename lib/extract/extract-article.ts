@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../domain/article';
 import type { ArticleSource, LeftOut } from '../domain/ledger';
-import { type Description, markArticle } from './article/find-article';
+import { markArticle } from './article/find-article';
 import { unwrapNoscript } from './article/noscript';
 import { constructs } from './constructs';
 import { languageOf } from './metadata/language';
@@ -20,15 +20,16 @@ export interface ExtractedArticle extends ArticleMetadata {
 
 /** Finds the article in a page; `null` when there is none. It is taken apart: pass a copy, never the live page. */
 export function extractArticle(page: Document, address: string): ExtractedArticle | null {
-  const { metadata, description } = preparePage(page, address);
-  const leftOut = markArticle(page, description);
+  const metadata = preparePage(page, address);
+  const title = metadata.title ?? '';
+  const leftOut = markArticle(page, title);
   if (!leftOut) return null;
   const source = { html: page.body.innerHTML, version };
   for (const element of page.body.querySelectorAll('[data-left-out]')) element.remove();
   const { canonical, declaredLanguages, ...rest } = metadata;
   return {
     ...rest,
-    title: description.title,
+    title,
     language: languageOf(declaredLanguages, page.body.textContent ?? ''),
     content: page.body,
     canonical,
@@ -38,17 +39,10 @@ export function extractArticle(page: Document, address: string): ExtractedArticl
 }
 
 /** Reads what the page says of its article, and brings its body into the form in which the article is looked for. */
-export function preparePage(page: Document, address: string): { metadata: PageMetadata; description: Description } {
+export function preparePage(page: Document, address: string): PageMetadata {
   const metadata = metadataOf(page, address);
   unwrapNoscript(page);
   for (const construct of constructs) construct.standardise(page);
   for (const element of page.body.querySelectorAll('script, noscript')) element.remove();
-  return {
-    metadata,
-    description: {
-      title: metadata.title ?? '',
-      excerpt: metadata.excerpt ?? '',
-      articleBody: metadata.witness?.articleBody ?? '',
-    },
-  };
+  return metadata;
 }

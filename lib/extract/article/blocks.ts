@@ -1,3 +1,6 @@
+import { type Measure, measure } from './measure';
+import { type Names, nameReader } from './names';
+
 /** Elements that stand as blocks of their own: https://html.spec.whatwg.org/#flow-content-3, without those that may be inline. */
 const blockTags = new Set(
   (
@@ -11,7 +14,10 @@ const media = 'img, video, audio, iframe, canvas, object, embed, math, svg';
 
 /** An element with blocks in it. */
 export interface Container {
+  /** Its place among the containers. */
+  readonly index: number;
   readonly element: Element;
+  readonly names: Names;
   readonly parent: Container | null;
   /** The blocks in it at any depth: `from` up to, not including, `to`. */
   readonly from: number;
@@ -19,14 +25,14 @@ export interface Container {
 }
 
 /** A piece of a page that is taken or left as a whole: a paragraph, a heading, a list item, a picture. */
-export interface Block {
+export interface Block extends Measure {
   readonly element: Element;
+  readonly names: Names;
   readonly parent: Container;
   /** In one line. */
   readonly text: string;
   /** Characters in links. */
   readonly linked: number;
-  readonly links: number;
   readonly hasMedia: boolean;
 }
 
@@ -46,7 +52,8 @@ export function blocksOf(body: Element): BlockTree {
       if (above === body) break;
     }
   }
-  const root: Container = { element: body, parent: null, from: 0, to: 0 };
+  const namesOf = nameReader();
+  const root: Container = { index: 0, element: body, names: namesOf(body), parent: null, from: 0, to: 0 };
   const blocks: Block[] = [];
   const containers: Container[] = [root];
   holders.add(body);
@@ -56,11 +63,13 @@ export function blocksOf(body: Element): BlockTree {
     for (let child = container.element.firstElementChild; child; child = child.nextElementSibling) {
       if (!holders.has(child)) child = splitAtEmptyLines(child, holders);
       if (holders.has(child)) {
-        const inner = { element: child, parent: container, from: blocks.length, to: blocks.length };
+        const names = namesOf(child);
+        const from = blocks.length;
+        const inner = { index: containers.length, element: child, names, parent: container, from, to: from };
         containers.push(inner);
         visit(inner);
       } else {
-        const block = blockOf(child, container);
+        const block = blockOf(child, container, namesOf);
         if (block) blocks.push(block);
       }
     }
@@ -83,23 +92,16 @@ export function unwrapLooseText(body: Element): void {
   }
 }
 
-function blockOf(element: Element, parent: Container): Block | null {
+function blockOf(element: Element, parent: Container, namesOf: (element: Element) => Names): Block | null {
   const text = oneLine(element.textContent);
-  const hasMedia =
-    element.matches(media) || (element.firstElementChild !== null && element.querySelector(media) !== null);
+  const isLeaf = element.firstElementChild === null;
+  const hasMedia = element.matches(media) || (!isLeaf && element.querySelector(media) !== null);
   if (text === '' && !hasMedia) return null;
-  let linked = 0;
-  let links = 0;
-  if (element.firstElementChild)
-    for (const anchor of element.getElementsByTagName('a')) {
-      linked += oneLine(anchor.textContent).length;
-      links++;
-    }
-  if (links === 0 && element.closest('a')) {
-    linked = text.length;
-    links = 1;
-  }
-  return { element, parent, text, linked: Math.min(linked, text.length), links, hasMedia };
+  const anchors = isLeaf ? [] : [...element.getElementsByTagName('a')];
+  let linked = anchors.reduce((sum, anchor) => sum + oneLine(anchor.textContent).length, 0);
+  if (anchors.length === 0 && element.closest('a')) linked = text.length;
+  linked = Math.min(linked, text.length);
+  return { element, names: namesOf(element), parent, text, linked, hasMedia, ...measure(text) };
 }
 
 function oneLine(text: string | null): string {

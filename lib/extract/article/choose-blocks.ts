@@ -4,7 +4,7 @@ import { keepStructures } from './keep-structures';
 /** Above it a block is the article's. */
 const enough = 0.45;
 
-/** If less than this share of what Readability took is left, the two don't see the same article, and both are right in part. */
+/** If less than this share of what Readability would take is left, the two don't see the same article, and both are right in part. */
 const agreement = 0.5;
 
 /** Between two blocks of the article in one container, a block needs little to be the article's too. */
@@ -23,15 +23,15 @@ const cells = new Set(['LI', 'TD', 'TH', 'DT', 'DD']);
 export function chooseBlocks(
   { blocks, containers }: BlockTree,
   scores: readonly number[],
-  readable: readonly boolean[],
+  candidate: readonly boolean[],
 ): boolean[] {
   const sizes = blocks.map(({ text }) => text.length);
   const settled = voteInLists(blocks, containers, scores);
   const taken = settled.map((score) => score > enough);
   const sizeOf = (chosen: readonly boolean[]) =>
     sizes.reduce((sum, size, index) => sum + (chosen[index] ? size : 0), 0);
-  if (sizeOf(taken) < agreement * sizeOf(readable))
-    for (const index of blocks.keys()) taken[index] ||= readable[index] ?? false;
+  if (sizeOf(taken) < agreement * sizeOf(candidate))
+    for (const index of blocks.keys()) taken[index] ||= candidate[index] ?? false;
   fillGaps(blocks, settled, taken);
   keepStructures({ blocks, containers }, taken);
   dropFeeds({ blocks, containers }, taken);

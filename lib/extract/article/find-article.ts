@@ -1,25 +1,17 @@
 import type { LeftOut, LeftOutReason } from '../../domain/ledger';
 import { lengthOfText } from '../../domain/text-length';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
+import { type Candidate, findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
 import { featuresOf } from './features';
 import { type Forest, judge } from './forest';
 import { lettersOf } from './likeness';
-import { measureText } from './measure-text';
 import model from './model.json' with { type: 'json' };
 import { keepOneArticle } from './one-article';
-import { readableBlocks } from './readable';
+import { linkShareOf } from './sums';
 import { takeFigures } from './take-figures';
 
-/** What the page says of its article, to know it by. */
-export interface Description {
-  readonly title: string;
-  readonly excerpt: string;
-  /** The text, where JSON-LD has it. */
-  readonly articleBody: string;
-}
-
-/** With less than this much text outside links, as `TextMeasure.weight`, it is a menu, a form or a teaser … */
+/** With less than this much text outside links, as `Measure.weight`, it is a menu, a form or a teaser … */
 const shortestArticle = 100;
 /** … unless it is a long list of links that was taken for what the page is about. */
 const longList = 2000;
@@ -32,17 +24,18 @@ const forest = model as unknown as Forest;
  * Finds the article: marks with `data-left-out` what of `page` is not in it, so that what remains is the article, in its place
  * and order. Loose text of `page` gets paragraphs. `null` when there is no article.
  *
- * Each block is judged by what it looks like, where it stands and whether Readability takes it.
+ * Each block is judged by what it looks like, where it stands and whether Readability would take it.
  * The judgement is learnt: `tests/bench/article`.
+ * @param title of the article, as the page's metadata has it
  */
-export function markArticle(page: Document, description: Description): readonly LeftOut[] | null {
-  const { tree, readable, rows } = lookAt(page, description);
+export function markArticle(page: Document, title: string): readonly LeftOut[] | null {
+  const { tree, candidate, rows } = lookAt(page, title);
   const scores = rows.map((row) => judge(forest, row));
-  const taken = chooseBlocks(tree, scores, readable);
+  const taken = chooseBlocks(tree, scores, candidate.taken);
   dropConcealed(tree.blocks, taken);
   dropButtons(tree.blocks, taken);
-  const others = keepOneArticle(tree, taken, description.title);
-  const headlines = headlinesOf(tree.blocks, description.title);
+  const others = keepOneArticle(tree, taken, title);
+  const headlines = headlinesOf(tree.blocks, title);
   for (const index of headlines) taken[index] = false;
   takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ element }) => element.tagName === 'H1'));
   const repeats = dropRepeats(tree.blocks, taken);
@@ -61,12 +54,8 @@ function dropConcealed(blocks: readonly Block[], taken: boolean[]): void {
 /** A button that stands alone does something; one in a heading unfolds what the heading is for. */
 function dropButtons(blocks: readonly Block[], taken: boolean[]): void {
   for (const [index, { element, text }] of blocks.entries()) {
-    const button =
-      element.tagName === 'BUTTON'
-        ? element
-        : element.hasAttribute('data-loose')
-          ? element.querySelector('button')
-          : null;
+    if (!taken[index] || /^(H[1-6]|SUMMARY)$/.test(element.tagName)) continue;
+    const button = element.tagName === 'BUTTON' ? element : element.querySelector('button');
     if (button && text !== '' && button.textContent?.replace(/\s+/g, ' ').trim() === text) taken[index] = false;
   }
 }
@@ -74,11 +63,10 @@ function dropButtons(blocks: readonly Block[], taken: boolean[]): void {
 function isArticle(blocks: readonly Block[], taken: readonly boolean[]): boolean {
   let own = 0;
   let all = 0;
-  blocks.forEach(({ text, linked }, index) => {
+  blocks.forEach((block, index) => {
     if (!taken[index]) return;
-    const { weight } = measureText(text);
-    all += weight;
-    own += weight * (1 - linked / (text.length || 1));
+    all += block.weight;
+    own += block.weight * (1 - linkShareOf(block));
   });
   return own >= shortestArticle || all >= longList;
 }
@@ -101,11 +89,11 @@ function dropRepeats(blocks: readonly Block[], taken: boolean[]): number[] {
 /** What a judgement is made of; also for learning it. */
 export function lookAt(
   page: Document,
-  description: Description,
-): { tree: BlockTree; readable: boolean[]; rows: Float32Array[] } {
+  title: string,
+): { tree: BlockTree; candidate: Candidate; rows: readonly Float32Array[] } {
   const tree = blocksOf(page.body);
-  const readable = readableBlocks(page, tree);
-  return { tree, readable, rows: featuresOf(tree, { ...description, readable }) };
+  const candidate = findCandidate(tree);
+  return { tree, candidate, rows: featuresOf(tree, title, candidate) };
 }
 
 /** The blocks that say no more than the title. */
@@ -154,18 +142,22 @@ function markLeftOut(
   blocks.forEach(({ element }, index) => {
     if (!taken[index] && !element.closest('[data-left-out]')) leave(element, index, index + 1);
   });
+  const kept = withAncestors(blocks.flatMap(({ element }, index) => (taken[index] ? element : [])));
   for (const element of blocks[0]?.element.ownerDocument.querySelectorAll('[data-hidden], [data-overlay]') ?? []) {
-    if (
-      element.closest('[data-left-out]') ||
-      blocks.some((block, index) => taken[index] && element.contains(block.element))
-    )
-      continue;
+    if (kept.has(element) || element.closest('[data-left-out]')) continue;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     element.setAttribute('data-left-out', 'hidden');
     if (text !== '') leftOut.push(entryOf('hidden', text));
   }
   leaveOuterRules(blocks[start]?.element, blocks[end]?.element);
   return leftOut;
+}
+
+function withAncestors(elements: readonly Element[]): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  for (const element of elements)
+    for (let above: Element | null = element; above && !found.has(above); above = above.parentElement) found.add(above);
+  return found;
 }
 
 function entryOf(reason: LeftOutReason, text: string): LeftOut {

@@ -1,18 +1,10 @@
 import type { Block, BlockTree, Container } from './blocks';
-import { nameKinds } from './words';
+import type { NameKind, Names } from './names';
 
 const structures = /^(TABLE|UL|OL|DL|BLOCKQUOTE|DETAILS)$/;
 
 /** Names of what stands inside articles and is not of them. */
-const foreign = [
-  nameKinds.related,
-  nameKinds.promotion,
-  nameKinds.social,
-  nameKinds.comment,
-  nameKinds.navigation,
-  nameKinds.tags,
-  nameKinds.dialog,
-];
+const foreign: readonly NameKind[] = ['related', 'promotion', 'social', 'comment', 'navigation', 'tags', 'dialog'];
 
 /** More of a table or a list than this being links, it leads elsewhere. */
 const linkShare = 0.5;
@@ -33,13 +25,14 @@ export function keepStructures({ blocks, containers }: BlockTree, taken: boolean
     const isNotes = element.matches('[data-footnotes], [role="doc-endnotes"]');
     const isEmbed = element.matches('[data-embed]') && from <= last + 1 && stands(container, prose, blocks);
     if (isEmbed) taken.fill(true, from, to);
-    if (isForeign(element)) continue;
+    if (isForeign(container)) continue;
     const isInside = structures.test(element.tagName) && from <= last + 1 && stands(container, prose, blocks);
     if (isNotes || (isInside && linkedShare(blocks, from, to) <= linkShare)) taken.fill(true, from, to);
   }
-  blocks.forEach(({ element, parent, text, linked }, index) => {
+  blocks.forEach((block, index) => {
+    const { element, parent, text, linked } = block;
     const isItem = /^(TABLE|UL|OL|DL|BLOCKQUOTE|PRE)$/.test(element.tagName) && prose.has(parent) && index <= last + 1;
-    if (isItem && !isForeign(element) && linked <= linkShare * text.length) taken[index] = true;
+    if (isItem && !isForeign(block) && linked <= linkShare * text.length) taken[index] = true;
   });
 }
 
@@ -47,7 +40,7 @@ export function keepStructures({ blocks, containers }: BlockTree, taken: boolean
 function stands(container: Container, prose: ReadonlySet<Container>, blocks: readonly Block[]): boolean {
   for (let above = container.parent; above; above = above.parent) {
     if (prose.has(above)) return true;
-    if (isForeign(above.element) || above.element.tagName === 'BODY') return false;
+    if (isForeign(above) || above.element.tagName === 'BODY') return false;
     // A wrapper has nothing else in it, or is a structure itself.
     const isWrapper = above.from === container.from && above.to === container.to;
     if (
@@ -62,10 +55,11 @@ function stands(container: Container, prose: ReadonlySet<Container>, blocks: rea
   return false;
 }
 
-function isForeign(element: Element): boolean {
-  if (element.matches('nav, aside, footer, [data-hidden], [data-overlay], [role="navigation"]')) return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase();
-  return names.length > 2 && foreign.some((pattern) => pattern.test(names));
+function isForeign({ element, names }: { readonly element: Element; readonly names: Names }): boolean {
+  return (
+    foreign.some((kind) => names.has(kind)) ||
+    element.matches('nav, aside, footer, [data-hidden], [data-overlay], [role="navigation"]')
+  );
 }
 
 function linkedShare(blocks: readonly Block[], from: number, to: number): number {

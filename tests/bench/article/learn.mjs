@@ -64,15 +64,28 @@ function prepare(page) {
   const truths = [page.truth.text, ...(page.truth.altTexts ?? [])]
     .filter((text) => text?.trim())
     .map((text) => withoutTitle(text, page.truth.title));
-  const element = ([tagName, name]) => ({ tagName, getAttribute: () => name, matches: () => false });
-  const containers = page.containers.map(({ look, from, to }) => ({ element: element(look), parent: null, from, to }));
+  const element = ([tagName, name]) => ({
+    tagName,
+    getAttribute: () => name,
+    matches: (selectors) => selectors.split(', ').includes(tagName.toLowerCase()),
+  });
+  const containers = page.containers.map(({ look, names, from, to }, index) => ({
+    index,
+    element: element(look),
+    names: new Set(names),
+    parent: null,
+    from,
+    to,
+  }));
   page.containers.forEach(({ parent }, index) => {
     containers[index].parent = containers[parent] ?? null;
   });
-  const blocks = page.blocks.map(({ look, parent, text }) => ({
+  const blocks = page.blocks.map(({ look, names, parent, text, linked }) => ({
     element: element(look),
+    names: new Set(names),
     parent: containers[parent],
     text,
+    linked,
   }));
   const tokens = blocks.map(({ text }) => tokensOf(text));
   const neutral = neutralOf(blocks, page.truth.neutral);
@@ -102,7 +115,7 @@ function prepare(page) {
     best: score,
     blocks,
     containers,
-    readable: page.blocks.map(({ readable }) => readable),
+    candidate: page.blocks.map(({ candidate }) => candidate),
     rows: page.blocks.map(({ row }) => Float32Array.from(row)),
     labels,
     weights,
@@ -140,9 +153,9 @@ function learn(from) {
 function report(scores) {
   const judges = {
     'at best': ({ labels }) => Array.from(labels, (label) => label > 0.5),
-    readability: ({ readable }) => readable,
+    candidate: ({ candidate }) => candidate,
     judged: (page) => scores.get(page).map((score) => score > 0.5),
-    chosen: (page) => chooseBlocks(page, scores.get(page), page.readable),
+    chosen: (page) => chooseBlocks(page, scores.get(page), page.candidate),
   };
   for (const set of [...new Set(pages.map((page) => page.set))].sort()) {
     const some = pages.filter((page) => page.set === set);

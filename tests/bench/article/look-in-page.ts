@@ -15,20 +15,23 @@ globalThis.lookAtPage = (html, url) => {
   // A parser without scripts reads what is in a <noscript>; a reader's browser doesn't.
   for (const noscript of page.querySelectorAll('noscript')) noscript.textContent = noscript.innerHTML;
   const copy = copyPage(page);
-  const { tree, readable, rows } = lookAt(copy, preparePage(copy, url).description);
+  const { tree, candidate, rows } = lookAt(copy, preparePage(copy, url).title ?? '');
   const tagAndClass = (element: Element) => [element.tagName, element.getAttribute('class') ?? ''];
   return JSON.stringify({
     containers: tree.containers.map((container) => ({
       look: tagAndClass(container.element),
-      parent: container.parent ? tree.containers.indexOf(container.parent) : -1,
+      parent: container.parent?.index ?? -1,
       from: container.from,
       to: container.to,
+      names: [...container.names],
     })),
-    blocks: tree.blocks.map(({ element, parent, text }, index) => ({
+    blocks: tree.blocks.map(({ element, parent, text, linked, names }, index) => ({
       look: tagAndClass(element),
-      parent: tree.containers.indexOf(parent),
+      parent: parent.index,
+      names: [...names],
       text,
-      readable: readable[index],
+      linked,
+      candidate: candidate.taken[index],
       row: Array.from(rows[index] ?? [], (value) => Number(value.toPrecision(5))),
     })),
   });

@@ -13,7 +13,7 @@ const links = (count: number) =>
 /** The text that is left of a page, block by block, and why the rest is not. */
 function find(body: string, title = 'Ferry stops in fog') {
   const page = openPage(`<title>${title}</title><body>${body}</body>`, 'https://news.tidewater.example/a');
-  const leftOut = markArticle(page, { title, excerpt: '', articleBody: '' });
+  const leftOut = markArticle(page, title);
   const reasons = leftOut?.map(({ reason, excerpt }) => `${reason}: ${excerpt.slice(0, 30)}`) ?? null;
   for (const element of page.querySelectorAll('[data-left-out]')) element.remove();
   return { text: page.body.textContent?.replace(/\s+/g, ' ').trim() ?? '', reasons, html: page.body.innerHTML };

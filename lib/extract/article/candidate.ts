@@ -1,0 +1,178 @@
+import type { BlockTree, Container } from './blocks';
+import type { Names } from './names';
+import { type Sums, sumUp } from './sums';
+
+/** Where Readability would look for the article. */
+export interface Candidate {
+  /** For each container, its score in proportion to the best; `-1` if it has none. */
+  readonly scores: readonly number[];
+  /** The container of the article; `null` when no text on the page is long enough. */
+  readonly top: Container | null;
+  /** For each block, whether it is in the container and not in a part of it that looks like a menu. */
+  readonly taken: readonly boolean[];
+}
+
+/** As `weight`: what is shorter says nothing of what it is in. */
+const shortestText = 25;
+/** As `weight`: with less, what was strict is tried again with fewer scruples. */
+const shortestArticle = 200;
+/** How many levels up a paragraph speaks for what it is in. */
+const reach = 5;
+/** What names are worth. */
+const nameWeight = 25;
+/** With so many commas, a list of links is a text. */
+const manyCommas = 10;
+/** So many containers that are as good as the best, in one: that one is meant. */
+const alternatives = 3;
+const asGood = 0.75;
+
+/** No paragraphs, however they are laid out. */
+const unscored = /^(LI|A|SPAN|H1|TH|DT|FIGURE|FIGCAPTION|IMG|BUTTON|LABEL|TIME|CAPTION|SUMMARY|BLOCKQUOTE)$/;
+
+/**
+ * Readability's idea of an article, over blocks in place of elements: each paragraph scores for what it is in, by its length
+ * and its commas; names add to it, links take from it; the best container is the article's.
+ * https://github.com/mozilla/readability/blob/main/Readability.js
+ */
+export function findCandidate(tree: BlockTree): Candidate {
+  let best = tryToFind(tree, true, true);
+  for (const weighsNames of [true, false]) {
+    if (best.weight >= shortestArticle) break;
+    const other = tryToFind(tree, false, weighsNames);
+    if (other.weight > best.weight) best = other;
+  }
+  return best;
+}
+
+function tryToFind(tree: BlockTree, isStrict: boolean, weighsNames: boolean): Candidate & { readonly weight: number } {
+  const { blocks, containers } = tree;
+  const isOut: boolean[] = [];
+  for (const { index, parent, element, names } of containers)
+    isOut[index] = isOut[parent?.index ?? -1] || isUnlikely(element, names, isStrict);
+  const leaves = blocks.map(
+    ({ parent, element, names }) => isOut[parent.index] || isUnlikely(element, names, isStrict),
+  );
+  const sums = sumUp(tree, (index) => leaves[index] ?? false);
+  const named = containers.map(({ names }) => (weighsNames ? weightOf(names) : 0));
+  const scores = scoresOf(tree, leaves, sums, named);
+  const best = Math.max(...scores);
+  const taken = blocks.map(() => false);
+  if (best === -Infinity) return { scores: containers.map(() => -1), top: null, taken, weight: 0 };
+
+  const top = widen(containers[scores.indexOf(best)] as Container, containers, scores, best);
+  for (let index = top.from; index < top.to; index++) taken[index] = !leaves[index];
+  for (const container of containers)
+    if (container.from >= top.from && container.to <= top.to && container !== top)
+      if (isMenu(container, sums[container.index] as Sums, named[container.index] ?? 0))
+        taken.fill(false, container.from, container.to);
+  return {
+    scores: scores.map((score) => (score === -Infinity ? -1 : Math.max(-1, score / (best || 1)))),
+    top,
+    taken,
+    weight: blocks.reduce((sum, { weight }, index) => sum + (taken[index] ? weight : 0), 0),
+  };
+}
+
+function isUnlikely(element: Element, names: Names, isStrict: boolean): boolean {
+  if (element.hasAttribute('data-hidden') || element.hasAttribute('data-overlay')) return true;
+  if (!isStrict) return false;
+  if (
+    element.matches(
+      'nav, footer, aside, form, [role="menu"], [role="menubar"], [role="complementary"], [role="navigation"], [role="alert"], [role="alertdialog"], [role="dialog"]',
+    )
+  )
+    return true;
+  return (
+    /^(?!BODY$|A$)/.test(element.tagName) &&
+    ['navigation', 'comment', 'related', 'dialog', 'footer'].some((kind) => names.has(kind as 'comment')) &&
+    !names.has('body') &&
+    !names.has('article')
+  );
+}
+
+function weightOf(names: Names): number {
+  const isFor = names.has('body') || names.has('article');
+  const isAgainst = ['related', 'comment', 'navigation', 'tags', 'dialog'].some((kind) => names.has(kind as 'tags'));
+  return nameWeight * (Number(isFor) - Number(isAgainst));
+}
+
+/** One for each container; `-Infinity` where no paragraph speaks for it. */
+function scoresOf(
+  { blocks, containers }: BlockTree,
+  leaves: readonly boolean[],
+  sums: readonly Sums[],
+  named: readonly number[],
+): number[] {
+  const scores = containers.map(() => 0);
+  for (const [index, block] of blocks.entries()) {
+    if (leaves[index] || block.weight < shortestText || unscored.test(block.element.tagName)) continue;
+    const score = 1 + block.commas + Math.min(3, Math.floor(block.weight / 100));
+    let container: Container | null = block.parent;
+    for (let level = 0; container && level < reach; level++, container = container.parent)
+      scores[container.index] =
+        (scores[container.index] ?? 0) + score / (level === 0 ? 1 : level === 1 ? 2 : level * 3);
+  }
+  return scores.map((score, index) => {
+    if (score === 0) return -Infinity;
+    const { linked, weight } = sums[index] as Sums;
+    return (
+      (score + (named[index] ?? 0) + tagScore((containers[index] as Container).element)) * (1 - linked / (weight || 1))
+    );
+  });
+}
+
+function tagScore({ tagName }: Element): number {
+  if (tagName === 'DIV') return 5;
+  if (/^(PRE|TD|BLOCKQUOTE)$/.test(tagName)) return 3;
+  return /^(ADDRESS|[OUD]L|FORM)$/.test(tagName) ? -3 : 0;
+}
+
+/** The container that is meant, where its paragraphs are in parts. */
+function widen(best: Container, containers: readonly Container[], scores: readonly number[], score: number): Container {
+  let top = best;
+  const others = containers
+    .filter(({ index }) => index !== best.index && (scores[index] ?? 0) >= asGood * score)
+    .sort((one, other) => (scores[other.index] ?? 0) - (scores[one.index] ?? 0))
+    .slice(0, 4);
+  if (others.length >= alternatives) {
+    const shared = around(top).find(
+      (above) =>
+        others.filter(({ from, to, index }) => from >= above.from && to <= above.to && index !== above.index).length >=
+        alternatives,
+    );
+    top = shared ?? top;
+  }
+  let last = Math.max(0, scores[top.index] ?? 0);
+  const least = last / 3;
+  for (const above of around(top)) {
+    const own = scores[above.index] ?? -Infinity;
+    if (own === -Infinity) continue;
+    if (own < least) break;
+    if (own > last) {
+      top = above;
+      break;
+    }
+    last = own;
+  }
+  for (const above of around(top)) {
+    if (above.from !== top.from || above.to !== top.to) break;
+    top = above;
+  }
+  return top;
+}
+
+/** What a container is in, up to the body. */
+function around(container: Container): Container[] {
+  const found: Container[] = [];
+  for (let above = container.parent; above && above.element.tagName !== 'BODY'; above = above.parent) found.push(above);
+  return found;
+}
+
+/** A part of an article that is not of it. */
+function isMenu({ element: { tagName } }: Container, { linked, weight, commas }: Sums, named: number): boolean {
+  if (/^(ASIDE|FOOTER)$/.test(tagName)) return true;
+  if (!/^(DIV|UL|OL|TABLE|FORM|FIELDSET)$/.test(tagName)) return false;
+  if (named < 0) return true;
+  const most = named > 0 || /^[UO]L$/.test(tagName) ? 0.5 : 0.2;
+  return commas < manyCommas && linked > most * weight;
+}
