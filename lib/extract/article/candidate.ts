@@ -15,7 +15,7 @@ export interface Candidate {
 /** As `weight`: what is shorter says nothing of what it is in. */
 const shortestText = 25;
 /** As `weight`: with less, what was strict is tried again with fewer scruples. */
-const shortestArticle = 200;
+const shortestArticle = 500;
 /** How many levels up a paragraph speaks for what it is in. */
 const reach = 5;
 /** What names are worth. */
@@ -27,7 +27,7 @@ const alternatives = 3;
 const asGood = 0.75;
 
 /** No paragraphs, however they are laid out. */
-const unscored = /^(LI|A|SPAN|H1|TH|DT|FIGURE|FIGCAPTION|IMG|BUTTON|LABEL|TIME|CAPTION|SUMMARY|BLOCKQUOTE)$/;
+const unscored = /^(LI|DD|DT|A|SPAN|H1|TH|FIGURE|FIGCAPTION|IMG|BUTTON|LABEL|TIME|CAPTION|SUMMARY|BLOCKQUOTE)$/;
 
 /**
  * Readability's idea of an article, over blocks in place of elements: each paragraph scores for what it is in, by its length
@@ -39,7 +39,7 @@ export function findCandidate(tree: BlockTree): Candidate {
   for (const weighsNames of [true, false]) {
     if (best.weight >= shortestArticle) break;
     const other = tryToFind(tree, false, weighsNames);
-    if (other.weight > best.weight) best = other;
+    if (other.weight > 2 * best.weight) best = other;
   }
   return best;
 }
@@ -84,7 +84,7 @@ function isUnlikely(element: Element, names: Names, isStrict: boolean): boolean 
     return true;
   return (
     /^(?!BODY$|A$)/.test(element.tagName) &&
-    ['navigation', 'comment', 'related', 'dialog', 'footer'].some((kind) => names.has(kind as 'comment')) &&
+    ['navigation', 'comment', 'related', 'dialog', 'footer', 'promotion'].some((kind) => names.has(kind as 'comment')) &&
     !names.has('body') &&
     !names.has('article')
   );
@@ -92,7 +92,7 @@ function isUnlikely(element: Element, names: Names, isStrict: boolean): boolean 
 
 function weightOf(names: Names): number {
   const isFor = names.has('body') || names.has('article');
-  const isAgainst = ['related', 'comment', 'navigation', 'tags', 'dialog'].some((kind) => names.has(kind as 'tags'));
+  const isAgainst = ['related', 'comment', 'navigation', 'tags', 'dialog', 'promotion'].some((kind) => names.has(kind as 'tags'));
   return nameWeight * (Number(isFor) - Number(isAgainst));
 }
 

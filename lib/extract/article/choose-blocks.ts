@@ -2,13 +2,13 @@ import type { Block, BlockTree, Container } from './blocks';
 import { keepStructures } from './keep-structures';
 
 /** Above it a block is the article's. */
-const enough = 0.45;
+const enough = 0.5;
 
 /** If less than this share of what Readability would take is left, the two don't see the same article, and both are right in part. */
 const agreement = 0.5;
 
 /** Between two blocks of the article in one container, a block needs little to be the article's too. */
-const littleBetween = 0.08;
+const littleBetween = 0.2;
 const longestGap = 12;
 
 /** So many items make a list of other articles. */

@@ -1,6 +1,6 @@
 import type { MetadataSource } from '../../domain/provenance';
 import { boxedNames, bylineNames, namesInText } from './byline';
-import type { Found } from './found';
+import { type Found, firstFound } from './found';
 import { isNode, type JsonLd, type JsonLdNode, listOf, namesOf, typesOf } from './json-ld';
 import type { Surroundings } from './lines';
 import { type Microdata, propertyValue } from './microdata';
@@ -10,28 +10,8 @@ import { isFullName } from './person-name';
 import type { SiteNames } from './site-name';
 import { lettersOf } from './text';
 
-const named = [
-  'author',
-  'article:author',
-  'article:author_name',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'byl',
-  'byline',
-  'author.name',
-  'article.author',
-  'og:author',
-  'og:article:author',
-  'cse-authors',
-  'its_author',
-  'dcsext.author',
-  'lp.article:author',
-  'twitter:creator:name',
-  'creator',
-  'citation_author',
-];
+/** What `<meta>` calls an author. A creator on Twitter is a handle. */
+const authorNames = /^(?!twitter:creator$)(?:.*[:._-])?(?:authors?|creator|byl|byline)(?:[._:]name)?$/;
 const labelled =
   /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|autor|author|автор|par|por|door|by)/i;
 
@@ -52,29 +32,15 @@ const asianName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
  * Who wrote the article: the first place that names persons. Where none does, an agency or an editorial office may have; the
  * site itself is the author only if it says so and names nobody else.
  */
-export function authorsOf({
-  page,
-  head,
-  jsonLd,
-  microdata,
-  site,
-  around,
-  title: shown,
-}: PageParts): Found<readonly string[]> | null {
-  const title = lettersOf(shown);
-  const places: readonly (readonly [MetadataSource, () => string[]])[] = [
+export function authorsOf(parts: PageParts): Found<readonly string[]> | null {
+  const { page, head, jsonLd, microdata, site, around } = parts;
+  const title = lettersOf(parts.title);
+  const places: readonly (readonly [MetadataSource, () => readonly string[]])[] = [
     ['json-ld', () => statedBy(jsonLd.article, jsonLd)],
-    [
-      'meta',
-      () =>
-        named
-          .map((name) => head.all(name))
-          .find((names) => names.some((name) => toNames(name).length > 0))
-          ?.flatMap(toNames) ?? [],
-    ],
+    ...head.all(authorNames).map((names) => ['meta', () => names.flatMap(toNames)] as const),
     ['meta', () => toNames(labelledName(head) ?? '')],
     ['microdata', () => namesOfProperty(microdata)],
-    ['byline', () => (around ? bylineNames(page, around) : [])],
+    ['byline', () => (around ? bylineNames(around) : [])],
     ['json-ld', () => statedBy(jsonLd.page, jsonLd)],
     ['text', () => namesInText(asianText(page))],
     ['byline', () => boxedNames(page)],
@@ -89,17 +55,20 @@ export function authorsOf({
     if (others.length > 0) second ??= { value: others, source };
     else if (names.length > 0) third ??= { value: names, source };
   }
-  return second ?? third ?? owner(jsonLd);
+  return second ?? third ?? ownerOf(jsonLd, site);
 }
 
-/** The person whose site it is. */
-function owner(jsonLd: JsonLd): Found<readonly string[]> | null {
+/** The person whose site it is, as the site says of itself, or is called: “Ana Roy’s Blog”. */
+function ownerOf(jsonLd: JsonLd, site: SiteNames): Found<readonly string[]> | null {
   const publishers = [jsonLd.article, jsonLd.page, ...jsonLd.ofType('WebSite')].map((node) =>
     jsonLd.follow(node?.publisher),
   );
   const person = publishers.find((publisher) => isNode(publisher) && typesOf(publisher).includes('Person'));
-  const names = namesFrom(person).filter(isFullName);
-  return names.length > 0 ? { value: names, source: 'json-ld' } : null;
+  const named = /^(.+)['’]s? (?:weblog|blog|website|site|homepage)$/i.exec(site.name?.value ?? '')?.[1];
+  return firstFound<readonly string[]>(
+    ['json-ld', namesFrom(person).filter(isFullName)],
+    [site.name?.source ?? 'text', named && isFullName(named) ? [named] : null],
+  );
 }
 
 /** The text of a page, if it may have names in the way that only Chinese and Korean newspapers have. */

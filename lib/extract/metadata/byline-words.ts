@@ -39,6 +39,11 @@ export function withoutIntroduction(text: string): string {
   return stripped === text ? text : withoutIntroduction(stripped);
 }
 
+/** Whether a text is nothing but the words before a name. */
+export function isIntroduction(text: string): boolean {
+  return text.length < 30 && introduction.test(`${text} `) && withoutIntroduction(`${text} `).trim() === '';
+}
+
 /** Whether a text begins as a byline does. */
 export function isIntroduced(text: string): boolean {
   return introduction.test(text) && !otherRole.test(text);

@@ -6,10 +6,15 @@ export interface Found<Value> {
   readonly source: MetadataSource;
 }
 
-/** The first place that says something. */
-export function firstFound<Value>(
-  places: readonly (readonly [source: MetadataSource, value: Value | null | undefined])[],
+type Said<Value> = Value | null | undefined;
+
+/** The first place that says something, or more than nothing; what it takes a search to know is asked last, and as a function. */
+export function firstFound<Value extends string | readonly string[]>(
+  ...places: readonly (readonly [source: MetadataSource, said: Said<Value> | (() => Said<Value>)])[]
 ): Found<Value> | null {
-  for (const [source, value] of places) if (value !== null && value !== undefined) return { value, source };
+  for (const [source, said] of places) {
+    const value = typeof said === 'function' ? said() : said;
+    if (value !== null && value !== undefined && value.length > 0) return { value, source };
+  }
   return null;
 }

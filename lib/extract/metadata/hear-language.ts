@@ -27,10 +27,10 @@ for (const [language, words] of Object.entries(commonWords))
 
 /** Letters that tell apart languages that share a script. The first that has enough of its own is it. */
 const ownLetters: readonly (readonly [language: string, script: RegExp, own: RegExp | null])[] = [
-  ['uk', /\p{Script=Cyrillic}/gu, /[іїєґ]/giu],
-  ['sr', /\p{Script=Cyrillic}/gu, /[ђјљњћџ]/giu],
-  ['ru', /\p{Script=Cyrillic}/gu, /[ыэё]/giu],
-  ['bg', /\p{Script=Cyrillic}/gu, /[ъщ]/giu],
+  ['uk', /\p{Script=Cyrillic}/gu, /[іїєґ]/gu],
+  ['sr', /\p{Script=Cyrillic}/gu, /[ђјљњћџ]/gu],
+  ['ru', /\p{Script=Cyrillic}/gu, /[ыэё]/gu],
+  ['bg', /\p{Script=Cyrillic}/gu, /[ъщ]/gu],
   ['ur', /\p{Script=Arabic}/gu, /[ٹڈڑےہ]/gu],
   ['fa', /\p{Script=Arabic}/gu, /[پچژگک]/gu],
   ['ar', /\p{Script=Arabic}/gu, /[ةىيك]/gu],
@@ -46,41 +46,30 @@ export interface Heard {
   evidenceFor(language: string): number | null;
 }
 
-/** How much of a text is listened to, in characters. */
-const sampleLength = 6000;
-/** How many words a text in Latin letters needs before it says anything. */
-const fewestWords = 25;
+/** How much of a text is listened to, in characters, and how many words in Latin letters say something. */
+const [sampleLength, fewestWords] = [6000, 25];
 
 /** The language that a text is plainly in. */
 export function hearLanguage(text: string): Heard | null {
-  const sample = text.slice(0, sampleLength);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return hearScript(sample, letters) ?? hearWords(sample);
-}
-
-function hearScript(sample: string, letters: number): Heard | null {
+  const sample = text.slice(0, sampleLength).toLowerCase();
+  const words = sample.match(/\p{L}+/gu) ?? [];
   const count = (letter: RegExp) => sample.match(letter)?.length ?? 0;
+  const letters = words.join('').length;
   for (const [language, script, own] of ownLetters) {
     const written = count(script);
-    if (written < 20 || written < letters * 0.5) continue;
-    if (own === null || count(own) > written * 0.01)
+    if (written >= 20 && written >= letters * 0.5 && (own === null || count(own) > written * 0.01))
       return {
         language,
         evidenceFor: (other) =>
-          other === language ? 1 : ownLetters.some(([known]) => known === other) || other in commonWords ? 0 : null,
+          other === language ? 1 : other in commonWords || ownLetters.some(([known]) => known === other) ? 0 : null,
       };
   }
-  return null;
-}
-
-function hearWords(sample: string): Heard | null {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < fewestWords) return null;
-  const shares = new Map(Object.keys(commonWords).map((language) => [language, 0]));
+  const shares = new Map<string, number>();
   for (const word of words)
     for (const language of languagesByWord.get(word) ?? [])
       shares.set(language, (shares.get(language) ?? 0) + 1 / words.length);
   const [[language, most] = ['', 0], [, second] = ['', 0]] = [...shares].sort((a, b) => b[1] - a[1]);
   if (most < 0.12 || most < second * 1.25) return null;
-  return { language, evidenceFor: (other) => shares.get(other) ?? null };
+  return { language, evidenceFor: (other) => (other in commonWords ? (shares.get(other) ?? 0) : null) };
 }

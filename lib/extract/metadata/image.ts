@@ -3,7 +3,7 @@ import type { Found } from './found';
 import { isNode, type JsonLd, listOf } from './json-ld';
 import { leadPicture } from './lead-picture';
 import type { Microdata } from './microdata';
-import type { PageHead } from './page-head';
+import { type PageHead, webAddress } from './page-head';
 
 /** A picture of the site rather than of the article, as its file is called. */
 const ofSite =
@@ -13,46 +13,28 @@ const ofSite =
 export function imageOf(
   head: PageHead,
   microdata: Microdata,
-  { article, page: own }: JsonLd,
+  { article, page }: JsonLd,
   headline: Element | null,
 ): Found<string> | null {
+  const marked = microdata.of('image').slice(0, 2);
   const places: readonly (readonly [MetadataSource, readonly unknown[]])[] = [
-    ['meta', [...head.all('og:image:secure_url'), ...head.all('og:image'), ...head.all('og:image:url')].slice(0, 4)],
+    ['meta', [...head.all(/^og:image:secure_url$/), ...head.all(/^og:image(:url)?$/)].flat().slice(0, 4)],
     ['json-ld', addressesIn(article?.image)],
-    [
-      'meta',
-      [
-        head.first(
-          'twitter:image',
-          'twitter:image:src',
-          'parsely-image-url',
-          'sailthru.image.full',
-          'thumbnail',
-          'thumbnailurl',
-        ),
-      ],
-    ],
-    [
-      'microdata',
-      microdata
-        .of('image')
-        .slice(0, 2)
-        .map((image) => image.getAttribute('content') ?? image.getAttribute('src')),
-    ],
-    [
-      'json-ld',
-      [...addressesIn(article?.thumbnailUrl), ...addressesIn(own?.primaryImageOfPage), ...addressesIn(own?.image)],
-    ],
+    ['meta', head.all(/^(twitter:image(:src)?|parsely-image-url|sailthru\.image\.full|thumbnail(url)?)$/).flat()],
+    ['microdata', marked.map((image) => image.getAttribute('content') ?? image.getAttribute('src'))],
+    ['json-ld', [article?.thumbnailUrl, page?.primaryImageOfPage, page?.image].flatMap(addressesIn)],
     ['link', head.links('image_src')],
-    ['picture', [headline ? leadPicture(headline) : null]],
   ];
   const found = places.flatMap(([source, addresses]) =>
-    addresses.flatMap((address) => {
-      const url = typeof address === 'string' ? URL.parse(address, head.base) : null;
-      return url && /^https?:$/.test(url.protocol) ? [{ value: url.href, source }] : [];
+    addresses.flatMap((address): Found<string>[] => {
+      const value = webAddress(address, head.base);
+      return value ? [{ value, source }] : [];
     }),
   );
-  return found.find(({ value }) => !isOfSite(value)) ?? found[0] ?? null;
+  const own = found.find(({ value }) => !isOfSite(value));
+  if (own) return own;
+  const shown = webAddress(headline && leadPicture(headline), head.base);
+  return shown ? { value: shown, source: 'picture' } : (found[0] ?? null);
 }
 
 function addressesIn(value: unknown): unknown[] {

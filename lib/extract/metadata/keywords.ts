@@ -1,5 +1,4 @@
-import type { MetadataSource } from '../../domain/provenance';
-import type { Found } from './found';
+import { type Found, firstFound } from './found';
 import { isNode, type JsonLd, listOf, namesOf } from './json-ld';
 import type { PageHead } from './page-head';
 import { lettersOf, plainLine, textOf } from './text';
@@ -15,34 +14,29 @@ export function keywordsOf(
   { article }: JsonLd,
   title: string | null,
 ): Found<readonly string[]> | null {
-  const places: readonly (readonly [MetadataSource, () => readonly (string | null)[]])[] = [
+  const keywordsIn = (texts: readonly (string | null)[]) => {
+    const known = new Map([
+      [lettersOf(title), ''],
+      ['', ''],
+    ]);
+    for (const text of texts.flatMap((list) => list?.split(/\s*[,;，、；|]\s*#?/) ?? [])) {
+      const keyword = text.replace(/^#/, '').trim();
+      if (keyword.length <= longest && !known.has(lettersOf(keyword))) known.set(lettersOf(keyword), keyword);
+    }
+    return [...known.values()].filter((keyword) => keyword !== '').slice(0, most);
+  };
+  return firstFound<readonly string[]>(
     [
       'json-ld',
-      () => listOf(article?.keywords).flatMap((keyword) => (isNode(keyword) ? namesOf(keyword) : [plainLine(keyword)])),
+      keywordsIn(listOf(article?.keywords).flatMap((one) => (isNode(one) ? namesOf(one) : [plainLine(one)]))),
     ],
-    ['meta', () => ['article:tag', 'og:article:tag'].flatMap((name) => head.all(name))],
+    ['meta', keywordsIn(head.all(/^(og:)?article:tag$/).flat())],
     [
       'meta',
-      () => [
+      keywordsIn([
         head.first('news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords', 'dc.subject', 'cxenseparse:keywords'),
-      ],
+      ]),
     ],
-    ['link', () => [...page.querySelectorAll('a[rel~="tag" i]')].slice(0, most).map(textOf)],
-  ];
-  for (const [source, read] of places) {
-    const stated = read().flatMap((text) => text?.split(/\s*[,;，、；|]\s*/) ?? []);
-    const keywords = unique(stated.filter((keyword) => lettersOf(keyword) !== lettersOf(title)));
-    if (keywords.length > 0) return { value: keywords.slice(0, most), source };
-  }
-  return null;
-}
-
-/** Each once, as it was first written. */
-function unique(keywords: readonly string[]): string[] {
-  const known = new Map<string, string>();
-  for (const keyword of keywords.map((text) => text.replace(/^#/, '').trim())) {
-    const letters = lettersOf(keyword);
-    if (letters !== '' && keyword.length <= longest && !known.has(letters)) known.set(letters, keyword);
-  }
-  return [...known.values()];
+    ['link', () => keywordsIn([...page.querySelectorAll('a[rel~="tag" i]')].slice(0, most).map(textOf))],
+  );
 }

@@ -7,8 +7,8 @@ const scripts = {
   letters: /\p{L}/gu,
 };
 /** The commonest characters that are written differently in China and Singapore than in Taiwan, Hong Kong and Macau. */
-const simplified = /[们这说国时为对来后会学个过发经开现还门问东长两业书实点进动产关体种员给给话见车电]/g;
-const traditional = /[們這說國時為對來後會學個過發經開現還門問東長兩業書實點進動產關體種員給話見車電]/g;
+const simplified = /[们这说国时为对来后会学个过发经开现还门问长书实点进动产关体种]/g;
+const traditional = /[們這說國時為對來後會學個過發經開現還門問長書實點進動產關體種]/g;
 
 /** Tags for what is one written language, or nearly so. */
 const kin: readonly ReadonlySet<string>[] = [

@@ -1,6 +1,8 @@
+import { isBeside } from './marks';
+
 /** Pictures of something else than the article. */
-const foreign =
-  'a[href*="author" i], [class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="logo" i], [class*="related" i], [class*="share" i], nav, aside, footer';
+const ofOther =
+  ', aside, a[href*="author" i], [class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="logo" i], [class*="share" i]';
 /** A picture narrower than this beside a headline is a portrait or a sign. In pixels. */
 const narrowest = 250;
 /** How many letters there are between a headline and its picture, at most. */
@@ -20,14 +22,10 @@ export function leadPicture(headline: Element): string | null {
 }
 
 function isLead(image: Element): boolean {
-  const source = image.getAttribute('src') ?? '';
-  const width = Number(image.getAttribute('width') ?? narrowest);
   return (
-    source !== '' &&
-    !source.startsWith('data:') &&
-    !/\.(svg|gif)\b/i.test(source) &&
-    !(width < narrowest) &&
+    !/^$|^data:|\.(svg|gif)\b/i.test(image.getAttribute('src') ?? '') &&
+    !(Number(image.getAttribute('width') ?? narrowest) < narrowest) &&
     image.closest('figure, picture') !== null &&
-    image.closest(foreign) === null
+    !isBeside(image, ofOther)
   );
 }

@@ -91,7 +91,8 @@ function collect(headline: Element, step: 'nextNode' | 'previousNode', most: num
 }
 
 function isSkipped(element: Element): boolean {
-  return skipped.has(element.tagName.toUpperCase()) || /\binfobox\b/.test(element.getAttribute('class') ?? '');
+  const name = element.tagName.toUpperCase();
+  return skipped.has(name) || (name === 'TABLE' && element.classList.contains('infobox'));
 }
 
 function blockOf(element: Element): Element {

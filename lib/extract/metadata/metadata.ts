@@ -2,8 +2,7 @@ import type { ArticleMetadata, FurtherMetadata } from '../../domain/article';
 import type { Provenance } from '../../domain/provenance';
 import { authorsOf } from './authors';
 import { canonicalOf } from './canonical';
-import { datesBeside } from './dates/dates-beside';
-import { type ArticleDate, datesOf } from './dates/dates-of';
+import { datesOf } from './dates/dates-of';
 import { excerptOf } from './excerpt';
 import { headlineOf } from './headline';
 import { imageOf } from './image';
@@ -20,7 +19,6 @@ import { currentHead } from './staleness';
 import { subtitleOf } from './subtitle';
 import { oneLine, plainLine, textOf } from './text';
 import { titleOf } from './title';
-import { type Witness, witnessOf } from './witness';
 
 /** What a page says about its article outside its text. The language needs the text, so its declarations are handed on. */
 export interface PageMetadata extends Omit<ArticleMetadata, 'language' | 'title'>, FurtherMetadata {
@@ -29,7 +27,6 @@ export interface PageMetadata extends Omit<ArticleMetadata, 'language' | 'title'
   /** Where the page says that it lives. */
   readonly canonical: string | null;
   readonly provenance: Provenance;
-  readonly witness: Witness;
 }
 
 /**
@@ -39,74 +36,70 @@ export interface PageMetadata extends Omit<ArticleMetadata, 'language' | 'title'
  * @param now to tell dates that are yet to come.
  */
 export function metadataOf(page: Document, address: string, now: Date = new Date()): PageMetadata {
-  const headings = [...page.querySelectorAll('h1')].map(textOf).filter((heading) => heading !== null);
+  const headings = [...page.querySelectorAll('h1')].flatMap((heading) => textOf(heading) ?? []);
   const head = currentHead(headOf(page, address), headings, address);
   const jsonLd = jsonLdOf(page, {
     addresses: [address, ...head.links('canonical')],
     titles: [...headings, ...(head.title ? [head.title] : [])],
   });
-  const microdata = microdataOf(page);
+  const { article } = jsonLd;
   const site = siteNamesOf(page, head, jsonLd, address);
-  const stated = [
-    head.first('og:title'),
-    head.first('twitter:title'),
-    plainLine(jsonLd.article?.headline),
-    head.title,
-  ].filter((title) => title !== null);
+  const stated = [head.first('og:title'), head.first('twitter:title'), plainLine(article?.headline), head.title].filter(
+    (title) => title !== null,
+  );
   const headline = headlineOf(page, stated, site, address);
+  const microdata = microdataOf(page, headline);
   const around = headline ? surroundingsOf(headline) : null;
-  const declaredLanguages = languagesOf(page, head, jsonLd.article?.inLanguage);
-  const beginning = (around?.after ?? []).map(({ text }) => text).join('\n');
-  const heard = languageOf(declaredLanguages, beginning);
+  const declaredLanguages = languagesOf(page, head, article?.inLanguage);
+  const heard = languageOf(declaredLanguages, (around?.after ?? []).map(({ text }) => text).join('\n'));
   const languages = [...(heard ? [heard] : []), ...declaredLanguages];
 
-  const title = titleOf(head, jsonLd.article, headline, site);
-  const subtitle = subtitleOf(head, jsonLd, around, title?.value ?? null);
-  const authors = authorsOf({ page, head, jsonLd, microdata, site, around, title: title?.value ?? null });
-  const excerpt = excerptOf(head, jsonLd);
-  const beside = around ? datesBeside(around, languages) : { published: [], changed: [] };
-  const { published, modified } = datesOf({ page, head, jsonLd, microdata, beside, address, languages, now });
-  const section = sectionOf(head, microdata, jsonLd, site, title?.value ?? null);
-  const keywords = keywordsOf(page, head, jsonLd, title?.value ?? null);
-  const image = imageOf(head, microdata, jsonLd, headline);
-  const license = licenseOf(page, head, jsonLd);
-  const canonical = canonicalOf(head, jsonLd, address);
+  const title = titleOf(head, article, headline, site);
+  const shownTitle = title?.value ?? null;
+  const { published, modified } = datesOf({ page, head, jsonLd, microdata, headline, around, address, languages, now });
+  const found = {
+    title,
+    subtitle: subtitleOf(head, jsonLd, around, shownTitle),
+    authors: authorsOf({ page, head, jsonLd, microdata, site, around, title: shownTitle }),
+    siteName: site.name,
+    excerpt: excerptOf(head, jsonLd),
+    // Their places in the order; their sources are said with more.
+    publishedAt: null,
+    modifiedAt: null,
+    section: sectionOf(head, microdata, jsonLd, site, shownTitle),
+    keywords: keywordsOf(page, head, jsonLd, shownTitle),
+    image: imageOf(head, microdata, jsonLd, headline),
+    license: licenseOf(page, head, jsonLd),
+    canonical: canonicalOf(head, jsonLd, address),
+  };
   return {
-    title: title?.value ?? null,
-    subtitle: subtitle?.value ?? null,
-    authors: authors?.value ?? [],
+    title: shownTitle,
+    subtitle: found.subtitle?.value ?? null,
+    authors: found.authors?.value ?? [],
     siteName: site.name?.value ?? null,
-    excerpt: excerpt?.value ?? null,
-    publishedAt: published?.iso ?? null,
-    modifiedAt: modified?.iso ?? null,
-    section: section?.value ?? null,
-    keywords: keywords?.value ?? [],
-    image: image?.value ?? null,
-    license: license?.value ?? null,
-    canonical: canonical?.value ?? null,
+    excerpt: found.excerpt?.value ?? null,
+    publishedAt: published?.value ?? null,
+    modifiedAt: modified?.value ?? null,
+    section: found.section?.value ?? null,
+    keywords: found.keywords?.value ?? [],
+    image: found.image?.value ?? null,
+    license: found.license?.value ?? null,
+    canonical: found.canonical?.value ?? null,
     declaredLanguages,
     provenance: {
-      title: title?.source ?? null,
-      subtitle: subtitle?.source ?? null,
-      authors: authors?.source ?? null,
-      siteName: site.name?.source ?? null,
-      excerpt: excerpt?.source ?? null,
-      publishedAt: withoutDate(published),
-      modifiedAt: withoutDate(modified),
-      section: section?.source ?? null,
-      keywords: keywords?.source ?? null,
-      image: image?.source ?? null,
-      license: license?.source ?? null,
-      canonical: canonical?.source ?? null,
+      ...sourcesOf(found),
+      publishedAt: published?.source ?? null,
+      modifiedAt: modified?.source ?? null,
     },
-    witness: witnessOf(jsonLd.article),
   };
 }
 
-function withoutDate(date: ArticleDate | null): Provenance['publishedAt'] {
-  if (date === null) return null;
-  const { iso: _, ...provenance } = date;
-  return provenance;
+/** Where each of what was found was said. */
+function sourcesOf<Key extends string, Source>(
+  found: Readonly<Record<Key, { readonly source: Source } | null>>,
+): Record<Key, Source | null> {
+  const entries = Object.entries<{ readonly source: Source } | null>(found);
+  return Object.fromEntries(entries.map(([name, one]) => [name, one?.source ?? null])) as Record<Key, Source | null>;
 }
 
 /** What the page says that it is in, the nearest to the article last. */

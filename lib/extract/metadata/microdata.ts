@@ -1,25 +1,27 @@
+import { isBeside } from './marks';
 import { oneLine } from './text';
 
 /** Where a property is of another thing than the article. */
-const foreign = '[itemtype*="Comment"], [itemprop~="comment"], [class*="comment" i], [itemtype*="ItemList"] li';
+const ofOther = ', [itemtype*="Comment"], [itemprop~="comment"], [itemtype*="ItemList"] li';
 
 /** The properties that a page gives in microdata, read once. */
 export interface Microdata {
-  /** The elements with a property, as far as it is not a comment's. */
+  /** The elements with a property, as far as it is the article's: of several things, of the one that holds the headline. */
   of(property: string): readonly Element[];
 }
 
 /** Reads the microdata of a page. */
-export function microdataOf(page: Document): Microdata {
-  const elements = new Map<string, Element[]>();
-  for (const element of page.querySelectorAll('[itemprop]'))
-    for (const property of (element.getAttribute('itemprop') ?? '').split(/\s+/)) {
-      const named = elements.get(property);
-      if (named) named.push(element);
-      else elements.set(property, [element]);
-    }
+export function microdataOf(page: Document, headline: Element | null): Microdata {
+  const elements = [...page.querySelectorAll('[itemprop]')];
   return {
-    of: (property) => (elements.get(property) ?? []).slice(0, 20).filter((element) => !element.closest(foreign)),
+    of: (property) => {
+      const named = elements
+        .filter((element) => ` ${element.getAttribute('itemprop')} `.includes(` ${property} `))
+        .slice(0, 20)
+        .filter((element) => !isBeside(element, ofOther));
+      const own = named.map((element) => element.closest('[itemscope]')).find((thing) => thing?.contains(headline));
+      return own ? named.filter((element) => own.contains(element)) : named;
+    },
   };
 }
 

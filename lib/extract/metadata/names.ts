@@ -11,7 +11,7 @@ const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const degree =
   /^(?:ph\.?\s?d|m\.?d|r\.?n|r\.?d|mba|m\.?sc?|b\.?a|m\.?a|dds|dvm|esq|cpa|cfa|cfp®?|j\.?d|lcsw|rdn|do|msw|mph|mpa|facp)\.?$/i;
 const noName =
-  /^(?:\w*admin\w*|root|webmaster|web|user\d*|unknown|anonym\w*|null|none|undefined|n\/?a|no author|default|name|test|guest|гость|super user|follow|share|comments?|read more|home|news|advertisement|anzeige|published|updated|posted|date|category|tags?|tweet|print|\d+\s*min(?:ute)?s?(?: read)?|(?:staff )?(?:correspondent|reporter|writer)s?|auth?ors?|autor(?:en|in)?|auteur|autore|автор|작성자|\p{P}*)$/iu;
+  /^(?:(?:\w+ )?\w*admin\w*|root|webmaster|web|user\d*|unknown|anonym\w*|null|none|undefined|n\/?a|no author|default|name|test|guest|гость|super user|follow|关注|log ?(?:in|out)|sign (?:in|up|out)|my account|share|comments?|read more|home|news|advertisement|anzeige|published|updated|posted|date|category|tags?|tweet|print|\d+\s*min(?:ute)?s?(?: read)?|(?:staff )?(?:correspondent|reporter|writer)s?|auth?ors?|autor(?:en|in)?|auteur|autore|автор|작성자|\p{P}*)$/iu;
 
 /** A text that is longer is no byline. In letters. */
 const longestByline = 1000;

@@ -15,7 +15,7 @@ export function currentHead(head: PageHead, headings: readonly string[], address
   const isTrusted = (name: string) => ofSite.test(name);
   return {
     ...head,
-    all: (name) => (isTrusted(name) ? head.all(name) : []),
+    all: () => [],
     first: (...names) => head.first(...names.filter(isTrusted)),
     links: (rel) => (rel === 'canonical' && canonical ? [] : head.links(rel)),
     title: head.title !== null && headings.some((heading) => agrees(heading, head.title)) ? head.title : null,

@@ -2,14 +2,15 @@ import { isLabelled } from './dates/date-labels';
 import { type Found, firstFound } from './found';
 import type { JsonLd } from './json-ld';
 import { isProse, type Surroundings } from './lines';
+import { marksOf } from './marks';
 import type { PageHead } from './page-head';
-import { lettersOf, plainLine } from './text';
+import { hasMuch, lettersOf, plainLine } from './text';
 
 /** What templates call the text between a headline and its article. */
 const standfirst =
-  '[class*="subtitle" i], [class*="sub-title" i], [class*="subhead" i], [class*="sub-head" i], [class*="subheadline" i], [class*="standfirst" i], [class*="dek" i], [class*="deck" i], [class*="lede" i], [class*="article-lead" i], [class*="article__lead" i], [class*="lead-text" i], [class*="teaser-text" i], [class*="chapo" i], [class*="entradilla" i], [class*="sottotitolo" i], [class*="occhiello" i], [class*="ingress" i], [class*="vorspann" i], [class*="article-intro" i], [class*="article__intro" i], [class*="article-summary" i], [class*="article__summary" i], [class*="summary__text" i], [itemprop~="alternativeHeadline"]';
-/** How many lines below a headline, and how many letters long. */
-const reach = { lines: 8, least: 20, most: 500 };
+  /sub-?(?:title|head)|standfirst|dek|deck|lede|article_{0,2}-?(?:lead|intro|summary)|lead-text|teaser-text|summary__text|chapo|entradilla|sottotitolo|occhiello|ingress|vorspann|alternativeHeadline/i;
+/** How many lines below a headline, how many letters long, and how many elements deep in what is marked. */
+const reach = { lines: 8, least: 20, most: 500, depth: 5 };
 
 /** The line that newspapers put below a headline. */
 export function subtitleOf(
@@ -18,24 +19,33 @@ export function subtitleOf(
   around: Surroundings | null,
   title: string | null,
 ): Found<string> | null {
-  const stated = firstFound([
+  const stated = firstFound(
     ['json-ld', plainLine(article?.alternativeHeadline)],
-    ['meta', head.first('alternativeheadline', 'lp.article:subtitle', 'subtitle', 'article:subtitle')],
-    ['text', shownIn(around)],
-  ]);
+    ['meta', head.all(/(?:^|:)subtitle$|^alternativeheadline$/)[0]?.[0]],
+    ['text', () => shownIn(around)],
+  );
   return stated && !lettersOf(title).includes(lettersOf(stated.value)) ? stated : null;
 }
 
 function shownIn(around: Surroundings | null): string | null {
   const lines = around?.after.slice(0, reach.lines) ?? [];
-  const beginning = lines.findIndex(
-    (line, index) => isProse(line) && lines.slice(index + 1).some((next) => isProse(next)),
-  );
-  for (const { text, pieces } of lines.slice(0, beginning < 0 ? lines.length : beginning + 1)) {
-    const marked = pieces[0]?.element.closest(standfirst);
-    if (!marked || text.length < reach.least || text.length > reach.most || isLabelled(text.slice(0, 30))) continue;
-    // The whole of what is marked is this line: no box that has the article as well.
-    if (lettersOf(marked.textContent) === lettersOf(text)) return text;
-  }
-  return null;
+  const paragraphs = lines.filter(isProse);
+  const beginning = paragraphs[1] ? lines.indexOf(paragraphs[0] ?? paragraphs[1]) : lines.length;
+  const line = lines
+    .slice(0, beginning + 1)
+    .find(
+      ({ text, pieces }) =>
+        text.length >= reach.least &&
+        text.length <= reach.most &&
+        !isLabelled(text.slice(0, 30)) &&
+        isStandfirst(pieces[0]?.element ?? null, lettersOf(text)),
+    );
+  return line?.text ?? null;
+}
+
+/** Whether the whole of what is marked is this text: no box that has the article as well. */
+function isStandfirst(element: Element | null, letters: string): boolean {
+  for (let step = 0; element && step < reach.depth && !hasMuch(element); step++, element = element.parentElement)
+    if (standfirst.test(marksOf(element))) return lettersOf(element.textContent) === letters;
+  return false;
 }

@@ -21,13 +21,6 @@ export function plainLine(value: unknown): string | null {
   return oneLine(bare);
 }
 
-/** The text of markup as one line; a text without any is what it is. */
-export function lineOfMarkup(value: unknown): string | null {
-  if (typeof value !== 'string' || !/<\/?\w+[^<>]*>/.test(value)) return plainLine(value);
-  const spaced = value.replace(/<(?:\/(?:p|div|h\d|li)|br\s*\/?)>/gi, ' $&');
-  return oneLine(new DOMParser().parseFromString(`<body>${spaced}`, 'text/html').body.textContent);
-}
-
 /** The text of an element as one line. */
 export function textOf(element: Element | null | undefined): string | null {
   return element ? oneLine(element.textContent) : null;

@@ -7,8 +7,11 @@ const elsewhere = 'code, pre, script, style, noscript, template, textarea, math,
 /** What opens a formula. The environments are those that MathJax takes for one without any sign around them. */
 const openings = /\\\(|\\\[|\$\$?|\\begin\{(?:equation|align|alignat|gather|multline|eqnarray|math|displaymath)\*?\}/g;
 
+/** What a word has none of. */
+const signs = /[\\^_={}+<>]/;
+
 /** A pair that nobody writes for another purpose, or a command between dollar signs: such a page is about formulas. */
-const pairs = /\\\([\s\S]*\\\)|\\\[[\s\S]*\\\]/;
+const pairs = /\\\([\s\S]*\\\)|\\\[(?:(?!\\\])[\s\S])*?(?:[\^_={}+<>]|\\[a-zA-Z])/;
 const command = /\$[^$\n]{0,200}\\[a-zA-Z]{2,}[^$\n]{0,200}\$/;
 
 /**
@@ -78,10 +81,11 @@ function closingOf(opening: string): string {
   return opening === '\\(' ? '\\)' : opening === '\\[' ? '\\]' : opening;
 }
 
-/** A dollar sign may also be money. */
+/** A dollar sign may also be money, and a square bracket behind a backslash one that was escaped. */
 function isMeant(opening: string, tex: string, next: string, isAboutFormulas: boolean): boolean {
   if (tex.trim() === '') return false;
-  if (opening === '$$') return /[\\^_={}+<>]/.test(tex) || /^\s*[a-zA-Z]\s*$/.test(tex);
+  if (opening === '$$') return signs.test(tex) || /^\s*[a-zA-Z]\s*$/.test(tex);
+  if (opening === '\\[') return isAboutFormulas || signs.test(tex);
   if (opening !== '$') return true;
   if (/^\s|\s$|\n|\\$/.test(tex) || /[\d$]/.test(next) || !isFormula(tex)) return false;
   return isAboutFormulas || /\\[a-zA-Z]{2,}|[\^_]\{/.test(tex);

@@ -1,7 +1,7 @@
 const change =
-  /updated?|modified|revised|edited|changed|aktualisier|geändert|zuletzt|mis à jour|mise à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|ultima modifica|aggiornamento|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|изменено|güncelle|更新|修改|수정|업데이트|تحديث/iu;
+  /updat|modif|revised|edited|changed|aktuali[sz]|geändert|zuletzt|mise? à jour|actualizad|atualizad|aggiorna|bijgewerkt|gewijzigd|uppdat|oppdat|opdat|päivitetty|обновлен|оновлен|изменен|güncelle|更新|修改|수정|업데이트|تحديث/i;
 const publication =
-  /publish|posted|veröffentlicht|erstellt|publi[ée]|publicad[oa]|pubblicat[oa]|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|publikov|опубликован|yayın|发布|發布|公開|掲載|입력|등록|نشر/iu;
+  /publi[cksé]|posted|veröffentlicht|erstellt|pubblicat|julkaistu|udgivet|опубликован|yayın|发布|發布|公開|掲載|입력|등록|نشر/i;
 
 /** Whether the words before a date say that something was changed on it. */
 export function isChangeLabel(text: string): boolean {

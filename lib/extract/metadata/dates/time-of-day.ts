@@ -1,4 +1,5 @@
 import type { DatePrecision } from '../../../domain/provenance';
+import { letter } from './month-names';
 
 /** A time of day as it was given: `14:05`, `14:05:09`, and its zone as `Z`, `+01:00` or nothing. */
 export interface TimeOfDay {
@@ -11,9 +12,6 @@ export interface TimeOfDay {
 
 /** Abbreviations that mean one offset wherever they are written. `BST`, `CST`, `IST` mean several. */
 const zones: Readonly<Record<string, string>> = {
-  Z: 'Z',
-  UTC: 'Z',
-  GMT: 'Z',
   CET: '+01:00',
   MEZ: '+01:00',
   CEST: '+02:00',
@@ -31,16 +29,12 @@ const zones: Readonly<Record<string, string>> = {
   PDT: '-07:00',
 };
 
-const noon = '(?<half>[AaPp]\\.?\\s?[Mm]\\b\\.?|[مص](?!\\p{L}))';
-const half = '(?<before>上午|下午|午前|午後|晚上|凌晨|中午|早上|오전|오후|ΠΜ|ΜΜ)';
+const noon = `(?<half>[AaPp]\\.?\\s?[Mm]\\b\\.?|[مص](?!${letter}))`;
+const half = '(?<before>上午|下午|午前|午後|晚上|凌晨|中午|早上|오전|오후|πμ|μμ)';
 const time = new RegExp(
-  `(?<!\\d)(?:${half}\\s*)?(?<hour>\\d{1,2})(?:\\s*[:：時时시點点]\\s*|[.hH]|\\s[hH]\\s)(?<minute>\\d{2})(?!\\d)(?:\\s*[分분])?(?:[:：]?\\s*(?<second>\\d{2})(?:[.,]\\d+)?\\s*[秒초]?(?!\\d))?(?:\\s*${noon})?(?:\\s*\\(?(?<zone>Z(?!\\p{L})|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}|(?:UTC|GMT)[+-]\\d{1,2}|[A-Z]{3,4}(?!\\p{L})))?`,
-  'u',
+  `(?<!\\d)(?:${half}\\s*)?(?<hour>\\d{1,2})(?:\\s*[:：時时시點点]\\s*|[.hH]|\\s[hH]\\s)(?<minute>\\d{2})(?!\\d)(?:\\s*[分분])?(?:[:：]?\\s*(?<second>\\d{2})(?:[.,]\\d+)?\\s*[秒초]?(?!\\d))?(?:\\s*${noon})?(?:\\s*\\(?(?<zone>Z(?!${letter})|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}|(?:UTC|GMT)[+-]\\d{1,2}|[A-Z]{3,4}(?!${letter})))?`,
 );
-const wholeHour = new RegExp(
-  `(?<!\\d)(?:${half}\\s*)?(?<hour>\\d{1,2})(?:\\s*${noon}|\\s*[時时시點点](?!\\d|間|间))`,
-  'u',
-);
+const wholeHour = new RegExp(`(?<!\\d)(?:${half}\\s*)?(?<hour>\\d{1,2})(?:\\s*${noon}|\\s*[時时시點点](?!\\d|間|间))`);
 const compact = /^T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?(?!\d)/;
 
 /** Between a date and its time: “T”, “, 14:05”, “um 14:05 Uhr”, “at”, “às”, “- 14h05”, “| 14:05”, a weekday in brackets. */
@@ -75,8 +69,8 @@ function read({ groups = {} }: RegExpExecArray, length: number): TimeOfDay | nul
 
 /** Twelve o'clock is the first hour of its half of the day. */
 function to24(hour: number, halfOfDay: string): number {
-  const isAfternoon = /^(p|下午|午後|晚上|오후|م|ΜΜ)/iu.test(halfOfDay);
-  const isMorning = /^(a|上午|午前|凌晨|오전|ص|ΠΜ)/iu.test(halfOfDay);
+  const isAfternoon = /^(p|下午|午後|晚上|오후|م|μμ)/iu.test(halfOfDay);
+  const isMorning = /^(a|上午|午前|凌晨|오전|ص|πμ)/iu.test(halfOfDay);
   if (isAfternoon) return hour < 12 ? hour + 12 : hour;
   return isMorning && hour === 12 ? 0 : hour;
 }
@@ -84,5 +78,6 @@ function to24(hour: number, halfOfDay: string): number {
 function zoneOf(text: string): string {
   const offset = /([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
   if (offset) return `${offset[1]}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`;
-  return zones[text.trim()] ?? '';
+  if (/^(Z|UTC|GMT)$/.test(text)) return 'Z';
+  return zones[text] ?? '';
 }

@@ -34,6 +34,13 @@ describe('the authors', () => {
     ['<meta property="article:author" content="Ana Roy">', ['Ana Roy']],
     ['<meta property="article:author" content="https://facebook.example/ana">', []],
     ['<meta name="parsely-author" content="Ana Roy">', ['Ana Roy']],
+    ['<meta name="cXenseParse:author" content="Ana Roy">', ['Ana Roy']],
+    ['<meta name="twitter:creator" content="@example">', []],
+    ['<meta name="author" content="NOC Admin"><meta name="byline" content="Ana Roy">', ['Ana Roy']],
+    [
+      '<article itemscope><p itemprop="author">Ben Lee</p></article><main itemscope><h1>Rain</h1><p itemprop="author">Ana Roy</p></main>',
+      ['Ana Roy'],
+    ],
     ['<meta name="DC.Creator" content="Ana Roy">', ['Ana Roy']],
     ['<p itemprop="author" itemscope>By <a itemprop="name">Ana Roy</a></p>', ['Ana Roy']],
     ['<p itemprop="author">By Ana Roy</p>', ['Ana Roy']],

@@ -26,6 +26,12 @@ describe('the byline beside the headline', () => {
       ['Ana Roy', 'Ben Lee'],
     ],
     ['a paragraph that is a name', '<p><strong>ANA ROY</strong></p>', ['ANA ROY']],
+    ['the line below “Written by”', '<p>Written by</p><p>Ana Roy</p>', ['Ana Roy']],
+    ['a name above what its bearer is', '<p>Ana Roy</p><p>Co-founder & Director</p>', ['Ana Roy']],
+    ['a full name, rather than one word', '<p class="author">ana</p><p>A post</p><p>By Ana Roy</p>', ['Ana Roy']],
+    ['nothing but an introduction', '<p class="author">von</p>', []],
+    ['a button', '<p class="user-name"><a href="/x">Log Out</a></p>', []],
+    ['an agency', '<p class="author">Reuters, Washington</p>', []],
     ['a link of a section', '<p class="card with-author"><a href="/s">Espectáculos</a> 12:30 hrs. Actualidad</p>', []],
     ['the photographer', '<p class="byline">Photo by Ana Roy</p>', []],
     ['the author of a comment', '<div class="comments"><span class="author">Ana Roy</span></div>', []],
@@ -35,6 +41,12 @@ describe('the byline beside the headline', () => {
 
   test('may stand above the headline', () => {
     expect(authorsIn(`<main><p class="byline">Ana Roy</p><h1>Rain to come</h1>${prose}</main>`)).toEqual(['Ana Roy']);
+  });
+
+  test('counts where the template says of the whole page that it has a sidebar', () => {
+    expect(
+      authorsIn(`<body class="has-sidebar"><h1>Rain to come</h1><p class="the-author">Ana Roy</p>${prose}`),
+    ).toEqual(['Ana Roy']);
   });
 
   test('counts where the JSON-LD names only the site', () => {
@@ -83,6 +95,13 @@ test('a person who publishes the site is the author of what nobody else is', () 
     );
 
   expect([site('Person'), site('Organization')]).toEqual([['Ana Roy'], []]);
+});
+
+test('a person whom the site is named after is the author of what nobody else is', () => {
+  const authors = (site: string) => authorsIn(`<meta property="og:site_name" content="${site}"><h1>Rain</h1>`);
+
+  expect([authors('Ana Roy’s blog'), authors("Ana Roy's Website")]).toEqual([['Ana Roy'], ['Ana Roy']]);
+  expect([authors('Ana Roy'), authors('Example’s blog')]).toEqual([[], []]);
 });
 
 function authorsIn(body: string): readonly string[] {

@@ -34,7 +34,6 @@ test('of a page that says nothing, nothing is known', () => {
       license: null,
       canonical: null,
     },
-    witness: { articleBody: null, wordCount: null, headline: null, isAccessibleForFree: null },
   });
 });
 
@@ -196,34 +195,16 @@ test('names of meta tags may be in any case, several in one, and in Dublin Core 
   expect([title, authors]).toEqual(['Rain', ['Ana Roy']]);
 });
 
-test('a page’s witness is what it states of the text', () => {
-  const { witness } = read(
-    ldJson({
-      headline: 'Rain',
-      articleBody: '<p>All day.</p><p>And on.</p>',
-      wordCount: '345',
-      isAccessibleForFree: 'False',
-    }),
-  );
-
-  expect(witness).toEqual({
-    articleBody: 'All day. And on.',
-    wordCount: 345,
-    headline: 'Rain',
-    isAccessibleForFree: false,
-  });
-});
-
 describe('an application that swapped the article in place', () => {
   const stale =
     '<meta property="og:url" content="https://news.example.org/snow"><meta property="og:title" content="Snow to go"><meta name="author" content="Ben Lee"><link rel="canonical" href="https://news.example.org/snow"><meta property="og:site_name" content="The Example">' +
-    ldJson({ headline: 'Snow to go', url: 'https://news.example.org/snow', author: 'Ben Lee' });
+    ldJson({ headline: 'Snow to go', url: 'https://news.example.org/snow', author: 'Ben Lee', keywords: 'snow' });
 
   test('is not believed in what it still says of the last one', () => {
     const metadata = read(`<title>Rain to come | The Example</title>${stale}<h1>Rain to come</h1>${prose}`);
 
     expect(metadata).toMatchObject({ title: 'Rain to come', authors: [], canonical: null, siteName: 'The Example' });
-    expect(metadata.witness.headline).toBeNull();
+    expect(metadata.keywords).toEqual([]);
   });
 
   test('is believed where the headline is merely put otherwise', () => {

@@ -25,6 +25,7 @@ describe('the day of publication', () => {
       'json-ld',
     ],
     ['time', `<h1>Rain</h1><time datetime="2024-03-05T10:00">Today</time>${prose}`, '2024-03-05T10:00', 'time'],
+    ['time in the headline', `<h1><time datetime="2024-03-05">Mar 5</time> Rain</h1>${prose}`, '2024-03-05', 'time'],
     ['time above', `<main><time datetime="2024-03-05">5/3</time><h1>Rain</h1>${prose}</main>`, '2024-03-05', 'time'],
     ['text', `<h1>Rain</h1><p>Ana Roy | 5 March 2024, 10:00</p>${prose}`, '2024-03-05T10:00', 'text'],
     ['text in elements', `<h1>Rain</h1><div><b>5</b> <b>March</b> <b>2024</b></div>${prose}`, '2024-03-05', 'text'],
@@ -45,6 +46,7 @@ describe('the day of publication', () => {
 
   test.each([
     ['a date that is yet to come', '<meta name="date" content="2024-07-01">'],
+    ['when another text was first published', '<meta name="x.articleFirstPublished" content="2019-02-05">'],
     ['what is no date', '<meta name="date" content="yesterday"><h1>Rain</h1><time datetime="PT5M">5 min</time>'],
     [
       'a ticker far above',
@@ -95,6 +97,10 @@ describe('the day of the last change', () => {
   test.each([
     [ldJson({ datePublished: '2024-03-05', dateModified: '2024-03-07' }), '2024-03-07'],
     ['<meta property="article:modified_time" content="2024-03-07">', '2024-03-07'],
+    [
+      '<meta name="date.modified" content="2024-03-07"><meta property="article:modified_time" content="2024-03-07T10:00Z">',
+      '2024-03-07T10:00Z',
+    ],
     [`<h1>Rain</h1><p>Published 5 March 2024, updated 7 March 2024</p>${prose}`, '2024-03-07'],
     [ldJson({ datePublished: '2024-03-05', dateModified: '2024-03-01' }), null],
     [ldJson({ datePublished: '2024-03-05' }), null],
@@ -107,6 +113,9 @@ test.each([
   ['https://example.org/2024/03/05/rain', '2024-03-05'],
   ['https://example.org/2024-03/05/rain', '2024-03-05'],
   ['https://example.org/rain-2024-03-05.html', '2024-03-05'],
+  ['https://example.org/2024/march/05/rain', '2024-03-05'],
+  ['https://example.org/2024/mar/05/rain', '2024-03-05'],
+  ['https://example.org/2024/rain/05/', null],
   ['https://example.org/a/20240305/rain', '2024-03-05'],
   ['https://example.org/t20240305_17.htm', '2024-03-05'],
   ['https://example.org/2024/13/05/rain', null],
