@@ -16,6 +16,7 @@ const paths = {
   de: 'de/kultur/das-kino-am-fluss',
   es: 'es/ciencia/la-huerta-que-escucha',
   long: 'en/2026/06/the-inquiry-in-full',
+  pages: 'en/2026/07/up-the-river',
 };
 
 /** What a proof looks like when it fails. */
@@ -151,6 +152,21 @@ async function takeAll(locale) {
     await shoot(popup, 'popup-10-interrupted');
     await popup.close();
 
+    popup = await look(siteUrl + paths.pages);
+    let release = site.hold(`/${paths.pages}/3`);
+    await press(popup, 'button', t('page_save', true));
+    await find(popup, 'button', t('pages_stop'));
+    await reads(popup, t('capture_reading_page', '3').replace('$2', '3'));
+    await shoot(popup, 'popup-10-reading-pages');
+    await press(popup, 'button', t('pages_stop'));
+    await find(popup, 'button', t('page_try_again'));
+    await shoot(popup, 'popup-10-pages-missing');
+    await press(popup, 'button', t('action_read'));
+    await (await find(popup, 'region', t('copy_title'))).evaluate((place) => place.scrollIntoView());
+    await shoot(popup, 'popup-10-reader-pages-missing');
+    release();
+    await popup.close();
+
     popup = await look(siteUrl);
     await shoot(popup, 'popup-11-front-page');
     await write(popup, 'textbox', /.*/, 'zzzz');
@@ -223,6 +239,15 @@ async function takeAll(locale) {
     await library.close();
 
     await page.bringToFront();
+    await page.goto(siteUrl + paths.pages);
+    release = site.hold(`/${paths.pages}/2`);
+    display.press('alt+shift+s');
+    await find(page, 'button', t('pages_stop'));
+    await shoot(page, 'notice-reading-pages');
+    await press(page, 'button', t('pages_stop'));
+    await find(page, 'button', t('page_try_again'));
+    await shoot(page, 'notice-pages-missing');
+    release();
     await page.goto(siteUrl + paths.de);
     display.press('alt+shift+s');
     await find(page, 'button', t('undo'));

@@ -111,7 +111,12 @@ describe('imports', () => {
   });
 
   test('of the notice, which runs in somebody else’s page, need neither the library nor Preact', () => {
-    const needed = reachableFrom(['entrypoints/notice.ts', 'entrypoints/capture.ts']);
+    const needed = reachableFrom([
+      'entrypoints/notice.ts',
+      'entrypoints/capture.ts',
+      'entrypoints/find-pages.ts',
+      'entrypoints/read-pages.ts',
+    ]);
 
     expect(needed.filter((place) => isIn(place, 'lib/store') || /^(dexie|@?preact)\b/.test(place))).toEqual([]);
   });
@@ -133,7 +138,8 @@ describe('no code', () => {
     ['makes code of a text', /\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(|set(Timeout|Interval)\s*\(\s*['"`]/],
     ['speaks to the browser behind the imports', /\b(chrome|globalThis\.browser)\s*\.\s*\w+/],
     [
-      'asks the network for anything, but for the next page of an article',
+      // It runs in the page, and asks for further pages of the article that the reader saves.
+      'asks the network for anything, but for the pages of an article',
       /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/,
       'lib/platform/fetch-page.ts',
     ],

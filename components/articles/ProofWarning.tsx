@@ -1,9 +1,7 @@
 import type { ProofSummary } from '../../lib/domain/proof';
 import { t } from '../../lib/platform/messages';
 import { sentenceOfProof } from '../../lib/platform/proof-message';
-import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
-import styles from './ProofWarning.module.css';
+import { CopyWarning } from './CopyWarning';
 
 interface Props {
   proof: ProofSummary;
@@ -12,11 +10,5 @@ interface Props {
 
 /** Says that a saved text is not word for word what the page says, and leads to where. */
 export function ProofWarning({ proof, onLook }: Props) {
-  return (
-    <div class={styles.warning} role="alert">
-      <Icon name="warning" />
-      <p class={styles.words}>{sentenceOfProof(proof)}</p>
-      <Button onClick={onLook}>{t('proof_look')}</Button>
-    </div>
-  );
+  return <CopyWarning sentence={sentenceOfProof(proof)} label={t('proof_look')} onPress={onLook} />;
 }

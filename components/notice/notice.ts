@@ -3,6 +3,7 @@ import { isWhole } from '../../lib/domain/proof';
 import { lengthOf, sentenceOfState } from '../../lib/platform/capture-message';
 import { messageOf } from '../../lib/platform/error-message';
 import { languageTag, t } from '../../lib/platform/messages';
+import { sentenceOfPages } from '../../lib/platform/pages-message';
 import { sentenceOfProof } from '../../lib/platform/proof-message';
 import styles from './notice.css?inline';
 
@@ -11,68 +12,111 @@ const hostName = 'gleaner-notice';
 /** How long it stays when nobody touches it, in milliseconds. */
 const stay = 6000;
 
+/** What is said of a copy that is not whole should be read, and there is more to do about it. */
+const longStay = 20_000;
+
 /** What can be done from the notice. */
-interface NoticeActions {
+export interface NoticeActions {
   undo(): Promise<boolean>;
+  /** Reads no further page of the article. */
+  stop(): Promise<unknown>;
+  /** Saves the page once more. */
+  again(): Promise<unknown>;
   /** Opens the library where it is told how the saved text differs from the page. */
   look(): Promise<unknown>;
 }
 
 /** A small notice in a corner of somebody else's page, in a closed shadow root that the page can't reach into. */
-export function showNotice(page: Document, capture: Capture, { undo, look }: NoticeActions): void {
+export interface Notice {
+  /** Says how far the reading has come by now. */
+  update(capture: Capture): void;
+  /** Whether it still stands there. */
+  isShown(): boolean;
+}
+
+/** Shows one, in place of the one before. */
+export function showNotice(page: Document, capture: Capture, actions: NoticeActions): Notice {
   page.querySelector(hostName)?.remove();
   const host = page.createElement(hostName);
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
 
   const { state } = capture;
+  const isAtWork = state.kind === 'reading' || state.kind === 'saving';
   const card = element('div', {
     class: `card ${state.kind}`,
-    role: state.kind === 'saved' ? 'status' : 'alert',
+    role: isAtWork || state.kind === 'saved' ? 'status' : 'alert',
     lang: languageTag(),
   });
   const sentence = element('p', { class: 'sentence' }, sentenceOfState(state));
   card.append(sentence);
+  const buttons = element('div', { class: 'buttons' });
 
+  if (isAtWork) {
+    card.append(element('p', { class: 'title', dir: 'auto' }, capture.title));
+    const stop = addButton(t('pages_stop'), () => {
+      stop.disabled = true;
+      return actions.stop();
+    });
+  }
   if (state.kind === 'saved') {
+    const { report } = state;
     card.append(
-      element('p', { class: 'title', dir: 'auto' }, state.report.title),
-      element('p', { class: 'length' }, lengthOf(state.report)),
+      element('p', { class: 'title', dir: 'auto' }, report.title),
+      element('p', { class: 'length' }, lengthOf(report)),
     );
-    const { proof } = state.report;
-    const buttons = element('div', { class: 'buttons' });
-    if (proof && !isWhole(proof)) {
-      card.classList.add('lossy');
-      card.append(element('p', { class: 'warning', role: 'alert' }, sentenceOfProof(proof)));
-      const lookButton = element('button', { type: 'button' }, t('proof_look'));
-      lookButton.addEventListener('click', () => void look().catch(showFailure));
-      buttons.append(lookButton);
+    const missing = sentenceOfPages(report.pages);
+    if (missing) {
+      warn(missing);
+      addButton(t('page_try_again'), actions.again);
     }
-    const undoButton = element('button', { type: 'button' }, t('undo'));
-    undoButton.addEventListener('click', async () => {
-      undoButton.disabled = true;
+    if (report.proof && !isWhole(report.proof)) {
+      warn(sentenceOfProof(report.proof));
+      addButton(t('proof_look'), actions.look);
+    }
+    const undo = addButton(t('undo'), async () => {
+      undo.disabled = true;
       try {
-        sentence.textContent = (await undo()) ? t('capture_undone') : t('undo_too_late');
+        sentence.textContent = (await actions.undo()) ? t('capture_undone') : t('undo_too_late');
         for (const outdated of card.querySelectorAll('.warning')) outdated.remove();
         card.classList.remove('lossy');
-      } catch (error) {
-        showFailure(error);
+      } finally {
+        buttons.remove();
       }
-      buttons.remove();
     });
-    buttons.append(undoButton);
-    card.append(buttons);
   }
+  if (buttons.firstChild) card.append(buttons);
 
   const close = element('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
   close.addEventListener('click', () => host.remove());
   card.append(close);
   root.append(card);
   page.documentElement.append(host);
-  leaveWhenIdle(host, card);
+  if (!isAtWork) leaveWhenIdle(host, card, card.classList.contains('lossy') ? longStay : stay);
 
-  function showFailure(error: unknown): void {
-    sentence.textContent = messageOf(error);
+  return {
+    update: (later) => {
+      const words = sentenceOfState(later.state);
+      // A screen reader says what is written anew.
+      if (sentence.textContent !== words) sentence.textContent = words;
+    },
+    isShown: () => host.isConnected,
+  };
+
+  function warn(words: string): void {
+    card.classList.add('lossy');
+    card.append(element('p', { class: 'warning', role: 'alert' }, words));
+  }
+
+  function addButton(words: string, onPress: () => Promise<unknown>): HTMLButtonElement {
+    const button = element('button', { type: 'button' }, words);
+    button.addEventListener('click', () => {
+      onPress().catch((error: unknown) => {
+        sentence.textContent = messageOf(error);
+      });
+    });
+    buttons.append(button);
+    return button;
   }
 
   function element<Name extends keyof HTMLElementTagNameMap>(
@@ -101,12 +145,12 @@ function dress(root: ShadowRoot): void {
 }
 
 /** A notice under the pointer or with the focus in it is being read. */
-function leaveWhenIdle(host: HTMLElement, card: HTMLElement): void {
-  let timer = setTimeout(() => host.remove(), stay);
+function leaveWhenIdle(host: HTMLElement, card: HTMLElement, time: number): void {
+  let timer = setTimeout(() => host.remove(), time);
   const keep = () => clearTimeout(timer);
   const leave = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => host.remove(), stay);
+    timer = setTimeout(() => host.remove(), time);
   };
   card.addEventListener('pointerenter', keep);
   card.addEventListener('focusin', keep);

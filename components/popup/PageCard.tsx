@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../lib/domain/article';
+import type { ArticlePages } from '../../lib/domain/article-pages';
 import { assertNever } from '../../lib/domain/assert-never';
 import { hostOf } from '../../lib/domain/canonical-url';
 import type { CaptureState } from '../../lib/domain/capture-state';
@@ -10,6 +11,7 @@ import { articlesOf } from '../../lib/store/articles';
 import { addTag, removeTag } from '../articles/article-actions';
 import { tagCounts } from '../articles/library-facts';
 import { Monogram } from '../articles/Monogram';
+import { PagesWarning } from '../articles/PagesWarning';
 import { ProofWarning } from '../articles/ProofWarning';
 import { valueOr } from '../live';
 import { Button } from '../ui/Button';
@@ -17,7 +19,17 @@ import { Icon, type IconName } from '../ui/Icon';
 import { TagInput } from '../ui/TagInput';
 import { useLive } from '../use-live';
 import styles from './PageCard.module.css';
-import { cardView, hasSelection, reading, readPage, save, shortcut, tab, undoSave } from './page-card-state';
+import {
+  cardView,
+  hasSelection,
+  reading,
+  readPage,
+  save,
+  shortcut,
+  stopReading,
+  tab,
+  undoSave,
+} from './page-card-state';
 import type { CardView } from './page-card-view';
 
 interface Props {
@@ -78,7 +90,7 @@ function Actions({ view, onRead, onLook }: Props & { view: CardView }) {
       return (
         <div class={styles.working} role="status">
           <span class={styles.step}>{sentenceOfState(stepOf(view))}</span>
-          <span class={styles.progress} />
+          <Progress {...view} />
         </div>
       );
     case 'just-saved': {
@@ -91,6 +103,7 @@ function Actions({ view, onRead, onLook }: Props & { view: CardView }) {
             words={sentenceOfState({ kind: 'saved', report })}
             note={lengthOf(report)}
           />
+          <PagesWarning pages={report.pages} onTryAgain={() => void save('page')} />
           {report.proof && !isWhole(report.proof) && (
             <ProofWarning proof={report.proof} onLook={() => onLook(report.id)} />
           )}
@@ -108,7 +121,7 @@ function Actions({ view, onRead, onLook }: Props & { view: CardView }) {
       );
     }
     case 'saved':
-      return <SavedBefore article={view.article} hasChanged={view.hasChanged} onRead={onRead} />;
+      return <SavedBefore {...view} onRead={onRead} />;
     case 'nothing':
       return <Sentence words={sentenceOfState(view)} />;
     case 'failed':
@@ -138,6 +151,22 @@ function Actions({ view, onRead, onLook }: Props & { view: CardView }) {
   }
 }
 
+/** How far the reading has come, as far as that is known; it may take long enough to be stopped. */
+function Progress({ progress, captureId }: Extract<CardView, { kind: 'working' }>) {
+  if (!progress || !captureId) return <span class={styles.progress} />;
+  const { page, of } = progress;
+  return (
+    <span class={styles.reading}>
+      {of === null ? (
+        <span class={styles.progress} />
+      ) : (
+        <progress class={styles.pages} value={page - 1} max={of} aria-label={t('pages_progress')} />
+      )}
+      <Button onClick={() => void stopReading(captureId)}>{t('pages_stop')}</Button>
+    </span>
+  );
+}
+
 function stepOf({ step, progress }: Extract<CardView, { kind: 'working' }>): CaptureState {
   return step === 'reading' ? { kind: step, ...(progress && { progress }) } : { kind: step };
 }
@@ -145,10 +174,12 @@ function stepOf({ step, progress }: Extract<CardView, { kind: 'working' }>): Cap
 function SavedBefore({
   article,
   hasChanged,
+  pages,
   onRead,
 }: {
   article: Article;
   hasChanged: boolean | null;
+  pages: ArticlePages | null;
   onRead: Props['onRead'];
 }) {
   const when = agoOf(article.updatedAt, new Date());
@@ -158,8 +189,9 @@ function SavedBefore({
         icon={hasChanged ? 'warning' : 'check'}
         tone={hasChanged ? 'plain' : 'good'}
         words={hasChanged ? t('page_changed', when) : t('page_saved', when)}
-        {...(!hasChanged && { note: lengthOf(article) })}
+        {...(!hasChanged && { note: lengthOf({ ...article, pages }) })}
       />
+      <PagesWarning pages={pages} onTryAgain={() => void save('page')} />
       <div class={styles.buttons}>
         <Button kind={hasChanged ? 'plain' : 'primary'} icon="article" onClick={() => onRead(article.id)}>
           {t('action_read')}

@@ -1,5 +1,4 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { SavedArticle } from '../../lib/domain/article';
 import { toCanonicalUrl } from '../../lib/domain/canonical-url';
 import type { Capture, CaptureId, CaptureScope, CaptureState } from '../../lib/domain/capture-state';
 import { toLocalIso } from '../../lib/domain/date-time';
@@ -9,7 +8,7 @@ import { t } from '../../lib/platform/messages';
 import { send } from '../../lib/platform/messenger';
 import { saveShortcut } from '../../lib/platform/shortcut';
 import { type ActiveTab, activeTab } from '../../lib/platform/tabs';
-import { articlesOf, savedArticleAt } from '../../lib/store/articles';
+import { articlesOf, type SavedCopy, savedArticleAt } from '../../lib/store/articles';
 import { lastCaptureOf } from '../../lib/store/captures';
 import { watch } from '../../lib/store/live';
 import { act } from '../act';
@@ -29,7 +28,7 @@ export const shortcut = signal<string | null>(null);
 const isPressed = signal(false);
 const wasPressed = signal(false);
 const capture = signal<Capture | null>(null);
-const saved = signal<SavedArticle | null>(null);
+const saved = signal<SavedCopy | null>(null);
 const isReportGone = signal(false);
 
 /** What the last capture saved: a passage is not what is found under the page's address. */
@@ -164,6 +163,11 @@ function isOver({ kind }: CaptureState): boolean {
 /** Waits for an answer, but not for ever: a message to a worker that is just dying has none. */
 async function withTimeout(answer: Promise<unknown>): Promise<void> {
   await Promise.race([answer.catch(logFailure), new Promise((resolve) => setTimeout(resolve, askingTime))]);
+}
+
+/** Reads no more pages of an article: what was read is saved. */
+export function stopReading(id: CaptureId): Promise<void> {
+  return act(() => send('stopCapture', { captureId: id }));
 }
 
 /** Takes the save back. The background does it, for the same reason. */

@@ -4,6 +4,7 @@ import { nameOfLicense } from '../../lib/domain/license';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
 import { instantOf } from '../../lib/platform/date-message';
 import { languageTag, t, tCount } from '../../lib/platform/messages';
+import { sentenceOfPages } from '../../lib/platform/pages-message';
 import { sentenceOfProof } from '../../lib/platform/proof-message';
 import { Icon } from '../ui/Icon';
 import styles from './AboutCopy.module.css';
@@ -23,6 +24,7 @@ export function AboutCopy({ frame, article, details }: Props) {
   const { savedAt, updatedAt } = article;
   return (
     <section ref={frame} class={styles.copy} lang={languageTag()} tabIndex={-1} aria-label={t('copy_title')}>
+      {details && <Pages article={article} details={details} />}
       {details && <Proof {...details} />}
       <p class={styles.times}>
         <span>{t('article_saved_at', instantOf(savedAt))}</span>
@@ -30,6 +32,22 @@ export function AboutCopy({ frame, article, details }: Props) {
       </p>
       {details && <Facts {...details} />}
     </section>
+  );
+}
+
+function Pages({ article: { url }, details: { pages } }: { article: Article; details: ArticleDetails }) {
+  const sentence = sentenceOfPages(pages);
+  if (sentence === null) return pages && pages.read > 1 ? <p>{tCount('pages_all', pages.read)}</p> : null;
+  return (
+    <p class={`${styles.proof} ${styles.lossy}`}>
+      <Icon name="warning" />
+      <span>
+        {sentence}{' '}
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {t('pages_complete')}
+        </a>
+      </span>
+    </p>
   );
 }
 

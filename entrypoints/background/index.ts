@@ -5,11 +5,11 @@ import { showBadge } from '../../lib/platform/badge';
 import { handleMessages, isOwnPage } from '../../lib/platform/messenger';
 import { openLibrary } from '../../lib/platform/tabs';
 import { interruptCaptures } from '../../lib/store/captures';
-import { captureTab } from '../../lib/usecases/capture-tab';
+import { captureTab, stopCapture } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
 import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-capture';
 import { createMenu } from './menu';
-import { saveWithoutPopup } from './save-without-popup';
+import { saveAgain, saveWithoutPopup } from './save-without-popup';
 
 /** Registers everything at once, before anything is awaited: a worker that wakes up late misses what woke it. */
 export default defineBackground(() => {
@@ -30,6 +30,8 @@ export default defineBackground(() => {
       return lastCapture(isOwnPage(sender) ? tabId : (sender.tab?.id ?? null));
     },
     undoCapture: ({ captureId }, sender) => undoCapture(captureId, tabOf(sender)),
+    stopCapture: async ({ captureId }, sender) => stopCapture(captureId, tabOf(sender)),
+    captureAgain: ({ captureId }, sender) => saveAgain(captureId, sender.tab),
     lookAtCapture: async ({ captureId }, sender) => {
       const id = await savedBy(captureId, tabOf(sender));
       if (id) await openLibrary(proofHash(id));

@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { CaptureScope } from '../../lib/domain/capture-state';
+import type { CaptureId, CaptureScope } from '../../lib/domain/capture-state';
 import { showBadge } from '../../lib/platform/badge';
 import { readSettings } from '../../lib/platform/settings';
 import { captureTab } from '../../lib/usecases/capture-tab';
+import { savedBy } from '../../lib/usecases/last-capture';
 
 /** How long the toolbar icon keeps its mark, in milliseconds. */
 const badgeTime = 6000;
@@ -13,11 +14,25 @@ export async function saveWithoutPopup(tab: Browser.tabs.Tab | undefined, scope:
   if (!target?.id) return;
   const { id, url = '', title = '' } = target;
 
+  const { notice } = await readSettings();
+  let isNoticed = false;
   void showBadge(id, { kind: 'reading' });
-  const state = await captureTab({ id, url, title }, scope, new Date());
+  const state = await captureTab({ id, url, title }, scope, new Date(), (reading) => {
+    void showBadge(id, reading);
+    // It follows the save by itself from here on.
+    if (notice && !isNoticed) void showNotice(id);
+    isNoticed = true;
+  });
   await showBadge(id, state);
   setTimeout(() => void showBadge(id, { kind: 'undone' }), badgeTime);
-  if ((await readSettings()).notice) await showNotice(id);
+  if (notice) await showNotice(id);
+}
+
+/** Saves a page once more that was saved in part, if it is still the one in its tab. */
+export async function saveAgain(captureId: CaptureId, tab: Browser.tabs.Tab | undefined): Promise<boolean> {
+  if (tab?.id === undefined || (await savedBy(captureId, tab.id)) === null) return false;
+  void saveWithoutPopup(tab, 'page');
+  return true;
 }
 
 /** A page that we may not enter has the icon's mark only. */

@@ -1,3 +1,4 @@
+import type { SavedPages } from './article-pages';
 import type { Brand } from './brand';
 import type { CanonicalUrl } from './canonical-url';
 import type { ArticleSource, LeftOut } from './ledger';
@@ -71,6 +72,8 @@ export interface ArticleBody {
 export interface ArticleDetails extends FurtherMetadata {
   readonly proof: TextProof;
   readonly leftOut: readonly LeftOut[];
+  /** `null` when the article is all on one page. */
+  readonly pages: SavedPages | null;
 }
 
 /** An image of the text, in its order. */

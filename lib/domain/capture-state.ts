@@ -1,4 +1,5 @@
 import type { ArticleId, IsoDateTime } from './article';
+import type { ArticlePages } from './article-pages';
 import type { Brand } from './brand';
 import type { ErrorCode } from './errors';
 import type { ProofSummary } from './proof';
@@ -34,6 +35,8 @@ export interface SaveReport extends SaveOutcome {
   readonly imageCount: number;
   /** `null` of saves by early versions. */
   readonly proof: ProofSummary | null;
+  /** `null` when the article is all on one page. */
+  readonly pages: ArticlePages | null;
 }
 
 /** Which page of an article that goes over several is being read. */

@@ -18,20 +18,38 @@ export interface ExtractedArticle extends ArticleMetadata {
   readonly source: ArticleSource;
 }
 
+/** A page with what is not the article marked in it. */
+export interface MarkedPage {
+  readonly body: HTMLElement;
+  readonly metadata: PageMetadata;
+  readonly title: string;
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** Finds the article in a page; `null` when there is none. It is taken apart: pass a copy, never the live page. */
 export function extractArticle(page: Document, address: string): ExtractedArticle | null {
+  const marked = markPage(page, address);
+  return marked && takeArticle(marked);
+}
+
+/** The first half of it: up to here more can be marked. */
+export function markPage(page: Document, address: string): MarkedPage | null {
   const metadata = preparePage(page, address);
   const title = metadata.title ?? '';
   const leftOut = markArticle(page, title);
-  if (!leftOut) return null;
-  const source = { html: page.body.innerHTML, version };
-  for (const element of page.body.querySelectorAll('[data-left-out]')) element.remove();
+  return leftOut && { body: page.body, metadata, title, leftOut };
+}
+
+/** The second half. Takes the body apart. */
+export function takeArticle({ body, metadata, title, leftOut }: MarkedPage): ExtractedArticle {
+  const source = { html: body.innerHTML, version };
+  for (const element of body.querySelectorAll('[data-left-out]')) element.remove();
   const { canonical, declaredLanguages, ...rest } = metadata;
   return {
     ...rest,
     title,
-    language: languageOf(declaredLanguages, page.body.textContent ?? ''),
-    content: page.body,
+    language: languageOf(declaredLanguages, body.textContent ?? ''),
+    content: body,
     canonical,
     leftOut,
     source,

@@ -1,3 +1,4 @@
+import type { ArticlePages } from '../domain/article-pages';
 import { assertNever } from '../domain/assert-never';
 import type { CaptureState, NothingReason, PageProgress, SaveReport } from '../domain/capture-state';
 import { isWhole, type ProofSummary } from '../domain/proof';
@@ -43,15 +44,21 @@ function sentenceOfProgress({ page, of }: PageProgress): string {
     : t('capture_reading_page', formatNumber(page), formatNumber(of));
 }
 
-/** “1,245 words · 3 images · 5 min”, or “1,245 of 1,245 words kept · …” where that was proved. */
+/** “1,245 words · 4 pages · 3 images · 5 min”, or “1,245 of 1,245 words kept · …” where that was proved. */
 export function lengthOf({
   words,
   imageCount,
   minutes,
   proof = null,
-}: Pick<SaveReport, 'words' | 'imageCount' | 'minutes'> & { readonly proof?: ProofSummary | null }): string {
+  pages = null,
+}: Pick<SaveReport, 'words' | 'imageCount' | 'minutes'> & {
+  readonly proof?: ProofSummary | null;
+  readonly pages?: ArticlePages | null;
+}): string {
   const parts = [
-    proof && isWhole(proof) ? sentenceOfProof(proof) : tCount('length_words', words),
+    // Every word of what was read is not every word of the article.
+    proof && isWhole(proof) && !pages?.missing ? sentenceOfProof(proof) : tCount('length_words', words),
+    pages && pages.missing === null && pages.read > 1 ? tCount('length_pages', pages.read) : null,
     imageCount > 0 ? tCount('length_images', imageCount) : null,
     tCount('length_minutes', minutes),
   ];

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { CapturedPage } from '../domain/article';
 import type { NothingReason } from '../domain/capture-state';
 import { AppError } from '../domain/errors';
 import { toCapturedPage } from './captured-page';
+import { runInTab } from './run-in-tab';
 
 /** What the capture script found in a tab. */
 export type TabReading =
@@ -17,11 +17,11 @@ export async function captureTab(tabId: number, url: string): Promise<TabReading
   const reason = reasonOfAddress(url);
   if (reason) return { kind: 'nothing', reason };
 
-  const contentType = await run<string>(tabId, { func: () => document.contentType });
+  const contentType = await runInTab<string>(tabId, { func: () => document.contentType });
   if (contentType === 'application/pdf') return { kind: 'nothing', reason: 'pdf' };
   if (!/html|xml/.test(contentType)) return { kind: 'nothing', reason: 'not-a-page' };
 
-  const result = await run<unknown>(tabId, { files: ['/capture.js'] });
+  const result = await runInTab<unknown>(tabId, { files: ['/capture.js'] });
   if (result === null) return { kind: 'nothing', reason: 'empty-page' };
   const page = toCapturedPage(result);
   if (!page) throw new AppError('capture-broken', { cause: result });
@@ -37,24 +37,4 @@ export function reasonOfAddress(url: string): NothingReason | null {
   if (address.protocol === 'file:') return 'local-file';
   if (!/^https?:$/.test(address.protocol)) return 'browser-page';
   return null;
-}
-
-type Injection = { readonly func: () => string } | { readonly files: '/capture.js'[] };
-
-async function run<Result>(tabId: number, injection: Injection): Promise<Result> {
-  try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, ...injection } as Parameters<
-      typeof browser.scripting.executeScript
-    >[0]);
-    // Firefox reports an exception of the script here, Chrome by `null`.
-    const { error, result } = (frame ?? {}) as { error?: unknown; result?: unknown };
-    if (error) throw new AppError('capture-broken', { cause: error });
-    return (result ?? null) as Result;
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError(
-      /no tab with id|invalid tab|removed|closed/i.test(String(cause)) ? 'page-gone' : 'page-forbidden',
-      { cause },
-    );
-  }
 }

@@ -13,6 +13,10 @@ export interface Protocol {
   describeLastCapture(request: { readonly tabId: number | null }): Capture | null;
   /** Notice on a page → background: the reader pressed Undo. */
   undoCapture(request: { readonly captureId: CaptureId }): boolean;
+  /** Popup or notice → background: the reader has enough of an article over many pages. `false` when all are read already. */
+  stopCapture(request: { readonly captureId: CaptureId }): boolean;
+  /** Notice on a page → background: the reader wants a page saved once more, since not all of its article was read. */
+  captureAgain(request: { readonly captureId: CaptureId }): boolean;
   /** Notice on a page → background: the reader wants to see how a saved text differs from the page. */
   lookAtCapture(request: { readonly captureId: CaptureId }): null;
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, SavedArticle } from '../domain/article';
+import type { ArticlePages, SavedPages } from '../domain/article-pages';
 import type { CanonicalUrl } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
 import { mergeRecapture } from '../domain/merge-recapture';
@@ -42,7 +43,7 @@ export function putArticle(
         await countArticles(1);
         await countTags([], article.tags);
       }
-      const report = reportOf(outcome, article, content.details?.proof ?? null);
+      const report = reportOf(outcome, article, content.details?.proof ?? null, content.details?.pages ?? null);
       if (captureId) await captures.update(captureId, { state: { kind: 'saved', report } });
       return outcome;
     }),
@@ -86,10 +87,17 @@ export async function savedArticle(id: ArticleId): Promise<SavedArticle | null> 
   return article && body ? { article, markdown: body.markdown } : null;
 }
 
-/** The article of an address with its text, or `null` when it was not saved. */
-export async function savedArticleAt(url: CanonicalUrl): Promise<SavedArticle | null> {
+/** An article with its text, and how that was put together. */
+export interface SavedCopy extends SavedArticle {
+  readonly pages: SavedPages | null;
+}
+
+/** The article of an address, or `null` when it was not saved. */
+export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | null> {
   const article = await database.articles.get({ url });
-  return article ? savedArticle(article.id) : null;
+  if (!article) return null;
+  const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
+  return saved && { ...saved, pages: details?.pages ?? null };
 }
 
 /** Changes whenever an article comes, goes or says something else: for `watch`, which asks again after a write to what was read. */
@@ -119,8 +127,17 @@ export function reportOf(
   outcome: SaveOutcome,
   { title, words, minutes, imageCount }: Article,
   proof: TextProof | null,
+  pages: ArticlePages | null,
 ): SaveReport {
-  return { ...outcome, title, words, minutes, imageCount, proof: proof && summaryOf(proof) };
+  return {
+    ...outcome,
+    title,
+    words,
+    minutes,
+    imageCount,
+    proof: proof && summaryOf(proof),
+    pages: pages && { read: pages.read, of: pages.of, missing: pages.missing },
+  };
 }
 
 /** Two titles and addresses may make one slug: the later article's gets a number. */

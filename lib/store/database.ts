@@ -82,6 +82,19 @@ const schemas: readonly {
         });
     },
   },
+  {
+    // Articles over several pages. Whatever was saved before was taken for one page.
+    stores: {},
+    upgrade: async (transaction) => {
+      const forgetPages = (details: object | null) => details && Object.assign(details, { pages: null });
+      const rowsOf = (table: string) => transaction.table(table).toCollection();
+      await rowsOf('details').modify(forgetPages);
+      await rowsOf('undos').modify((step) => forgetPages(step.details ?? null));
+      await rowsOf('captures').modify(({ state }) => {
+        if (state.kind === 'saved') forgetPages(state.report);
+      });
+    },
+  },
 ];
 
 interface WithId {

@@ -3,6 +3,7 @@ import { toLocalIso } from '../domain/date-time';
 import { AppError } from '../domain/errors';
 import { captureTab as readTab } from '../platform/capture-tab';
 import { beginCapture, setCaptureState } from '../store/captures';
+import { readArticle } from './read-article';
 import { newId, saveCapture } from './save-capture';
 
 /** A tab as the reader sees it. */
@@ -12,11 +13,23 @@ export interface TabToCapture {
   readonly title: string;
 }
 
+type Reading = Extract<CaptureState, { kind: 'reading' }>;
+
+/** What is read at this moment. A worker that dies forgets it, and what it was at is over then. */
+const underWay = new Map<CaptureId, { readonly tabId: number; readonly stop: AbortController }>();
+
 /**
- * Saves the page of a tab, or what is selected on it. Each step is written down before it is taken, so that whoever looks
- * later knows what became of it. A failure that the reader can act on is an answer, and is written down as well.
+ * Saves the page of a tab, or what is selected on it; of an article over several pages, all of them. Each step is written down
+ * before it is taken, so that whoever looks later knows what became of it. A failure that the reader can act on is an answer,
+ * and is written down as well.
+ * @param onReading is told before each page of an article that has several
  */
-export async function captureTab(tab: TabToCapture, scope: CaptureScope, now: Date): Promise<CaptureState> {
+export async function captureTab(
+  tab: TabToCapture,
+  scope: CaptureScope,
+  now: Date,
+  onReading: (state: Reading) => void = () => undefined,
+): Promise<CaptureState> {
   const id = newId(now) as CaptureId;
   const capture: Capture = {
     id,
@@ -26,24 +39,55 @@ export async function captureTab(tab: TabToCapture, scope: CaptureScope, now: Da
     startedAt: toLocalIso(now),
     state: { kind: 'reading' },
   };
+  const stop = new AbortController();
+  underWay.set(id, { tabId: tab.id, stop });
   let state: CaptureState;
   try {
     await beginCapture(capture);
-    state = await readAndSave(id, tab, scope, now);
+    state = await readAndSave(id, tab, scope, now, onReading, stop.signal);
   } catch (error) {
     console.error('[gleaner] capture failed', error);
     state = { kind: 'failed', code: error instanceof AppError ? error.code : null };
+  } finally {
+    underWay.delete(id);
   }
   if (state.kind !== 'saved') await setCaptureState(id, state).catch(() => undefined); // A full disk has been told of already.
   return state;
 }
 
-async function readAndSave(id: CaptureId, tab: TabToCapture, scope: CaptureScope, now: Date): Promise<CaptureState> {
+/**
+ * Reads no further page of an article: what was read is saved. `false` when there is nothing to stop any more.
+ * @param fromTab the only tab whose save it may be; `null`: any
+ */
+export function stopCapture(id: CaptureId, fromTab: number | null): boolean {
+  const capture = underWay.get(id);
+  if (!capture || (fromTab !== null && capture.tabId !== fromTab)) return false;
+  capture.stop.abort();
+  return true;
+}
+
+async function readAndSave(
+  id: CaptureId,
+  tab: TabToCapture,
+  scope: CaptureScope,
+  now: Date,
+  onReading: (state: Reading) => void,
+  stop: AbortSignal,
+): Promise<CaptureState> {
   const reading = await readTab(tab.id, tab.url);
   if (reading.kind === 'nothing') return reading;
-  const { page } = reading;
-  if (scope === 'selection' && !page.selection) return { kind: 'nothing', reason: 'no-selection' };
+  const { selection } = reading.page;
+  if (scope === 'selection' && !selection) return { kind: 'nothing', reason: 'no-selection' };
 
+  const { page, pages } =
+    scope === 'selection'
+      ? { page: reading.page, pages: null }
+      : await readArticle(tab.id, id, reading.page, (progress) => tell({ kind: 'reading', progress }), stop);
   await setCaptureState(id, { kind: 'saving' });
-  return { kind: 'saved', report: await saveCapture(page, scope === 'selection' ? page.selection : null, id, now) };
+  return { kind: 'saved', report: await saveCapture(page, scope === 'selection' ? selection : null, pages, id, now) };
+
+  async function tell(state: Reading): Promise<void> {
+    await setCaptureState(id, state);
+    onReading(state);
+  }
 }

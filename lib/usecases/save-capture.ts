@@ -1,4 +1,5 @@
 import type { Article, ArticleId, CapturedPage, CapturedSelection } from '../domain/article';
+import type { SavedPages } from '../domain/article-pages';
 import type { CaptureId, SaveReport, UndoId } from '../domain/capture-state';
 import { toLocalIso } from '../domain/date-time';
 import { toSlug } from '../domain/slug';
@@ -9,12 +10,14 @@ import { packSource } from '../store/details';
 
 /**
  * Puts a captured page into the library, or the passage that was selected on it.
+ * @param pages how the page was put together, if it is one of several
  * @param now the time of saving
  * @throws AppError `storage-full`, `storage-unavailable`
  */
 export async function saveCapture(
   page: CapturedPage,
   selection: CapturedSelection | null,
+  pages: SavedPages | null,
   captureId: CaptureId | null,
   now: Date,
 ): Promise<SaveReport> {
@@ -53,11 +56,12 @@ export async function saveCapture(
       provenance,
       proof,
       leftOut: selection ? [] : leftOut,
+      pages,
     },
     source: source && !selection ? await packSource(source) : null,
   };
   const outcome = await putArticle(article, content, newId(now) as UndoId, captureId);
-  return reportOf(outcome, article, proof);
+  return reportOf(outcome, article, proof, pages);
 }
 
 /** A fresh key that sorts after the earlier ones. */

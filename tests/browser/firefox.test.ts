@@ -50,3 +50,37 @@ test('in Firefox: installs, captures by the toolbar button, stores and exports t
     await gleaner.close();
   }
 });
+
+test('in Firefox an article over several pages is saved whole', async () => {
+  const gleaner = await openFirefox();
+  try {
+    await gleaner.goto(`${siteUrl}en/2026/07/up-the-river`);
+    await gleaner.openPopup();
+    await until(
+      () => gleaner.pressInPopup('^Save'),
+      () => gleaner.textOfPopup(),
+    );
+    await until(
+      async () => /words kept · 3 pages/.test(await gleaner.textOfPopup()),
+      () => gleaner.textOfPopup(),
+    );
+
+    await gleaner.openOwnPage('library.html');
+    const text = () => gleaner.run('content', 'return document.body.innerText');
+    await until(
+      () =>
+        gleaner.run(
+          'content',
+          `const link = [...document.querySelectorAll('a')].find((each) => each.textContent.includes('Up the river'));
+           link?.click();
+           return Boolean(link);`,
+        ),
+      text,
+    );
+    const whole = await until(async () => /very slowly getting less/.test(await text()) && text(), text);
+    for (const words of ['ninety-four miles', 'Do not follow cows', 'All 3 pages of the article are in this copy'])
+      expect(whole).toContain(words);
+  } finally {
+    await gleaner.close();
+  }
+});

@@ -7,7 +7,10 @@ import { find, press, reads } from '../support/hands.mjs';
 import { siteUrl } from '../support/site-server.mjs';
 import { samples, savePage } from './gleaner';
 
-test('the extension asks nothing of the network: not by saving, reading or exporting', async () => {
+/** Goes over three pages, of which a reader opens one. */
+const story = 'en/2026/07/up-the-river';
+
+test('the extension asks nothing of the network by saving, reading or exporting, but for the pages of an article', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'gleaner-net-'));
   const netLog = join(folder, 'net.json');
   const gleaner = await openBrowser({ netLog });
@@ -22,6 +25,7 @@ test('the extension asks nothing of the network: not by saving, reading or expor
     await press(library, 'button', /^Export 1 article/);
     await download;
     await find(library, 'button', 'Download again');
+    await reads(await savePage(gleaner, siteUrl + story), '3 pages');
     asked = site.requests.filter(({ host }) => host === 'news.tidewater.test').map(({ path }) => path);
   } finally {
     await gleaner.close();
@@ -29,10 +33,13 @@ test('the extension asks nothing of the network: not by saving, reading or expor
 
   // The page itself is asked for once: by the reader, who opened it.
   expect(asked.filter((path) => path === `/${samples.zh.path}`)).toHaveLength(1);
+  expect(asked.filter((path) => path.includes(story))).toEqual([`/${story}`, `/${story}/2`, `/${story}/3`]);
 
-  const byUs = requestsIn(JSON.parse(await readFile(netLog, 'utf8'))).filter(({ initiator }) =>
-    initiator.includes(extension.id),
-  );
+  const requests = requestsIn(JSON.parse(await readFile(netLog, 'utf8')));
+  // The page asks for what belongs to it, as it asks for its pictures.
+  for (const page of [2, 3])
+    expect(requests.find(({ url }) => url === `${siteUrl}${story}/${page}`)?.initiator).toBe(new URL(siteUrl).origin);
+  const byUs = requests.filter(({ initiator }) => initiator.includes(extension.id));
   expect(byUs.map(({ url }) => url).filter((url) => !/^(chrome-extension|blob|data):/.test(url))).toEqual([]);
   await rm(folder, { recursive: true });
 });

@@ -1,6 +1,7 @@
-import type { Article, ArticleDetails, ArticleId, SavedArticle } from '../../lib/domain/article';
+import type { Article, ArticleDetails, ArticleId, CapturedPage, SavedArticle } from '../../lib/domain/article';
 import { type CanonicalUrl, toCanonicalUrl } from '../../lib/domain/canonical-url';
 import type { Tag } from '../../lib/domain/tag';
+import { lengthOfText } from '../../lib/domain/text-length';
 import { ulid } from '../../lib/domain/ulid';
 import type { ArticleContent } from '../../lib/store/content';
 
@@ -60,6 +61,40 @@ export function someDetails(fields: Partial<ArticleDetails> = {}): ArticleDetail
     provenance: null,
     proof: { wordsTotal: 3, wordsKept: 3, spots: [] },
     leftOut: [],
+    pages: null,
+    ...fields,
+  };
+}
+
+type CapturedFields = Partial<Omit<CapturedPage, 'url'>> & { readonly url?: string };
+
+/** What the capture script hands over, of which a test names only what it is about. Every word was kept. */
+export function aCapturedPage({ markdown = 'It will rain.\n', url, ...fields }: CapturedFields = {}): CapturedPage {
+  const { words, minutes } = lengthOfText(markdown);
+  return {
+    url: toCanonicalUrl(url ?? 'https://news.example.org/rain'),
+    title: 'Rain to come',
+    authors: [],
+    siteName: null,
+    excerpt: null,
+    language: null,
+    publishedAt: null,
+    image: null,
+    subtitle: null,
+    modifiedAt: null,
+    section: null,
+    keywords: [],
+    license: null,
+    provenance: null,
+    markdown,
+    images: [],
+    words,
+    minutes,
+    proof: { wordsTotal: words, wordsKept: words, spots: [] },
+    capturedAt: '2026-11-22T11:53:04+08:00',
+    leftOut: [],
+    source: { html: '<p>It will rain.</p>', version: 1 },
+    selection: null,
     ...fields,
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
+import { toGbk } from './gbk.mjs';
 import { leaflet, longStory, shorterStory } from './generated-pages.mjs';
 
 /** The name the sample site goes by. Browsers are told that it is this machine, so that addresses in golden files never change. */
@@ -31,6 +32,8 @@ const types = {
  * @property {number} port
  * @property {SiteRequest[]} requests everything that was asked, oldest first; not even TLS to another host is missing
  * @property {(path: string, edit: ((html: string) => string) | null) => void} edit changes a page from now on, as an editor would
+ * @property {(path: string, html: string) => void} write puts a page there that was not
+ * @property {(path: string) => () => void} hold lets whoever asks for a page wait, until what it answers is called
  * @property {() => Promise<void>} close
  */
 
@@ -45,6 +48,10 @@ export async function startSite({ port = 0 } = {}) {
   const requests = [];
   /** @type {Map<string, (html: string) => string>} */
   const edits = new Map();
+  /** @type {Map<string, string>} */
+  const written = new Map();
+  /** @type {Map<string, Promise<void>>} */
+  const held = new Map();
 
   const server = createServer(async (request, response) => {
     const address = new URL(request.url ?? '/', `http://${request.headers.host ?? siteHost}`);
@@ -53,7 +60,9 @@ export async function startSite({ port = 0 } = {}) {
       response.writeHead(502).end();
       return;
     }
-    const { status, type, body } = await answer(address.pathname);
+    await held.get(address.pathname);
+    const own = written.get(address.pathname);
+    const { status, type, body } = own ? { status: 200, type: types.html, body: own } : await answer(address.pathname);
     const edit = edits.get(address.pathname);
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
     response.end(edit ? edit(String(body)) : body);
@@ -76,6 +85,16 @@ export async function startSite({ port = 0 } = {}) {
     port: /** @type {import('node:net').AddressInfo} */ (server.address()).port,
     requests,
     edit: (path, edit) => void (edit ? edits.set(path, edit) : edits.delete(path)),
+    write: (path, html) => void written.set(path, html),
+    hold: (path) => {
+      /** @type {() => void} */
+      let release = () => undefined;
+      held.set(path, new Promise((resolve) => (release = resolve)));
+      return () => {
+        held.delete(path);
+        release();
+      };
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -104,7 +123,10 @@ async function answer(path) {
     const file = path === '/' ? 'index.html' : /\.\w+$/.test(path) ? path.slice(1) : `${path.slice(1)}.html`;
     if (file.includes('..')) throw new Error('Not in this folder');
     const ending = file.split('.').at(-1) ?? '';
-    return { status: 200, type: types[ending] ?? 'application/octet-stream', body: await readFile(folder + file) };
+    const body = await readFile(folder + file);
+    // The page itself says what it is written in, as its server does not.
+    if (body.includes('charset=gb2312')) return { status: 200, type: 'text/html', body: toGbk(String(body)) };
+    return { status: 200, type: types[ending] ?? 'application/octet-stream', body };
   } catch {
     return { status: 404, type: 'text/html; charset=utf-8', body: notWritten };
   }

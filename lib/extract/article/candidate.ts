@@ -84,7 +84,9 @@ function isUnlikely(element: Element, names: Names, isStrict: boolean): boolean 
     return true;
   return (
     /^(?!BODY$|A$)/.test(element.tagName) &&
-    ['navigation', 'comment', 'related', 'dialog', 'footer', 'promotion'].some((kind) => names.has(kind as 'comment')) &&
+    ['navigation', 'comment', 'related', 'dialog', 'footer', 'promotion'].some((kind) =>
+      names.has(kind as 'comment'),
+    ) &&
     !names.has('body') &&
     !names.has('article')
   );
@@ -92,7 +94,9 @@ function isUnlikely(element: Element, names: Names, isStrict: boolean): boolean 
 
 function weightOf(names: Names): number {
   const isFor = names.has('body') || names.has('article');
-  const isAgainst = ['related', 'comment', 'navigation', 'tags', 'dialog', 'promotion'].some((kind) => names.has(kind as 'tags'));
+  const isAgainst = ['related', 'comment', 'navigation', 'tags', 'dialog', 'promotion'].some((kind) =>
+    names.has(kind as 'tags'),
+  );
   return nameWeight * (Number(isFor) - Number(isAgainst));
 }
 

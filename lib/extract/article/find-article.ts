@@ -1,10 +1,10 @@
 import type { LeftOut, LeftOutReason } from '../../domain/ledger';
-import { lengthOfText } from '../../domain/text-length';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
 import { type Candidate, findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
 import { featuresOf } from './features';
 import { type Forest, judge } from './forest';
+import { entryOf } from './ledger-entry';
 import { lettersOf } from './likeness';
 import model from './model.json' with { type: 'json' };
 import { keepOneArticle } from './one-article';
@@ -15,7 +15,6 @@ import { takeFigures } from './take-figures';
 const shortestArticle = 100;
 /** … unless it is a long list of links that was taken for what the page is about. */
 const longList = 2000;
-const excerptLength = 200;
 /** In characters: a paragraph that comes twice is meant to from this length on only on a broken page. */
 const longRefrain = 200;
 const forest = model as unknown as Forest;
@@ -158,10 +157,6 @@ function withAncestors(elements: readonly Element[]): ReadonlySet<Element> {
   for (const element of elements)
     for (let above: Element | null = element; above && !found.has(above); above = above.parentElement) found.add(above);
   return found;
-}
-
-function entryOf(reason: LeftOutReason, text: string): LeftOut {
-  return { reason, excerpt: text.slice(0, excerptLength).toWellFormed(), words: lengthOfText(text).words };
 }
 
 /** A line above the text or below it parts it from what is not there any more. */

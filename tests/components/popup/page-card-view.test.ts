@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type CardFacts, cardViewOf, type PageReading } from '../../../components/popup/page-card-view';
 import type { CapturedPage } from '../../../lib/domain/article';
 import type { Capture, CaptureId, CaptureState, SaveReport, UndoId } from '../../../lib/domain/capture-state';
+import { fingerprintOf } from '../../../lib/domain/fingerprint';
 import { anArticle } from '../../support/builders';
 
 const address = 'https://news.example.org/rain';
@@ -17,6 +18,7 @@ const report: SaveReport = {
   minutes: 1,
   imageCount: 0,
   proof: { wordsTotal: 3, wordsKept: 3, spotCount: 0 },
+  pages: null,
 };
 
 test('waits until the tab is known', () => {
@@ -58,14 +60,20 @@ test('a press follows the background from reading to saving', () => {
   expect(viewOf({ isPressed: true, capture: aCapture({ kind: 'saving' }) })).toHaveProperty('step', 'saving');
 });
 
-test('tells which page of several is being read', () => {
+test('tells which page of several is being read, and which save to stop', () => {
   const capture = aCapture({ kind: 'reading', progress: { page: 2, of: 5 } });
 
-  expect(viewOf({ capture })).toEqual({ kind: 'working', step: 'reading', progress: { page: 2, of: 5 } });
+  expect(viewOf({ capture })).toEqual({
+    kind: 'working',
+    step: 'reading',
+    progress: { page: 2, of: 5 },
+    captureId: 'C',
+  });
   expect(viewOf({ capture, isPressed: true })).toEqual({
     kind: 'working',
     step: 'reading',
     progress: { page: 2, of: 5 },
+    captureId: 'C',
   });
 });
 
@@ -74,7 +82,7 @@ test.each(['reading', 'saving'] as const)(
   (kind) => {
     const capture = aCapture({ kind });
 
-    expect(viewOf({ capture, saved: { article, markdown: '' }, now: after(30) })).toEqual({
+    expect(viewOf({ capture, saved: { article, markdown: '', pages: null }, now: after(30) })).toEqual({
       kind: 'working',
       step: kind,
     });
@@ -85,13 +93,17 @@ test('an interrupted save stays one until it is tried again, even when an older 
   const capture = aCapture({ kind: 'interrupted' });
 
   expect(viewOf({ capture })).toEqual({ kind: 'interrupted' });
-  expect(viewOf({ capture, saved: { article, markdown: '' }, now: after(600) })).toEqual({ kind: 'interrupted' });
+  expect(viewOf({ capture, saved: { article, markdown: '', pages: null }, now: after(600) })).toEqual({
+    kind: 'interrupted',
+  });
 });
 
 test('shows what has just been saved, rather than that it is in the library', () => {
   const capture = aCapture({ kind: 'saved', report });
 
-  expect(viewOf({ capture, saved: { article, markdown: 'It rains.' }, reading: aReading('It rains.') })).toEqual({
+  expect(
+    viewOf({ capture, saved: { article, markdown: 'It rains.', pages: null }, reading: aReading('It rains.') }),
+  ).toEqual({
     kind: 'just-saved',
     report,
     captureId: 'C',
@@ -100,18 +112,18 @@ test('shows what has just been saved, rather than that it is in the library', ()
 
 test('a page that has changed since a save of a moment ago can be updated when the popup opens again', () => {
   const capture = aCapture({ kind: 'saved', report });
-  const facts = { capture, saved: { article, markdown: 'It rains.' }, reading: aReading('It rained.') };
+  const facts = { capture, saved: { article, markdown: 'It rains.', pages: null }, reading: aReading('It rained.') };
 
-  expect(viewOf(facts)).toEqual({ kind: 'saved', article, hasChanged: true });
+  expect(viewOf(facts)).toEqual({ kind: 'saved', article, hasChanged: true, pages: null });
   expect(viewOf({ ...facts, wasPressed: true }).kind).toBe('just-saved');
 });
 
 test('a save is news for less than ten minutes', () => {
   const capture = aCapture({ kind: 'saved', report });
-  const saved = { article, markdown: 'It rains.' };
+  const saved = { article, markdown: 'It rains.', pages: null };
 
   expect(viewOf({ capture, saved, now: new Date(pressedAt + 10 * minute - 1) }).kind).toBe('just-saved');
-  expect(viewOf({ capture, saved, now: after(10) })).toEqual({ kind: 'saved', article, hasChanged: null });
+  expect(viewOf({ capture, saved, now: after(10) })).toEqual({ kind: 'saved', article, hasChanged: null, pages: null });
 });
 
 test('a saved article that was deleted since can be saved again', () => {
@@ -123,7 +135,7 @@ test('a saved article that was deleted since can be saved again', () => {
 test('a passage that was deleted since does not hide that the page itself is saved', () => {
   const capture = aCapture({ kind: 'saved', report });
 
-  expect(viewOf({ capture, isReportGone: true, saved: { article, markdown: '' } }).kind).toBe('saved');
+  expect(viewOf({ capture, isReportGone: true, saved: { article, markdown: '', pages: null } }).kind).toBe('saved');
 });
 
 test('a save that was taken back leaves no trace', () => {
@@ -132,7 +144,7 @@ test('a save that was taken back leaves no trace', () => {
 
 test('a failure is news for ten minutes, and goes before what is saved', () => {
   const capture = aCapture({ kind: 'failed', code: 'storage-full' });
-  const saved = { article, markdown: '' };
+  const saved = { article, markdown: '', pages: null };
 
   expect(viewOf({ capture, saved })).toEqual({ kind: 'failed', code: 'storage-full' });
   expect(viewOf({ capture, saved, now: after(10) }).kind).toBe('saved');
@@ -156,10 +168,20 @@ test('what the page says now goes before what an earlier save did not find', () 
 });
 
 test('a saved page has changed when it says something else by now', () => {
-  const saved = { article, markdown: 'It rains.' };
+  const saved = { article, markdown: 'It rains.', pages: null };
 
-  expect(viewOf({ saved, reading: aReading('It rains.') })).toEqual({ kind: 'saved', article, hasChanged: false });
-  expect(viewOf({ saved, reading: aReading('It snows.') })).toEqual({ kind: 'saved', article, hasChanged: true });
+  expect(viewOf({ saved, reading: aReading('It rains.') })).toEqual({
+    kind: 'saved',
+    article,
+    hasChanged: false,
+    pages: null,
+  });
+  expect(viewOf({ saved, reading: aReading('It snows.') })).toEqual({
+    kind: 'saved',
+    article,
+    hasChanged: true,
+    pages: null,
+  });
 });
 
 test.each<PageReading>([
@@ -167,11 +189,23 @@ test.each<PageReading>([
   { kind: 'nothing', reason: 'empty-page' },
   { kind: 'failed', code: 'page-forbidden' },
 ])('a saved page stays saved when its text can’t be compared ($kind)', (reading) => {
-  expect(viewOf({ saved: { article, markdown: 'It rains.' }, reading })).toEqual({
+  expect(viewOf({ saved: { article, markdown: 'It rains.', pages: null }, reading })).toEqual({
     kind: 'saved',
     article,
     hasChanged: null,
+    pages: null,
   });
+});
+
+test.each([
+  ['the first page says the same', fingerprintOf('It rains.'), false],
+  ['the first page says something else', fingerprintOf('It rained.'), true],
+  ['the first page was never open', null, null],
+])('of an article over several pages only the first one is held against it: %s', (_, firstPage, hasChanged) => {
+  const pages = { read: 2, of: 2, missing: null, firstPage };
+  const saved = { article, markdown: 'It rains.\n\nIt rains on.', pages };
+
+  expect(viewOf({ saved, reading: aReading('It rains.') })).toEqual({ kind: 'saved', article, hasChanged, pages });
 });
 
 test('whatever became of an earlier page of the same tab is another matter', () => {

@@ -71,6 +71,20 @@ test('says of a text with other signs, but every word, how many places there are
   expect(textsOf(someDetails({ proof }))).toContain('9 of 9 words kept · reads differently in 1 place');
 });
 
+test('of an article over several pages, says that all are there', () => {
+  const pages = { read: 3, of: 3, missing: null, firstPage: null };
+
+  expect(textsOf(someDetails({ pages }))).toContain('All 3 pages of the article are in this copy');
+});
+
+test('of an article that is not all there, says why, and what to do', () => {
+  const pages = { read: 2, of: 3, missing: 'unreachable', firstPage: null } as const;
+
+  expect(textsOf(someDetails({ pages }))).toContain(
+    'the site did not give the next page. Saved: 2 of 3 pages. Open the page to save it again',
+  );
+});
+
 test('of an article that nothing is known of, says when it was saved, and no more', () => {
   expect(textsOf(null)).toMatch(/^Saved on [^.]*$/);
 });

@@ -178,6 +178,7 @@ test('updates the article of the same address, and keeps what is the reader’s'
   expect(await savedArticleAt(first.url)).toEqual({
     article: { ...again, id: first.id, slug: 'old', tags: ['rain'], savedAt: first.savedAt },
     markdown: 'new',
+    pages: null,
   });
   expect(await articleCount()).toBe(1);
 });
