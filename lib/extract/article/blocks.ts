@@ -44,39 +44,88 @@ export interface BlockTree {
 
 /** The blocks of a page in their order. Changes `body`: loose text gets a paragraph of its own, and so do texts between empty lines. */
 export function blocksOf(body: Element): BlockTree {
-  const holders = new Set<Element>();
-  for (const element of body.querySelectorAll([...blockTags].join())) {
-    for (let above = element.parentElement; above && !holders.has(above); above = above.parentElement) {
-      if (above.tagName === 'PRE') break;
-      holders.add(above);
-      if (above === body) break;
-    }
-  }
+  const holders = withAncestors(
+    body.querySelectorAll([...blockTags].join()),
+    (above) => above.tagName !== 'PRE',
+    false,
+  );
+  holders.add(body);
+  const shown = withAncestors(body.querySelectorAll(media), () => true, true);
+  const broken = withTwoBreaks(body);
   const namesOf = nameReader();
   const root: Container = { index: 0, element: body, names: namesOf(body), parent: null, from: 0, to: 0 };
-  const blocks: Block[] = [];
+  const found: Omit<Block, 'linked'>[] = [];
   const containers: Container[] = [root];
-  holders.add(body);
 
   const visit = (container: Container): void => {
     wrapLooseText(container.element, holders);
     for (let child = container.element.firstElementChild; child; child = child.nextElementSibling) {
-      if (!holders.has(child)) child = splitAtEmptyLines(child, holders);
+      if (broken.has(child) && !holders.has(child)) child = splitAtEmptyLines(child, holders);
       if (holders.has(child)) {
-        const names = namesOf(child);
-        const from = blocks.length;
-        const inner = { index: containers.length, element: child, names, parent: container, from, to: from };
+        const [index, from, names] = [containers.length, found.length, namesOf(child)];
+        const inner = { index, element: child, names, parent: container, from, to: from };
         containers.push(inner);
         visit(inner);
       } else {
-        const block = blockOf(child, container, namesOf);
-        if (block) blocks.push(block);
+        const text = oneLine(child.textContent);
+        const hasMedia = shown.has(child) || hasChildIn(child, shown);
+        if (text !== '' || hasMedia)
+          found.push({ element: child, names: namesOf(child), parent: container, text, hasMedia, ...measure(text) });
       }
     }
-    container.to = blocks.length;
+    container.to = found.length;
   };
   visit(root);
-  return { blocks, containers };
+  const linked = lettersInLinks(body, found);
+  return { blocks: found.map((block, index) => ({ ...block, linked: linked[index] ?? 0 })), containers };
+}
+
+/** All that some elements are in, up to where it doesn't go on. */
+function withAncestors(
+  elements: Iterable<Element>,
+  goesOn: (above: Element) => boolean,
+  isWithThem: boolean,
+): Set<Element> {
+  const found = new Set<Element>();
+  for (const element of elements) {
+    let above = isWithThem ? element : element.parentElement;
+    for (; above && !found.has(above) && goesOn(above); above = above.parentElement) found.add(above);
+  }
+  return found;
+}
+
+/** What was made of parts of another element is not known itself, but its children are. */
+function hasChildIn(element: Element, known: ReadonlySet<Element>): boolean {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (known.has(child)) return true;
+  return false;
+}
+
+/** Elements with two line breaks or more. */
+function withTwoBreaks(body: Element): ReadonlySet<Element> {
+  const [one, two] = [new Set<Element>(), new Set<Element>()];
+  for (const { parentElement } of body.getElementsByTagName('br'))
+    if (parentElement) (one.has(parentElement) ? two : one).add(parentElement);
+  return two;
+}
+
+/** For each block, how much of its text is in links. What is on a card that is a link as a whole is all in one. */
+function lettersInLinks(body: Element, blocks: readonly Omit<Block, 'linked'>[]): number[] {
+  const places = new Map(blocks.map(({ element }, index) => [element, index]));
+  const linked = blocks.map(() => 0);
+  const cards = new Set<Element>();
+  for (const anchor of body.getElementsByTagName('a')) {
+    let above: Element | null = anchor;
+    while (above && above !== body && !places.has(above)) above = above.parentElement;
+    const place = above ? places.get(above) : undefined;
+    if (place === undefined) cards.add(anchor);
+    else linked[place] = (linked[place] ?? 0) + oneLine(anchor.textContent).length;
+  }
+  return linked.map((length, index) => {
+    const { element, text } = blocks[index] as Block;
+    const isCard = length === 0 && cards.size > 0 && element.closest('a') !== null;
+    return isCard ? text.length : Math.min(length, text.length);
+  });
 }
 
 /** Takes away the paragraphs that loose text was given, where it has to be loose: the text of a list item above a list in it. */
@@ -92,20 +141,9 @@ export function unwrapLooseText(body: Element): void {
   }
 }
 
-function blockOf(element: Element, parent: Container, namesOf: (element: Element) => Names): Block | null {
-  const text = oneLine(element.textContent);
-  const isLeaf = element.firstElementChild === null;
-  const hasMedia = element.matches(media) || (!isLeaf && element.querySelector(media) !== null);
-  if (text === '' && !hasMedia) return null;
-  const anchors = isLeaf ? [] : [...element.getElementsByTagName('a')];
-  let linked = anchors.reduce((sum, anchor) => sum + oneLine(anchor.textContent).length, 0);
-  if (anchors.length === 0 && element.closest('a')) linked = text.length;
-  linked = Math.min(linked, text.length);
-  return { element, names: namesOf(element), parent, text, linked, hasMedia, ...measure(text) };
-}
-
 function oneLine(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  const line = (text ?? '').trim();
+  return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, ' ') : line;
 }
 
 /** What may not have a paragraph in it, but only parts of its own. */
@@ -144,7 +182,7 @@ const splittable = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'TD', 'CENTER', 'M
 
 /** Paragraphs that were written as one, with empty lines between. A `<p>` can't hold them and becomes a `<div>`. */
 function splitAtEmptyLines(element: Element, holders: Set<Element>): Element {
-  if (!splittable.has(element.tagName) || element.getElementsByTagName('br').length < 2) return element;
+  if (!splittable.has(element.tagName)) return element;
   const runs: ChildNode[][] = [[]];
   let breaks: ChildNode[] = [];
   let lines = 0;

@@ -19,7 +19,7 @@ export interface Pairs {
 export function cloneInto(container: ParentNode & Node, into: Element): Pairs {
   const copy = into.ownerDocument;
   const live = [...container.querySelectorAll('*')];
-  if (depthOf(live, into) <= deepest) {
+  if (!isDeep(live, into)) {
     into.append(...Array.from(container.childNodes, (node) => copy.importNode(node, true)));
   } else {
     cloneFlat(container, into);
@@ -28,16 +28,21 @@ export function cloneInto(container: ParentNode & Node, into: Element): Pairs {
   return { live, made: [...into.querySelectorAll('*')] };
 }
 
-function depthOf(elements: readonly Element[], sample: Element): number {
+/** Every so many elements it is looked how deep one is. */
+const stride = 100;
+
+/**
+ * Whether anything is nested too deep. From where a part is entered that is half as deep as that, every element up to its end
+ * is deeper, and there are more than a stride of them.
+ */
+function isDeep(elements: readonly Element[], sample: Element): boolean {
   const parentNode = getterOf<Node, 'parentNode'>(sample, 'parentNode');
-  const around: Node[] = [];
-  let depth = 0;
-  for (const element of elements) {
-    const parent = parentNode.call(element);
-    while (around.length > 0 && around.at(-1) !== parent) around.pop();
-    depth = Math.max(depth, around.push(element));
+  for (let index = stride; index < elements.length; index += stride) {
+    let depth = 0;
+    for (let above: Node | null = elements[index] ?? null; above; above = parentNode.call(above)) depth++;
+    if (depth > deepest / 2) return true;
   }
-  return depth;
+  return false;
 }
 
 /** https://html.spec.whatwg.org/#the-stack-of-open-elements has no limit; those who build browsers set one. */
