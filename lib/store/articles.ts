@@ -6,6 +6,8 @@ import { summaryOf, type TextProof } from '../domain/proof';
 import type { Tag } from '../domain/tag';
 import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
+import { indexTables } from './index-tables';
+import { indexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
 import { rememberUndo } from './undo';
@@ -24,28 +26,33 @@ export function putArticle(
   const { articles, tags, totals, undos, captures } = database;
 
   return failAsAppError(
-    database.transaction('rw', [articles, ...contentTables(), tags, totals, undos, captures], async () => {
-      const previous = await articles.get({ url: incoming.url });
-      const article = previous ? mergeRecapture(previous, incoming) : await withFreeSlug(incoming);
-      const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
+    database.transaction(
+      'rw',
+      [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures],
+      async () => {
+        const previous = await articles.get({ url: incoming.url });
+        const article = previous ? mergeRecapture(previous, incoming) : await withFreeSlug(incoming);
+        const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
 
-      await rememberUndo(
-        previous
-          ? { kind: 'updated', before: previous, ...(await contentOf(previous.id)) }
-          : { kind: 'added', articleId: article.id },
-        undoId,
-        incoming.updatedAt,
-      );
-      await articles.put(article);
-      await putContent(article.id, content);
-      if (!previous) {
-        await countArticles(1);
-        await countTags([], article.tags);
-      }
-      const report = reportOf(outcome, article, content.details?.proof ?? null);
-      if (captureId) await captures.update(captureId, { state: { kind: 'saved', report } });
-      return outcome;
-    }),
+        await rememberUndo(
+          previous
+            ? { kind: 'updated', before: previous, ...(await contentOf(previous.id)) }
+            : { kind: 'added', articleId: article.id },
+          undoId,
+          incoming.updatedAt,
+        );
+        await articles.put(article);
+        await putContent(article.id, content);
+        await indexArticle(article, content.markdown);
+        if (!previous) {
+          await countArticles(1);
+          await countTags([], article.tags);
+        }
+        const report = reportOf(outcome, article, content.details?.proof ?? null);
+        if (captureId) await captures.update(captureId, { state: { kind: 'saved', report } });
+        return outcome;
+      },
+    ),
   );
 }
 

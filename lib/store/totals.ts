@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article';
 import { type Tag, tagKey, unionTags } from '../domain/tag';
 import { database } from './database';
+import { reindexFacts } from './index-writes';
 
 /** Keeps the number of articles. Inside a transaction on `totals`. */
 export async function countArticles(change: number): Promise<void> {
@@ -24,7 +25,7 @@ export async function countTags(before: readonly Tag[], after: readonly Tag[]): 
   }
 }
 
-/** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles` and `tags`. */
+/** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles`, `tags` and `indexTables()`. */
 export async function retag(
   changes: readonly { readonly article: Article; readonly tags: readonly Tag[] }[],
 ): Promise<void> {
@@ -36,6 +37,7 @@ export async function retag(
   const retagged: Article[] = [];
   for (const { article, tags } of changes) retagged.push({ ...article, tags: await asSpelled(tags) });
   await database.articles.bulkPut(retagged);
+  await reindexFacts(retagged.map((article) => ({ article, isInTrash: false })));
   await countTags(
     [],
     retagged.flatMap(({ tags }) => tags),

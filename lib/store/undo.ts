@@ -2,6 +2,8 @@ import type { IsoDateTime } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
+import { indexTables } from './index-tables';
+import { indexArticle, unindexArticles } from './index-writes';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags, retag } from './totals';
@@ -23,13 +25,17 @@ export function undo(id: UndoId): Promise<boolean> {
   const { articles, trash, tags, totals, undos } = database;
 
   return failAsAppError(
-    database.transaction('rw', [articles, ...contentTables(), trash, tags, totals, undos], async () => {
-      const row = await undos.get(id);
-      if (!row) return false;
-      await undoers[row.kind](row as never);
-      await undos.delete(id);
-      return true;
-    }),
+    database.transaction(
+      'rw',
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos],
+      async () => {
+        const row = await undos.get(id);
+        if (!row) return false;
+        await undoers[row.kind](row as never);
+        await undos.delete(id);
+        return true;
+      },
+    ),
   );
 }
 
@@ -39,6 +45,7 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     if (!article) return;
     await database.articles.delete(articleId);
     await deleteContent([articleId]);
+    await unindexArticles([articleId]);
     await countArticles(-1);
     await countTags(article.tags, []);
   },
@@ -46,9 +53,11 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   async updated({ before, markdown, details, source }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
-    // Tags set since the update are the reader's: they stay.
-    await database.articles.put({ ...before, tags: current.tags });
+    // Tags and marks set since the update are the reader's: they stay.
+    const restored = { ...before, tags: current.tags, ...(current.marks && { marks: current.marks }) };
+    await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
+    await indexArticle(restored, markdown);
   },
 
   deleted: ({ ids }) => bringBack(ids),

@@ -1,9 +1,9 @@
-import type { Article } from '../../domain/article';
+import type { Article, ArticleMark } from '../../domain/article';
 import { hostOf } from '../../domain/canonical-url';
 import { fieldBreak } from './tokens';
 
-/** How an article stands with its reader. An article without any is unread. */
-export type Mark = 'reading' | 'read' | 'archived' | 'favourite' | 'highlighted' | 'trash';
+/** How an article stands, in the library or in the trash. */
+export type Mark = ArticleMark | 'trash';
 
 /** All of an article that a query can be about. */
 export interface ArticleRecord {
