@@ -15,6 +15,12 @@ export async function indexState(): Promise<IndexStateRow> {
   return state?.version === indexVersion ? state : nothingIndexed();
 }
 
+/** Drops what another version of the code wrote, before anything is added to it. Inside a transaction on `indexTables()`. */
+export async function dropOutdatedIndex(): Promise<void> {
+  const state = await database.indexState.get('index');
+  if (state && state.version !== indexVersion) await clearIndex();
+}
+
 /** Writes down that the index says something else now. Inside a transaction on `indexTables()`. */
 export async function changeIndexState(change: Partial<Pick<IndexStateRow, 'nextNumber' | 'walked'>>): Promise<void> {
   await database.indexState.put({ ...(await indexState()), ...change, stamp: crypto.randomUUID() });

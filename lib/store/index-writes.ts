@@ -5,7 +5,7 @@ import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
 import { termsOf } from '../search/text/terms';
 import { database } from './database';
-import { changeIndexState, indexState } from './index-tables';
+import { changeIndexState, dropOutdatedIndex, indexState } from './index-tables';
 
 /** All of an article that a query can be about, as the store has it. */
 export function recordOf(article: Article, markdown: string, isInTrash = false): ArticleRecord {
@@ -19,6 +19,7 @@ export function recordOf(article: Article, markdown: string, isInTrash = false):
 
 /** Tells the index of an article with a text that it does not know. Inside a transaction on `indexTables()`. */
 export async function indexArticle(article: Article, markdown: string): Promise<void> {
+  await dropOutdatedIndex();
   const record = recordOf(article, markdown);
   const [state, known] = await Promise.all([indexState(), database.numbers.get(article.id)]);
   const number = state.nextNumber;
@@ -37,6 +38,7 @@ export async function indexArticle(article: Article, markdown: string): Promise<
 export async function reindexFacts(
   articles: readonly { readonly article: Article; readonly isInTrash: boolean }[],
 ): Promise<void> {
+  await dropOutdatedIndex();
   const rows = await database.numbers.bulkGet(articles.map(({ article }) => article.id));
   const before = await factsOf(rows.flatMap((row) => (row ? [row.number] : [])));
   const changes = new Map<number, Fact>();
@@ -53,6 +55,7 @@ export async function reindexFacts(
 
 /** Takes articles out of it for good. Inside a transaction on `indexTables()`. */
 export async function unindexArticles(ids: readonly ArticleId[]): Promise<void> {
+  await dropOutdatedIndex();
   const rows = (await database.numbers.bulkGet([...ids])).filter((row) => row !== undefined);
   await changeFacts(new Map(rows.map(({ number }) => [number, null])));
   await database.pending.bulkDelete(rows.map(({ number }) => number));

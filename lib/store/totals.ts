@@ -34,8 +34,8 @@ export async function retag(
     changes.flatMap(({ article }) => article.tags),
     [],
   );
-  const retagged: Article[] = [];
-  for (const { article, tags } of changes) retagged.push({ ...article, tags: await asSpelled(tags) });
+  const spelled = await spellingOf(changes.flatMap(({ tags }) => tags));
+  const retagged = changes.map(({ article, tags }) => ({ ...article, tags: unionTags([], tags.map(spelled)) }));
   await database.articles.bulkPut(retagged);
   await reindexFacts(retagged.map((article) => ({ article, isInTrash: false })));
   await countTags(
@@ -46,9 +46,13 @@ export async function retag(
 
 /** Tags in the spelling that the library uses already, so that one tag is one key of the index. */
 export async function asSpelled(tags: readonly Tag[]): Promise<Tag[]> {
-  const rows = await database.tags.bulkGet(tags.map(tagKey));
-  return unionTags(
-    [],
-    tags.map((tag, index) => rows[index]?.name ?? tag),
-  );
+  return unionTags([], tags.map(await spellingOf(tags)));
+}
+
+/** How the library spells some tags: a new one as it was first written. */
+async function spellingOf(tags: readonly Tag[]): Promise<(tag: Tag) => Tag> {
+  const names = new Map<string, Tag>();
+  for (const tag of tags) if (!names.has(tagKey(tag))) names.set(tagKey(tag), tag);
+  for (const row of await database.tags.bulkGet([...names.keys()])) if (row) names.set(row.key, row.name);
+  return (tag) => names.get(tagKey(tag)) ?? tag;
 }

@@ -55,7 +55,8 @@ export async function trashedArticle(id: ArticleId): Promise<SavedArticle | null
 export function restoreArticles(ids: readonly ArticleId[]): Promise<void> {
   const { articles, trash, tags, totals } = database;
   const tables = [articles, ...contentTables(), ...indexTables(), trash, tags, totals];
-  return failAsAppError(database.transaction('rw', tables, () => bringBack(ids)));
+  // An async function here: of another Dexie follows only so many steps, and takes the rest for the end.
+  return failAsAppError(database.transaction('rw', tables, async () => await bringBack(ids)));
 }
 
 /** Deletes for good what was put into the trash before `before`, or all of it. Answers how many. */

@@ -7,7 +7,7 @@ export class DamagedIndexError extends Error {
   override readonly name = 'DamagedIndexError';
 }
 
-const kinds: readonly (PostingsKind | undefined)[] = ['single', 'list', 'dense'];
+const kinds: readonly PostingsKind[] = ['single', 'list', 'dense', 'once'];
 /** No term is longer. */
 const longestTerm = 128;
 
@@ -32,12 +32,12 @@ export class BlockCursor {
     const { reader, units } = this;
     if (reader.isAtEnd) return false;
     const head = reader.number();
-    const kind = kinds[head & 3];
+    const kind = kinds[head & 3] as PostingsKind;
     let shared = (head >> 2) & 3;
     let rest = head >> 4;
     if (shared === 3) shared += reader.number();
     if (rest === 7) rest += reader.number();
-    if (!kind || rest === 0 || shared > this.length || shared + rest > longestTerm) throw new DamagedIndexError('term');
+    if (rest === 0 || shared > this.length || shared + rest > longestTerm) throw new DamagedIndexError('term');
     units[shared] = reader.number() + (shared < this.length ? (units[shared] as number) : 0);
     for (let at = shared + 1; at < shared + rest; at++) units[at] = reader.number();
     this.length = shared + rest;
@@ -47,7 +47,10 @@ export class BlockCursor {
   }
 
   get term(): string {
-    return String.fromCharCode(...this.units.subarray(0, this.length));
+    const { units, length } = this;
+    // Most are pairs, and making them one by one is most of the work of a merge.
+    if (length === 2) return String.fromCharCode(units[0] as number, units[1] as number);
+    return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
   }
 
   get postings(): PackedPostings {
@@ -69,9 +72,9 @@ export class BlockCursor {
   private readPostings(reader: ByteReader): void {
     const { kind, segment } = this;
     const length = kind === 'list' ? reader.number() : kind === 'dense' ? (segment.span + 3) >> 2 : 0;
-    this.count = kind === 'single' ? 1 : reader.number();
+    this.count = kind === 'list' ? length : kind === 'dense' ? segment.span >> 1 : 1;
     this.start = reader.at;
-    if (kind === 'single') reader.number();
+    if (kind === 'single' || kind === 'once') reader.number();
     else reader.at += length;
     if (reader.at > reader.end) throw new DamagedIndexError('postings');
   }

@@ -11,10 +11,22 @@ export class FactsView {
   private readonly names: (readonly string[] | undefined)[] = [];
   /** One more than the greatest number. */
   readonly size: number;
+  /** How many articles there are. */
+  readonly count: number;
 
   constructor(chunks: readonly FactsChunk[]) {
-    for (const chunk of chunks) this.chunks[chunk.chunk] = chunk;
+    let count = 0;
+    for (const chunk of chunks) {
+      this.chunks[chunk.chunk] = chunk;
+      for (const savedAt of chunk.savedAt) if (savedAt !== 0) count++;
+    }
     this.size = this.chunks.length * chunkSize;
+    this.count = count;
+  }
+
+  /** These facts and some more. */
+  with(more: readonly FactsChunk[]): FactsView {
+    return new FactsView([...this.chunks.filter((chunk) => chunk !== undefined), ...more]);
   }
 
   idOf(number: number): string {

@@ -3,14 +3,15 @@ import { ByteReader, type ByteWriter } from './bytes';
 
 /**
  * The articles that have a term, as numbers in ascending order, each with the weight that it has there, as `number * 4 + weight`.
- * `single` and `list` hold the gaps between them; `dense` holds two bits for every article of the segment.
+ * `once` is one article, where the term occurs once; `single` one article with its weight; `list` holds the gaps between many;
+ * `dense` two bits for every article of the segment.
  */
-export type PostingsKind = 'single' | 'list' | 'dense';
+export type PostingsKind = 'single' | 'list' | 'dense' | 'once';
 
 /** Packed postings of one term, lying in a block. */
 export interface PackedPostings {
   readonly kind: PostingsKind;
-  /** How many articles have the term. */
+  /** About how many articles have the term. */
   readonly count: number;
   readonly bytes: Uint8Array;
   /** The number that gaps are counted from. */
@@ -53,6 +54,10 @@ export function eachPosting(
     return;
   }
   const reader = new ByteReader(bytes);
+  if (kind === 'once') {
+    visit(first + reader.number(), 1);
+    return;
+  }
   for (let article = first; !reader.isAtEnd; ) {
     const gap = reader.number();
     article += gap >>> 2;

@@ -74,7 +74,8 @@ export class SegmentWriter {
     list.clear();
     writePostings(list, postings, count, this.first);
     const denseSize = (this.span + 3) >> 2;
-    const kind = count === 1 ? 0 : list.length <= denseSize ? 1 : 2;
+    const isOnce = count === 1 && ((postings[0] as number) & 3) === 1;
+    const kind = isOnce ? 3 : count === 1 ? 0 : list.length <= denseSize ? 1 : 2;
 
     const shared = sharedLength(this.previous, term);
     const rest = term.length - shared;
@@ -87,8 +88,8 @@ export class SegmentWriter {
     this.previous = term;
 
     if (kind === 1) block.number(list.length);
-    if (kind !== 0) block.number(count);
-    block.append(kind === 2 ? packDense(postings, count, this.first, this.span) : list.view());
+    if (kind === 3) block.number(Math.floor((postings[0] as number) / 4) - this.first);
+    else block.append(kind === 2 ? packDense(postings, count, this.first, this.span) : list.view());
     if (block.length >= blockSize) this.endBlock();
   }
 

@@ -1,3 +1,4 @@
+import { toCanonicalUrl } from '../../domain/canonical-url';
 import { foldText } from '../text/fold';
 import { tokensOf } from '../text/tokens';
 import { toAmounts } from './amounts';
@@ -133,6 +134,8 @@ export function parseQuery(text: string, { now, isTyping = false }: ParseOptions
 
   function toText(field: TextField | null, value: string, isPrefix: boolean): Condition | null {
     const words = value.replace(/\s+/g, ' ').trim();
+    const address = field === null || field === 'url' ? toAddress(words) : null;
+    if (address) return { kind: 'text', field: 'url', text: address, isPrefix: false };
     const last = tokensOf(foldText(words)).at(-1);
     if (!last) {
       hints.push({ kind: 'nothing-to-find', text: value });
@@ -150,6 +153,16 @@ function joined(kind: 'and' | 'or', parts: readonly Expression[]): Expression | 
 function negated(part: Expression | null): Expression | null {
   if (!part) return null;
   return part.kind === 'not' ? part.part : { kind: 'not', part };
+}
+
+/** An address is found under the one that its article is known by. */
+function toAddress(text: string): string | null {
+  if (!/^https?:\/\/[^\s/]/i.test(text)) return null;
+  try {
+    return toCanonicalUrl(text).replace(/["'*]/g, encodeURIComponent);
+  } catch {
+    return null;
+  }
 }
 
 function toTagCondition(value: string, isPrefix: boolean): Condition | null {

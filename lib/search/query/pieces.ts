@@ -94,6 +94,8 @@ export function piecesOf(text: string, hints: Hint[]): Piece[] {
   }
 
   function bareFrom(start: number): string {
+    const address = /^https?:\/\/[^\s"“”]+/i.exec(text.slice(start));
+    if (address) return address[0];
     let end = start;
     while (end < text.length && !bareEnd.test(text[end] as string)) end++;
     return text.slice(start, end);
