@@ -25,34 +25,28 @@ export function putArticle(
 ): Promise<SaveOutcome> {
   const { articles, tags, totals, undos, captures } = database;
 
+  const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
-    database.transaction(
-      'rw',
-      [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures],
-      async () => {
-        const previous = await articles.get({ url: incoming.url });
-        const article = previous ? mergeRecapture(previous, incoming) : await withFreeSlug(incoming);
-        const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
+    database.transaction('rw', tables, async () => {
+      const previous = await articles.get({ url: incoming.url });
+      const article = previous ? mergeRecapture(previous, incoming) : await withFreeSlug(incoming);
+      const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
+      const step = previous
+        ? ({ kind: 'updated', before: previous, ...(await contentOf(previous.id)) } as const)
+        : ({ kind: 'added', articleId: article.id } as const);
+      const report = reportOf(outcome, article, content.details?.proof ?? null);
 
-        await rememberUndo(
-          previous
-            ? { kind: 'updated', before: previous, ...(await contentOf(previous.id)) }
-            : { kind: 'added', articleId: article.id },
-          undoId,
-          incoming.updatedAt,
-        );
-        await articles.put(article);
-        await putContent(article.id, content);
-        await indexArticle(article, content.markdown);
-        if (!previous) {
-          await countArticles(1);
-          await countTags([], article.tags);
-        }
-        const report = reportOf(outcome, article, content.details?.proof ?? null);
-        if (captureId) await captures.update(captureId, { state: { kind: 'saved', report } });
-        return outcome;
-      },
-    ),
+      // Each is about tables of its own: one after the other they would take several times as long.
+      await Promise.all([
+        rememberUndo(step, undoId, incoming.updatedAt),
+        articles.put(article),
+        putContent(article.id, content),
+        indexArticle(article, content.markdown),
+        ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
+        ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
+      ]);
+      return outcome;
+    }),
   );
 }
 

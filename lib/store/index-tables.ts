@@ -15,15 +15,23 @@ export async function indexState(): Promise<IndexStateRow> {
   return state?.version === indexVersion ? state : nothingIndexed();
 }
 
-/** Drops what another version of the code wrote, before anything is added to it. Inside a transaction on `indexTables()`. */
-export async function dropOutdatedIndex(): Promise<void> {
+/**
+ * Drops what another version of the code wrote, before anything is added to it. Answers how far the index is. Inside a
+ * transaction on `indexTables()`.
+ */
+export async function dropOutdatedIndex(): Promise<IndexStateRow> {
   const state = await database.indexState.get('index');
-  if (state && state.version !== indexVersion) await clearIndex();
+  if (state?.version === indexVersion) return state;
+  if (state) await clearIndex();
+  return nothingIndexed();
 }
 
 /** Writes down that the index says something else now. Inside a transaction on `indexTables()`. */
-export async function changeIndexState(change: Partial<Pick<IndexStateRow, 'nextNumber' | 'walked'>>): Promise<void> {
-  await database.indexState.put({ ...(await indexState()), ...change, stamp: crypto.randomUUID() });
+export async function changeIndexState(
+  change: Partial<Pick<IndexStateRow, 'nextNumber' | 'walked'>>,
+  state?: IndexStateRow,
+): Promise<void> {
+  await database.indexState.put({ ...(state ?? (await indexState())), ...change, stamp: crypto.randomUUID() });
 }
 
 /** Drops the index; it is made again from the articles. Inside a transaction on `indexTables()`. */

@@ -5,7 +5,7 @@ import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
 import { termsOf } from '../search/text/terms';
 import { database } from './database';
-import { changeIndexState, dropOutdatedIndex, indexState } from './index-tables';
+import { changeIndexState, dropOutdatedIndex } from './index-tables';
 
 /** All of an article that a query can be about, as the store has it. */
 export function recordOf(article: Article, markdown: string, isInTrash = false): ArticleRecord {
@@ -19,19 +19,20 @@ export function recordOf(article: Article, markdown: string, isInTrash = false):
 
 /** Tells the index of an article with a text that it does not know. Inside a transaction on `indexTables()`. */
 export async function indexArticle(article: Article, markdown: string): Promise<void> {
-  await dropOutdatedIndex();
   const record = recordOf(article, markdown);
-  const [state, known] = await Promise.all([indexState(), database.numbers.get(article.id)]);
+  const [state, known] = await Promise.all([dropOutdatedIndex(), database.numbers.get(article.id)]);
   const number = state.nextNumber;
   const changes = new Map<number, Fact | null>([[number, factOf(record)]]);
   if (known) {
     changes.set(known.number, null);
     await database.pending.delete(known.number);
   }
-  await database.numbers.put({ id: article.id, number });
-  await database.pending.put(packTerms(number, termsOf(record)));
-  await changeFacts(changes);
-  await changeIndexState({ nextNumber: number + 1 });
+  await Promise.all([
+    database.numbers.put({ id: article.id, number }),
+    database.pending.put(packTerms(number, termsOf(record))),
+    changeFacts(changes),
+    changeIndexState({ nextNumber: number + 1 }, state),
+  ]);
 }
 
 /** Tells it of articles of which all but the text changed: tags, marks, the trash. Inside a transaction on `indexTables()`. */
@@ -82,8 +83,7 @@ export async function changeFacts(changes: ReadonlyMap<number, Fact | null>): Pr
     }
     return packFacts(chunk, facts);
   });
-  await database.facts.bulkPut(changed);
-  await countShelves(counts);
+  await Promise.all([database.facts.bulkPut(changed), countShelves(counts)]);
 }
 
 async function factsOf(numbers: readonly number[]): Promise<Map<number, Fact>> {

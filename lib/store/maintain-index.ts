@@ -16,8 +16,10 @@ const segmentSize = 64;
 const mergeCount = 4;
 /** Larger segments are left alone, so that no merge takes long. */
 const largestMerged = 16_384;
-/** How many articles are read at a time while the index is made. */
-const walkBatch = 512;
+/** How many articles become one segment while the index is made: what is lost when that is cut off. */
+const walkBatch = 2048;
+/** How many of them are read at a time. */
+const readBatch = 256;
 
 export interface Upkeep {
   readonly signal?: AbortSignal;
@@ -59,20 +61,23 @@ async function walkOn(
   }
 
   const first = await reserveNumbers(ids.length);
-  const [articles, bodies, waiting] = await Promise.all([
-    readArticles(shelf, ids),
-    database.bodies.bulkGet(ids),
-    database.numbers.bulkGet(ids),
-  ]);
   const builder = new SegmentBuilder();
   const facts = new Map<ArticleId, Fact>();
-  for (const [place, article] of articles.entries()) {
-    // What was saved since the walk began is known.
-    if (!article || waiting[place]) continue;
-    const record = recordOf(article, bodies[place]?.markdown ?? '', isInTrash);
-    builder.add({ number: first + place, terms: termsOf(record) });
-    facts.set(article.id, factOf(record));
-    await upkeep.pause();
+  for (let start = 0; start < ids.length; start += readBatch) {
+    const keys = ids.slice(start, start + readBatch);
+    const [articles, bodies, waiting] = await Promise.all([
+      readArticles(shelf, keys),
+      database.bodies.bulkGet(keys),
+      database.numbers.bulkGet(keys),
+    ]);
+    for (const [place, article] of articles.entries()) {
+      // What was saved since the walk began is known.
+      if (!article || waiting[place]) continue;
+      const record = recordOf(article, bodies[place]?.markdown ?? '', isInTrash);
+      builder.add({ number: first + start + place, terms: termsOf(record) });
+      facts.set(article.id, factOf(record));
+      await upkeep.pause();
+    }
     if (upkeep.signal?.aborted) return false;
   }
   const segment = await builder.build(upkeep.pause);

@@ -1,4 +1,5 @@
 import type { Weight } from '../text/terms';
+import { PairTable } from './pair-table';
 import type { Segment } from './segment';
 import { SegmentWriter } from './segment-writer';
 
@@ -10,8 +11,8 @@ export interface IndexedArticle {
 
 /** Turns articles with their terms into terms with their articles. */
 export class SegmentBuilder {
-  /** Every term, and which one it was. */
-  private readonly places = new Map<string, number>();
+  private readonly pairs = new PairTable();
+  private readonly others = new Map<string, number>();
   /** Which term each posting is of. */
   private owners = new Uint32Array(1 << 16);
   private postings = new Uint32Array(1 << 16);
@@ -22,13 +23,8 @@ export class SegmentBuilder {
   add({ number, terms }: IndexedArticle): void {
     this.numbers.push(number);
     for (const [term, weight] of terms) {
-      let place = this.places.get(term);
-      if (place === undefined) {
-        place = this.places.size;
-        this.places.set(term, place);
-      }
       if (this.length === this.owners.length) this.grow();
-      this.owners[this.length] = place;
+      this.owners[this.length] = this.ownerOf(term);
       this.postings[this.length++] = number * 4 + weight;
     }
   }
@@ -41,25 +37,49 @@ export class SegmentBuilder {
   async build(pause: () => Promise<void>): Promise<Segment> {
     const first = this.numbers[0] ?? 0;
     const writer = new SegmentWriter(first, (this.numbers.at(-1) ?? first) - first + 1);
+    await pause();
     const { ends, grouped } = this.group();
     await pause();
-    for (const [index, term] of (await sorted([...this.places.keys()], pause)).entries()) {
-      const place = this.places.get(term) as number;
-      const start = place === 0 ? 0 : (ends[place - 1] as number);
-      const end = ends[place] as number;
+    const pairs = this.pairs.sorted();
+    await pause();
+    const others = [...this.others.keys()].sort();
+    await pause();
+
+    let [pair, other] = [0, 0];
+    for (let count = 0; pair < pairs.length || other < others.length; count++) {
+      const nextPair = pair < pairs.length ? textOfPair(pairs[pair] as number) : null;
+      const nextOther = others[other];
+      const isPair = nextPair !== null && (nextOther === undefined || nextPair < nextOther);
+      const term = isPair ? nextPair : (nextOther as string);
+      if (isPair) pair++;
+      else other++;
+      const owner = this.ownerOf(term);
+      const start = owner === 0 ? 0 : (ends[owner - 1] as number);
+      const end = ends[owner] as number;
       writer.add(term, grouped.subarray(start, end), end - start);
-      if (index % 200 === 0) await pause();
+      if (count % 200 === 0) await pause();
     }
     return writer.finish(this.numbers.length);
+  }
+
+  /** The number of a term, which is the next one when it is new. */
+  private ownerOf(term: string): number {
+    const next = this.pairs.size + this.others.size;
+    if (term.length === 2) return this.pairs.numberOf(term.charCodeAt(0) * 0x10000 + term.charCodeAt(1), next);
+    const known = this.others.get(term);
+    if (known !== undefined) return known;
+    this.others.set(term, next);
+    return next;
   }
 
   /** The postings of each term together, and where they end. */
   private group(): { ends: Uint32Array; grouped: Uint32Array } {
     const { owners, postings, length } = this;
-    const ends = new Uint32Array(this.places.size);
+    const ends = new Uint32Array(this.pairs.size + this.others.size);
     for (let at = 0; at < length; at++) ends[owners[at] as number] = (ends[owners[at] as number] as number) + 1;
-    for (let place = 1; place < ends.length; place++)
-      ends[place] = (ends[place] as number) + (ends[place - 1] as number);
+    for (let owner = 1; owner < ends.length; owner++) {
+      ends[owner] = (ends[owner] as number) + (ends[owner - 1] as number);
+    }
     const next = ends.slice();
     const grouped = new Uint32Array(length);
     for (let at = length - 1; at >= 0; at--) {
@@ -79,19 +99,6 @@ export class SegmentBuilder {
   }
 }
 
-/** Sorts terms, those with the same first sign at a time: all at once would hold up the page. */
-async function sorted(terms: readonly string[], pause: () => Promise<void>): Promise<string[]> {
-  const groups = new Map<number, string[]>();
-  for (const term of terms) {
-    const first = term.charCodeAt(0);
-    const group = groups.get(first);
-    if (group) group.push(term);
-    else groups.set(first, [term]);
-  }
-  const ordered: string[] = [];
-  for (const first of [...groups.keys()].sort((a, b) => a - b)) {
-    for (const term of (groups.get(first) ?? []).sort()) ordered.push(term);
-    await pause();
-  }
-  return ordered;
+function textOfPair(pair: number): string {
+  return String.fromCharCode(pair >>> 16, pair & 0xffff);
 }

@@ -302,7 +302,8 @@ describe('the index', { timeout: 60_000 }, () => {
   });
 
   test('goes on where it was cut off', async () => {
-    for (let n = 0; n < 600; n++) await save({ title: 'Rain' });
+    for (let n = 0; n < 20; n++) await save({ title: 'Rain' });
+    await deleteArticles((await ids('rain')).slice(0, 1), anUndoId(), changedAt);
     await dropIndex();
     const indexed: number[] = [];
     const cut = new AbortController();
@@ -311,10 +312,10 @@ describe('the index', { timeout: 60_000 }, () => {
       cut.abort();
     });
 
-    expect(await ids('rain')).toHaveLength(600);
+    expect(await ids('rain')).toHaveLength(19);
     await maintainSearch(undefined, (count) => indexed.push(count));
     expect(indexed).toHaveLength(2);
-    expect(await ids('rain')).toHaveLength(600);
+    expect(await ids('rain')).toHaveLength(19);
   });
 
   test('is the same when two make it at once', async () => {
