@@ -169,7 +169,7 @@ async function merge({ pause }: Upkeep): Promise<boolean> {
   const group = groupToMerge(await database.segments.toArray());
   if (!group) return false;
   const facts = new FactsView(await database.facts.toArray());
-  const merged = await mergeSegments(group, (number) => facts.idOf(number) !== '', pause);
+  const merged = await mergeSegments(group, (number) => facts.isAlive(number), pause);
   const keys = group.map(({ key }) => key);
   return failAsAppError(
     database.transaction('rw', indexTables(), async () => {

@@ -83,7 +83,7 @@ export async function evaluate(
   async function askForText(part: TextCondition, counts: boolean): Promise<Uint8Array> {
     const pattern = patternOf(part, options);
     if (!pattern) return certain(alive.slice());
-    if (part.field === 'site') return certain(facts.onSite((name) => pattern.test(foldText(name, options))));
+    if (part.field === 'site') return certain(facts.onSite((name) => pattern.test(foldName(name, options))));
 
     const tokens = tokensOf(foldText(part.text));
     const asked = tokens.flatMap((token, index) => {
@@ -122,7 +122,7 @@ export async function evaluate(
     for (let number = 0; number < found.length; number++)
       found[number] = found[number] === asked.length && alive[number] ? verdict : no;
     if (part.field === null) {
-      const tagged = facts.tagged((tag) => pattern.test(foldText(tag, options)));
+      const tagged = facts.tagged((tag) => pattern.test(foldName(tag, options)));
       for (let number = 0; number < found.length; number++) {
         if (!tagged[number]) continue;
         if (found[number] === no) own[number] = 2;
@@ -171,6 +171,19 @@ function greatest(a: Uint8Array, b: Uint8Array): Uint8Array {
   for (let number = 0; number < a.length; number++)
     if ((b[number] as number) > (a[number] as number)) a[number] = b[number] as number;
   return a;
+}
+
+/** Names of tags and sites, folded: they are the same for every search. */
+const foldedNames = new Map<string, string>();
+
+function foldName(name: string, options: FoldOptions): string {
+  if (!options.han || !options.kana) return foldText(name, options);
+  let folded = foldedNames.get(name);
+  if (folded === undefined) {
+    folded = foldText(name);
+    foldedNames.set(name, folded);
+  }
+  return folded;
 }
 
 /** Whether the index, which folds everything, knows the words as they are meant. */
