@@ -10,7 +10,7 @@ import { indexTables } from './index-tables';
 import { indexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
-import { rememberUndo } from './undo';
+import { rememberUndo } from './undo-step';
 
 /**
  * Saves an article, its text and all that is known of it, the way back and the end of its capture together, or nothing of it.

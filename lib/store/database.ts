@@ -1,5 +1,5 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
-import type { Article, ArticleBody, ArticleDetails, ArticleId, IsoDateTime } from '../domain/article';
+import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { Tag } from '../domain/tag';
 import type { FactsChunk } from '../search/index/facts';
@@ -64,6 +64,12 @@ export interface IndexStateRow {
   readonly walked: { readonly shelf: 'articles' | 'trash'; readonly id: string } | null;
 }
 
+/** The marks that an article had. */
+export interface MarkedBefore {
+  readonly id: ArticleId;
+  readonly marks: readonly ArticleMark[];
+}
+
 /** How the library was before something the reader can take back. */
 export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } & (
   | { readonly kind: 'added'; readonly articleId: ArticleId }
@@ -76,6 +82,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
     }
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
+  | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
 );
 
 /**

@@ -5,7 +5,7 @@ import { database } from './database';
 import { indexTables } from './index-tables';
 import { failAsAppError } from './storage-error';
 import { retag } from './totals';
-import { rememberUndo } from './undo';
+import { rememberUndo } from './undo-step';
 
 /** All tags in use, the most used first. */
 export async function allTags(): Promise<TagCount[]> {

@@ -7,7 +7,7 @@ import { reindexFacts, unindexArticles } from './index-writes';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
-import { rememberUndo } from './undo';
+import { rememberUndo } from './undo-step';
 
 /** Moves articles to the trash, with the way back. Answers how many were there to move. */
 export function deleteArticles(ids: readonly ArticleId[], undoId: UndoId, deletedAt: IsoDateTime): Promise<number> {

@@ -1,24 +1,12 @@
-import type { IsoDateTime } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
 import { indexTables } from './index-tables';
 import { indexArticle, unindexArticles } from './index-writes';
+import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags, retag } from './totals';
-
-/** How many steps back are kept. Old texts of articles are in them, so not for ever. */
-const rememberedSteps = 50;
-
-type UndoStep = UndoRow extends infer Row ? (Row extends UndoRow ? Omit<Row, 'id' | 'createdAt'> : never) : never;
-
-/** Writes down the way back. Inside a transaction on `undos`. Ids are ULIDs: the oldest go first. */
-export async function rememberUndo(step: UndoStep, id: UndoId, createdAt: IsoDateTime): Promise<void> {
-  await database.undos.put({ ...step, id, createdAt } as UndoRow);
-  const ids = await database.undos.toCollection().primaryKeys();
-  await database.undos.bulkDelete(ids.slice(0, -rememberedSteps));
-}
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
@@ -66,4 +54,6 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     const articles = await database.articles.bulkGet(before.map(({ id }) => id));
     await retag(before.flatMap(({ tags }, index) => (articles[index] ? [{ article: articles[index], tags }] : [])));
   },
+
+  marked: ({ before }) => restoreMarks(before),
 };

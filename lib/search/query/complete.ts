@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold';
+import { type Field, fieldOf } from './fields';
 import { amountFields, dateFields, parts, sortKeys, states, textFields } from './query';
 
 /** What may follow a field, from the reader's own library. */
@@ -40,7 +41,7 @@ export function completeQuery(text: string, caret: number, known: KnownValues): 
   if (!piece) return null;
   const [, whole = '', named, hash, quoted, bare = ''] = piece;
   const value = foldText(quoted ?? bare);
-  const field = hash ? 'tag' : named?.toLowerCase();
+  const field = hash ? 'tag' : named === undefined ? undefined : fieldOf(named);
   const options =
     field === undefined
       ? quoted === undefined && value !== ''
@@ -50,14 +51,14 @@ export function completeQuery(text: string, caret: number, known: KnownValues): 
   return options.length === 0 ? null : { from: caret - whole.length, to: caret, options };
 }
 
-function valuesOf(field: string, { tags, sites, languages }: KnownValues): readonly string[] {
+function valuesOf(field: Field | null, { tags, sites, languages }: KnownValues): readonly string[] {
   if (field === 'tag') return tags;
   if (field === 'site') return sites;
   if (field === 'lang') return languages;
   if (field === 'is') return states;
-  if (field === 'has') return parts;
+  if (field === 'has' || field === 'no') return parts;
   if (field === 'sort') return sortKeys;
-  return (dateFields as readonly string[]).includes(field) ? dates : [];
+  return (dateFields as readonly (string | null)[]).includes(field) ? dates : [];
 }
 
 /** Those that begin so come first, then those of which a part does. */

@@ -36,14 +36,19 @@ export const bench = {
     return bytes;
   },
 
-  /** Makes the index anew; the longest time that the page stood still meanwhile. */
-  async rebuild(): Promise<{ ms: number; pause: number }> {
+  /** Begins to make the index anew. */
+  async startRebuild(): Promise<void> {
     await dropIndex();
-    return withPauses(async () => {
+    void withPauses(async () => {
       // The worker may have begun already.
       while ((await database.indexState.get('index'))?.walked !== null) await maintainSearch();
+    }).then((result) => {
+      bench.rebuilt = result;
     });
   },
+
+  /** How long that took, and the longest time that the page stood still meanwhile; `null`: it goes on. */
+  rebuilt: null as { ms: number; pause: number } | null,
 
   async maintain(): Promise<{ ms: number; pause: number }> {
     return withPauses(() => maintainSearch());

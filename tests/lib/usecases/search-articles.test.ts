@@ -16,6 +16,7 @@ import { allTags, changeTags, renameTag } from '../../../lib/store/tags';
 import { deleteArticles, deleteLibrary, emptyTrash, restoreArticles } from '../../../lib/store/trash';
 import { undo } from '../../../lib/store/undo';
 import { maintainSearch } from '../../../lib/usecases/maintain-search';
+import { markArticles } from '../../../lib/usecases/mark-articles';
 import { searchArticleIds, searchArticles } from '../../../lib/usecases/search-articles';
 import { aContent, anArticle } from '../../support/builders';
 import { mixedQuery, mixedText } from '../../support/mixed-texts';
@@ -114,6 +115,19 @@ describe('a search', () => {
 
     expect(await ids('rain')).toEqual([]);
     expect(await ids('rain is:trash')).toEqual([id]);
+  });
+
+  test('knows marks, and the way back from them', async () => {
+    const id = await save({}, 'rain\n');
+    await maintainSearch();
+    const undoId = await markArticles([id], { add: ['archived', 'read'] });
+
+    expect(await ids('rain in:archive -is:unread')).toEqual([id]);
+    expect((await shelfCounts()).get('is:archived')).toBe(1);
+    await undo(undoId);
+    expect(await ids('in:archive')).toEqual([]);
+    expect(await ids('is:unread')).toEqual([id]);
+    expect(Object.keys((await database.articles.get(id)) ?? {})).not.toContain('marks');
   });
 
   test('stops when it is told to', async () => {
