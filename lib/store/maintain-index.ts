@@ -57,7 +57,7 @@ async function walkOn(
     .primaryKeys()) as ArticleId[];
   const last = ids.at(-1);
   if (last === undefined) {
-    return advance(walked, isInTrash ? null : { shelf: 'trash', id: '' });
+    return isInTrash ? endWalk(walked) : advance(walked, { shelf: 'trash', id: '' });
   }
 
   const first = await reserveNumbers(ids.length);
@@ -119,9 +119,24 @@ function reserveNumbers(count: number): Promise<number> {
   );
 }
 
+/** Everything is indexed. The number of articles is what was met on the way: a wrong one would look like damage for ever. */
+async function endWalk(from: { readonly shelf: string; readonly id: string }): Promise<boolean> {
+  return failAsAppError(
+    database.transaction('rw', [...indexTables(), database.totals], async () => {
+      const { walked } = await indexState();
+      if (walked?.shelf !== from.shelf || walked.id !== from.id) return true;
+      const { count } = new FactsView(await database.facts.toArray());
+      const inTrash = (await database.shelves.get('is:trash'))?.count ?? 0;
+      await database.totals.put({ name: 'articles', value: count - inTrash });
+      await changeIndexState({ walked: null });
+      return true;
+    }),
+  );
+}
+
 async function advance(
   from: { readonly shelf: string; readonly id: string },
-  to: { readonly shelf: 'trash'; readonly id: string } | null,
+  to: { readonly shelf: 'trash'; readonly id: string },
 ): Promise<boolean> {
   return failAsAppError(
     database.transaction('rw', database.indexState, async () => {

@@ -43,6 +43,11 @@ export async function openIndex(): Promise<OpenIndex> {
   return opened;
 }
 
+/** Changes whenever the index says something else: for `watch`, which asks again after a write to what was read. */
+export async function indexTouched(): Promise<string> {
+  return (await indexState()).stamp;
+}
+
 /** Forgets what was read of the index. */
 export function closeIndex(): void {
   opened = null;

@@ -37,27 +37,29 @@ export class SegmentBuilder {
   async build(pause: () => Promise<void>): Promise<Segment> {
     const first = this.numbers[0] ?? 0;
     const writer = new SegmentWriter(first, (this.numbers.at(-1) ?? first) - first + 1);
-    await pause();
-    const { ends, grouped } = this.group();
-    await pause();
-    const pairs = this.pairs.sorted();
-    await pause();
-    const others = [...this.others.keys()].sort();
-    await pause();
-
-    let [pair, other] = [0, 0];
-    for (let count = 0; pair < pairs.length || other < others.length; count++) {
-      const nextPair = pair < pairs.length ? textOfPair(pairs[pair] as number) : null;
-      const nextOther = others[other];
-      const isPair = nextPair !== null && (nextOther === undefined || nextPair < nextOther);
-      const term = isPair ? nextPair : (nextOther as string);
-      if (isPair) pair++;
-      else other++;
+    const { ends, grouped } = await this.group(pause);
+    const others = await sortedByParts([...this.others.keys()], pause);
+    const add = (term: string) => {
       const owner = this.ownerOf(term);
       const start = owner === 0 ? 0 : (ends[owner - 1] as number);
       const end = ends[owner] as number;
       writer.add(term, grouped.subarray(start, end), end - start);
-      if (count % 200 === 0) await pause();
+    };
+
+    let written = 0;
+    let count = 0;
+    for (const part of this.pairs.sorted()) {
+      for (const pair of part) {
+        const text = textOfPair(pair);
+        while ((others[written] ?? '\uffff') < text) add(others[written++] as string);
+        add(text);
+        if (++count % 200 === 0) await pause();
+      }
+      await pause();
+    }
+    while (written < others.length) {
+      add(others[written++] as string);
+      if (++count % 200 === 0) await pause();
     }
     return writer.finish(this.numbers.length);
   }
@@ -73,7 +75,7 @@ export class SegmentBuilder {
   }
 
   /** The postings of each term together, and where they end. */
-  private group(): { ends: Uint32Array; grouped: Uint32Array } {
+  private async group(pause: () => Promise<void>): Promise<{ ends: Uint32Array; grouped: Uint32Array }> {
     const { owners, postings, length } = this;
     const ends = new Uint32Array(this.pairs.size + this.others.size);
     for (let at = 0; at < length; at++) ends[owners[at] as number] = (ends[owners[at] as number] as number) + 1;
@@ -83,6 +85,7 @@ export class SegmentBuilder {
     const next = ends.slice();
     const grouped = new Uint32Array(length);
     for (let at = length - 1; at >= 0; at--) {
+      if (at % 200_000 === 0) await pause();
       const owner = owners[at] as number;
       next[owner] = (next[owner] as number) - 1;
       grouped[next[owner] as number] = postings[at] as number;
@@ -97,6 +100,23 @@ export class SegmentBuilder {
     this.owners = owners;
     this.postings = postings;
   }
+}
+
+/** Sorts terms, those with the same first sign at a time: all at once would hold up a page. */
+async function sortedByParts(terms: readonly string[], pause: () => Promise<void>): Promise<string[]> {
+  const parts = new Map<number, string[]>();
+  for (const term of terms) {
+    const first = term.charCodeAt(0);
+    const part = parts.get(first);
+    if (part) part.push(term);
+    else parts.set(first, [term]);
+  }
+  const sorted: string[] = [];
+  for (const first of [...parts.keys()].sort((a, b) => a - b)) {
+    for (const term of (parts.get(first) ?? []).sort()) sorted.push(term);
+    await pause();
+  }
+  return sorted;
 }
 
 function textOfPair(pair: number): string {

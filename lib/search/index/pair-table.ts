@@ -16,9 +16,22 @@ export class PairTable {
     return next;
   }
 
-  /** All pairs, in ascending order. */
-  sorted(): Uint32Array {
-    return this.keys.filter((_, place) => this.values[place] !== 0).sort();
+  /** All pairs in ascending order, a part at a time: sorting all at once would hold up a page. */
+  *sorted(): Generator<Uint32Array> {
+    const ends = new Uint32Array(256);
+    for (let place = 0; place < this.values.length; place++) {
+      if (this.values[place] !== 0) countIn(ends, (this.keys[place] as number) >>> 24);
+    }
+    for (let part = 1; part < 256; part++) ends[part] = (ends[part] as number) + (ends[part - 1] as number);
+    const pairs = new Uint32Array(this.size);
+    const next = Uint32Array.from(ends, (_, part) => (part === 0 ? 0 : (ends[part - 1] as number)));
+    for (let place = 0; place < this.values.length; place++) {
+      if (this.values[place] === 0) continue;
+      const pair = this.keys[place] as number;
+      pairs[next[pair >>> 24] as number] = pair;
+      countIn(next, pair >>> 24);
+    }
+    for (let part = 0; part < 256; part++) yield pairs.subarray(part === 0 ? 0 : ends[part - 1], ends[part]).sort();
   }
 
   private placeOf(pair: number): number {
@@ -40,4 +53,8 @@ export class PairTable {
       this.values[next] = value;
     }
   }
+}
+
+function countIn(counts: Uint32Array, place: number): void {
+  counts[place] = (counts[place] as number) + 1;
 }

@@ -27,8 +27,7 @@ const parse = (text: string) => parseQuery(text, { now });
 let steps = 0;
 
 beforeEach(async () => {
-  // An index that was dropped is made again in the background.
-  await navigator.locks.request('gleaner-search-index', () => {});
+  await madeAgain();
   await deleteLibrary();
   closeIndex();
 });
@@ -286,7 +285,7 @@ describe('the index', { timeout: 60_000 }, () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
     expect(await ids('rain')).toHaveLength(70);
-    await maintainSearch();
+    await madeAgain();
     expect(await ids('rain')).toHaveLength(70);
     expect((await database.indexState.get('index'))?.walked).toBeNull();
     expect(warn).toHaveBeenCalled();
@@ -301,6 +300,19 @@ describe('the index', { timeout: 60_000 }, () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
     expect(await ids('rain')).toHaveLength(5);
+    warn.mockRestore();
+  });
+
+  test('sets the number of articles right, which would look like damage else', async () => {
+    await save({ title: 'Rain' });
+    await database.totals.put({ name: 'articles', value: 7 });
+    closeIndex();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+    await dropIndex();
+    await maintainSearch();
+    expect(await ids('rain')).toHaveLength(1);
+    expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });
 
@@ -407,6 +419,11 @@ async function shelvesAgree(): Promise<boolean> {
     (counts.get('is:unread') ?? 0) === unread.length &&
     tags.every(({ count }, index) => count === tagged[index])
   );
+}
+
+/** An index that was dropped is made again in the background. */
+async function madeAgain(): Promise<void> {
+  await navigator.locks.request('gleaner-search-index', () => {});
 }
 
 /** A worker that dies somewhere on the way. */
