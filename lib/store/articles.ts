@@ -28,8 +28,8 @@ export function putArticle(
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
     database.transaction('rw', tables, async () => {
-      const previous = await articles.get({ url: incoming.url });
-      const article = previous ? mergeRecapture(previous, incoming) : await withFreeSlug(incoming);
+      const [previous, added] = await Promise.all([articles.get({ url: incoming.url }), withFreeSlug(incoming)]);
+      const article = previous ? mergeRecapture(previous, incoming) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
       const step = previous
         ? ({ kind: 'updated', before: previous, ...(await contentOf(previous.id)) } as const)

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../domain/article';
-import { chunkSize, type Fact, factOf, packFacts, unpackFacts } from '../search/index/facts';
+import { appendFact, chunkSize, type Fact, factOf, packFacts, unpackFacts } from '../search/index/facts';
 import { packTerms } from '../search/index/pending';
 import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
@@ -71,6 +71,11 @@ export async function changeFacts(changes: ReadonlyMap<number, Fact | null>): Pr
   const counts = new Map<string, number>();
   const changed = chunks.map((chunk, index) => {
     const row = rows[index];
+    const appended = row && changes.size === 1 ? changes.get(chunk * chunkSize + row.savedAt.length) : null;
+    if (row && appended) {
+      for (const shelf of shelvesOf(appended)) counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
+      return appendFact(row, appended);
+    }
     const facts = row ? unpackFacts(row) : [];
     for (const [number, fact] of changes) {
       if (Math.floor(number / chunkSize) !== chunk) continue;

@@ -1,13 +1,13 @@
 import { ByteReader } from './bytes';
 import type { PackedPostings, PostingsKind } from './postings';
-import type { Segment } from './segment';
+import { denseKind, kindCount, listKind, onceKind, type Segment, singleKind } from './segment';
 
 /** The index says what it can't have written: it is to be made again. */
 export class DamagedIndexError extends Error {
   override readonly name = 'DamagedIndexError';
 }
 
-const kinds: readonly PostingsKind[] = ['single', 'list', 'dense', 'once'];
+const kindNames: readonly PostingsKind[] = ['single', 'once', 'dense'];
 /** No term is longer. */
 const longestTerm = 128;
 
@@ -16,7 +16,7 @@ export class BlockCursor {
   private readonly reader: ByteReader;
   private readonly units = new Uint16Array(longestTerm);
   private length = 0;
-  private kind: PostingsKind = 'single';
+  private kind = singleKind;
   private count = 0;
   private start = 0;
 
@@ -32,12 +32,13 @@ export class BlockCursor {
     const { reader, units } = this;
     if (reader.isAtEnd) return false;
     const head = reader.number();
-    const kind = kinds[head & 3] as PostingsKind;
-    let shared = (head >> 2) & 3;
-    let rest = head >> 4;
+    const kind = head % kindCount;
+    const lengths = Math.floor(head / kindCount);
+    let shared = lengths & 3;
+    let rest = (lengths >> 2) + 1;
     if (shared === 3) shared += reader.number();
-    if (rest === 7) rest += reader.number();
-    if (rest === 0 || shared > this.length || shared + rest > longestTerm) throw new DamagedIndexError('term');
+    if (rest === 8) rest += reader.number();
+    if (shared > this.length || shared + rest > longestTerm) throw new DamagedIndexError('term');
     units[shared] = reader.number() + (shared < this.length ? (units[shared] as number) : 0);
     for (let at = shared + 1; at < shared + rest; at++) units[at] = reader.number();
     this.length = shared + rest;
@@ -54,8 +55,10 @@ export class BlockCursor {
   }
 
   get postings(): PackedPostings {
-    const { kind, count, start, reader, segment } = this;
-    return { kind, count, bytes: this.bytes.subarray(start, reader.at), first: segment.first };
+    const { count, start, reader, segment } = this;
+    const kind = kindNames[this.kind] ?? 'list';
+    const bytes = this.bytes.subarray(start, reader.at);
+    return { kind, count, bytes, first: segment.first, scale: this.kind - listKind };
   }
 
   /** Negative: the term sorts before `text`; 0: it is `text`, or begins with it where `isPrefix`; positive: after. */
@@ -71,10 +74,10 @@ export class BlockCursor {
 
   private readPostings(reader: ByteReader): void {
     const { kind, segment } = this;
-    const length = kind === 'list' ? reader.number() : kind === 'dense' ? (segment.span + 3) >> 2 : 0;
-    this.count = kind === 'list' ? length : kind === 'dense' ? segment.span >> 1 : 1;
+    const length = kind >= listKind ? reader.number() : kind === denseKind ? (segment.span + 3) >> 2 : 0;
+    this.count = kind >= listKind ? length : kind === denseKind ? segment.span >> 1 : 1;
     this.start = reader.at;
-    if (kind === 'single' || kind === 'once') reader.number();
+    if (kind === singleKind || kind === onceKind) reader.number();
     else reader.at += length;
     if (reader.at > reader.end) throw new DamagedIndexError('postings');
   }

@@ -1,10 +1,11 @@
 import type { Weight } from '../text/terms';
-import { ByteReader, type ByteWriter } from './bytes';
+import { ByteReader } from './bytes';
+import { eachInList } from './posting-list';
 
 /**
  * The articles that have a term, as numbers in ascending order, each with the weight that it has there, as `number * 4 + weight`.
- * `once` is one article, where the term occurs once; `single` one article with its weight; `list` holds the gaps between many;
- * `dense` two bits for every article of the segment.
+ * `once` is one article, where the term occurs once; `single` one article with its weight; `list` holds the gaps between many,
+ * see `posting-list.ts`; `dense` two bits for every article of the segment.
  */
 export type PostingsKind = 'single' | 'list' | 'dense' | 'once';
 
@@ -14,19 +15,10 @@ export interface PackedPostings {
   /** About how many articles have the term. */
   readonly count: number;
   readonly bytes: Uint8Array;
+  /** Of a list. */
+  readonly scale: number;
   /** The number that gaps are counted from. */
   readonly first: number;
-}
-
-/** Writes postings as gaps. */
-export function writePostings(writer: ByteWriter, postings: ArrayLike<number>, count: number, first: number): void {
-  let last = first;
-  for (let index = 0; index < count; index++) {
-    const posting = postings[index] as number;
-    const article = Math.floor(posting / 4);
-    writer.number((article - last) * 4 + (posting & 3));
-    last = article;
-  }
 }
 
 /** Packs postings two bits an article. */
@@ -42,7 +34,7 @@ export function packDense(postings: ArrayLike<number>, count: number, first: num
 
 /** Calls `visit` for every article of packed postings. */
 export function eachPosting(
-  { kind, bytes, first }: PackedPostings,
+  { kind, bytes, first, scale }: PackedPostings,
   visit: (article: number, weight: Weight) => void,
 ): void {
   if (kind === 'dense') {
@@ -53,14 +45,11 @@ export function eachPosting(
     }
     return;
   }
-  const reader = new ByteReader(bytes);
-  if (kind === 'once') {
-    visit(first + reader.number(), 1);
+  if (kind === 'list') {
+    eachInList(bytes, first, scale, visit);
     return;
   }
-  for (let article = first; !reader.isAtEnd; ) {
-    const gap = reader.number();
-    article += gap >>> 2;
-    visit(article, (gap & 3) as Weight);
-  }
+  const value = new ByteReader(bytes).number();
+  if (kind === 'once') visit(first + value, 1);
+  else visit(first + (value >>> 2), (value & 3) as Weight);
 }

@@ -1,6 +1,7 @@
 import { ByteWriter } from './bytes';
-import { packDense, writePostings } from './postings';
-import { blockSize, type Segment, unionMark } from './segment';
+import { scaleOf, writeList } from './posting-list';
+import { packDense } from './postings';
+import { blockSize, denseKind, kindCount, listKind, onceKind, type Segment, singleKind, unionMark } from './segment';
 
 /** From this many postings on a beginning gets a list of its own: a query for it need not read all its terms. */
 const unionSize = 1500;
@@ -71,25 +72,31 @@ export class SegmentWriter {
       this.firstTerms.push(term);
       this.previous = '';
     }
+    const [posting = 0] = [postings[0]];
+    const scale = scaleOf(postings, count, this.first);
     list.clear();
-    writePostings(list, postings, count, this.first);
-    const denseSize = (this.span + 3) >> 2;
-    const isOnce = count === 1 && ((postings[0] as number) & 3) === 1;
-    const kind = isOnce ? 3 : count === 1 ? 0 : list.length <= denseSize ? 1 : 2;
+    if (count > 1) writeList(list, postings, count, this.first, scale);
+    const isDense = list.length > (this.span + 3) >> 2;
+    const kind = count === 1 ? ((posting & 3) === 1 ? onceKind : singleKind) : isDense ? denseKind : listKind + scale;
 
     const shared = sharedLength(this.previous, term);
     const rest = term.length - shared;
-    block.number(kind + 4 * (Math.min(shared, 3) + 4 * Math.min(rest, 7)));
+    block.number(kind + kindCount * (Math.min(shared, 3) + 4 * (Math.min(rest, 8) - 1)));
     if (shared >= 3) block.number(shared - 3);
-    if (rest >= 7) block.number(rest - 7);
+    if (rest >= 8) block.number(rest - 8);
     // Terms ascend: where two differ first, the later one's sign is greater.
     block.number(term.charCodeAt(shared) - (shared < this.previous.length ? this.previous.charCodeAt(shared) : 0));
     for (let at = shared + 1; at < term.length; at++) block.number(term.charCodeAt(at));
     this.previous = term;
 
-    if (kind === 1) block.number(list.length);
-    if (kind === 3) block.number(Math.floor((postings[0] as number) / 4) - this.first);
-    else block.append(kind === 2 ? packDense(postings, count, this.first, this.span) : list.view());
+    const place = Math.floor(posting / 4) - this.first;
+    if (kind === onceKind) block.number(place);
+    else if (kind === singleKind) block.number(place * 4 + (posting & 3));
+    else if (kind === denseKind) block.append(packDense(postings, count, this.first, this.span));
+    else {
+      block.number(list.length);
+      block.append(list.view());
+    }
     if (block.length >= blockSize) this.endBlock();
   }
 

@@ -20,3 +20,14 @@ export const blockSize = 8192;
 
 /** Stands after a beginning that many terms share: all articles that have any of them. No text holds this sign. */
 export const unionMark = '\uffff';
+
+/**
+ * How the head of a term names the kind of its postings; a list of scale n is `listKind + n`. The head is
+ * `kind + kindCount * (shared + 4 * (rest - 1))`: how many signs it shares with the term before, up to 3, and how many follow,
+ * up to 8; what is more comes in numbers of its own.
+ */
+export const singleKind = 0;
+export const onceKind = 1;
+export const denseKind = 2;
+export const listKind = 3;
+export const kindCount = 16;
