@@ -8,8 +8,12 @@ import { interruptCaptures } from '../../lib/store/captures';
 import { captureTab, stopCapture } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
 import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-capture';
+import { maintainSearch } from '../../lib/usecases/maintain-search';
 import { createMenu } from './menu';
 import { saveAgain, saveWithoutPopup } from './save-without-popup';
+
+/** How long after a save the search index is looked after, in milliseconds. */
+const tidyDelay = 1000;
 
 /** Registers everything at once, before anything is awaited: a worker that wakes up late misses what woke it. */
 export default defineBackground(() => {
@@ -23,7 +27,7 @@ export default defineBackground(() => {
     captureTab: async ({ tabId, url, title, scope }, sender) => {
       await ready;
       if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a capture');
-      return captureTab({ id: tabId, url, title }, scope, new Date());
+      return captureTab({ id: tabId, url, title }, scope, new Date()).finally(tidySearch);
     },
     describeLastCapture: async ({ tabId }, sender) => {
       await ready;
@@ -43,13 +47,23 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     await ready;
     await saveWithoutPopup(tab, menuItemId === 'save-selection' ? 'selection' : 'page');
+    tidySearch();
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     await ready;
     if (command === 'save-page') await saveWithoutPopup(tab, 'page');
+    tidySearch();
   });
   browser.runtime.onStartup.addListener(() => emptyOldTrash(new Date()));
+  tidySearch();
 });
+
+/** After a while, so that nobody who saves waits for it. A worker that dies before is woken by the next save. */
+function tidySearch(): void {
+  setTimeout(() => {
+    maintainSearch().catch((error: unknown) => console.error('[gleaner] the search index', error));
+  }, tidyDelay);
+}
 
 /** The only tab whose captures a message may be about; `null`: any. What our scripts in a page say may be the page's words. */
 function tabOf(sender: Browser.runtime.MessageSender): number | null {

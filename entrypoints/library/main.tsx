@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/base.css';
 import { render } from 'preact';
+import { listPainted } from '../../components/articles/list-painted';
 import { LibraryScreen } from '../../components/library/LibraryScreen';
 import { keepTheme } from '../../components/theme';
 import { localisePage } from '../../lib/platform/localise-page';
@@ -8,3 +9,13 @@ import { localisePage } from '../../lib/platform/localise-page';
 localisePage(document);
 keepTheme(document);
 render(<LibraryScreen />, document.body);
+keepSearchReady();
+
+/** A page lives longer than the worker: an index that has to be made anew is best made here. */
+function keepSearchReady() {
+  listPainted.subscribe(async (isPainted) => {
+    if (!isPainted) return;
+    const { maintainSearch } = await import('../../lib/usecases/maintain-search');
+    await maintainSearch().catch((error: unknown) => console.error('[gleaner] the search index', error));
+  });
+}

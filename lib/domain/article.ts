@@ -50,6 +50,9 @@ export interface TextLength {
   readonly minutes: number;
 }
 
+/** How an article stands with its reader. Without any of them it is unread. */
+export type ArticleMark = 'reading' | 'read' | 'archived' | 'favourite' | 'highlighted';
+
 /** What lists show and the store indexes. The text is apart, in `ArticleBody`. */
 export interface Article extends ArticleMetadata, TextLength {
   readonly id: ArticleId;
@@ -57,6 +60,8 @@ export interface Article extends ArticleMetadata, TextLength {
   /** The file name without its ending. Made at the first save and kept, so that every export agrees. */
   readonly slug: string;
   readonly tags: readonly Tag[];
+  /** Left out when there is none. */
+  readonly marks?: readonly ArticleMark[];
   readonly imageCount: number;
   readonly savedAt: IsoDateTime;
   readonly updatedAt: IsoDateTime;

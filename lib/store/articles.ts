@@ -7,9 +7,11 @@ import { summaryOf, type TextProof } from '../domain/proof';
 import type { Tag } from '../domain/tag';
 import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
+import { indexTables } from './index-tables';
+import { indexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
-import { rememberUndo } from './undo';
+import { rememberUndo } from './undo-step';
 
 /**
  * Saves an article, its text and all that is known of it, the way back and the end of its capture together, or nothing of it.
@@ -24,27 +26,26 @@ export function putArticle(
 ): Promise<SaveOutcome> {
   const { articles, tags, totals, undos, captures } = database;
 
+  const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
-    database.transaction('rw', [articles, ...contentTables(), tags, totals, undos, captures], async () => {
-      const previous = await articles.get({ url: incoming.url });
-      const article = previous ? mergeRecapture(previous, incoming) : await withFreeSlug(incoming);
+    database.transaction('rw', tables, async () => {
+      const [previous, added] = await Promise.all([articles.get({ url: incoming.url }), withFreeSlug(incoming)]);
+      const article = previous ? mergeRecapture(previous, incoming) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
-
-      await rememberUndo(
-        previous
-          ? { kind: 'updated', before: previous, ...(await contentOf(previous.id)) }
-          : { kind: 'added', articleId: article.id },
-        undoId,
-        incoming.updatedAt,
-      );
-      await articles.put(article);
-      await putContent(article.id, content);
-      if (!previous) {
-        await countArticles(1);
-        await countTags([], article.tags);
-      }
+      const step = previous
+        ? ({ kind: 'updated', before: previous, ...(await contentOf(previous.id)) } as const)
+        : ({ kind: 'added', articleId: article.id } as const);
       const report = reportOf(outcome, article, content.details?.proof ?? null, content.details?.pages ?? null);
-      if (captureId) await captures.update(captureId, { state: { kind: 'saved', report } });
+
+      // Each is about tables of its own: one after the other they would take several times as long.
+      await Promise.all([
+        rememberUndo(step, undoId, incoming.updatedAt),
+        articles.put(article),
+        putContent(article.id, content),
+        indexArticle(article, content.markdown),
+        ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
+        ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
+      ]);
       return outcome;
     }),
   );

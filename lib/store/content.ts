@@ -24,9 +24,11 @@ export async function contentOf(id: ArticleId): Promise<ArticleContent> {
 
 /** Puts it in place of what was there. Inside a transaction on `contentTables()`. */
 export async function putContent(id: ArticleId, { markdown, details, source }: ArticleContent): Promise<void> {
-  await database.bodies.put({ id, markdown });
-  await (details ? database.details.put({ ...details, id }) : database.details.delete(id));
-  await (source ? database.sources.put({ ...source, id }) : database.sources.delete(id));
+  await Promise.all([
+    database.bodies.put({ id, markdown }),
+    details ? database.details.put({ ...details, id }) : database.details.delete(id),
+    source ? database.sources.put({ ...source, id }) : database.sources.delete(id),
+  ]);
 }
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */

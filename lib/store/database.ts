@@ -1,7 +1,10 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
-import type { Article, ArticleBody, ArticleDetails, ArticleId, IsoDateTime } from '../domain/article';
+import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { Tag } from '../domain/tag';
+import type { FactsChunk } from '../search/index/facts';
+import type { PendingTerms } from '../search/index/pending';
+import type { Segment } from '../search/index/segment';
 
 /** The cleaned page that an article was made from, compressed: it is longer than the article, and rarely asked for. */
 export interface PackedSource {
@@ -31,6 +34,42 @@ export interface TotalRow {
   readonly value: number;
 }
 
+/** How many articles stand on a shelf: see `shelvesOf`. */
+export interface ShelfRow {
+  readonly key: string;
+  readonly count: number;
+}
+
+/** The number under which the search index knows an article. With another text it gets another number. */
+export interface NumberRow {
+  readonly id: ArticleId;
+  readonly number: number;
+}
+
+/** A segment of the search index. */
+export interface SegmentRow extends Segment {
+  readonly key: number;
+}
+
+/** How far the search index is. Without a row nothing is indexed yet. */
+export interface IndexStateRow {
+  readonly name: 'index';
+  /** Of the code that wrote it. */
+  readonly version: number;
+  /** Another one after every change of what the index says. */
+  readonly stamp: string;
+  /** The next number that an article gets. */
+  readonly nextNumber: number;
+  /** The last article that was indexed while the index is made; `null`: all are. */
+  readonly walked: { readonly shelf: 'articles' | 'trash'; readonly id: string } | null;
+}
+
+/** The marks that an article had. */
+export interface MarkedBefore {
+  readonly id: ArticleId;
+  readonly marks: readonly ArticleMark[];
+}
+
 /** How the library was before something the reader can take back. */
 export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } & (
   | { readonly kind: 'added'; readonly articleId: ArticleId }
@@ -43,6 +82,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
     }
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
+  | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
 );
 
 /**
@@ -95,6 +135,17 @@ const schemas: readonly {
       });
     },
   },
+  {
+    // The search index. All of it is derived: what is in the library before is indexed by and by.
+    stores: {
+      facts: 'chunk',
+      numbers: 'id',
+      pending: 'number',
+      segments: '++key',
+      indexState: 'name',
+      shelves: 'key',
+    },
+  },
 ];
 
 interface WithId {
@@ -111,6 +162,12 @@ class GleanerDatabase extends Dexie {
   declare totals: Table<TotalRow, string>;
   declare undos: Table<UndoRow, UndoId>;
   declare captures: Table<Capture, string>;
+  declare facts: Table<FactsChunk, number>;
+  declare numbers: Table<NumberRow, ArticleId>;
+  declare pending: Table<PendingTerms, number>;
+  declare segments: Table<SegmentRow, number, Segment>;
+  declare indexState: Table<IndexStateRow, string>;
+  declare shelves: Table<ShelfRow, string>;
 
   constructor() {
     super('gleaner');

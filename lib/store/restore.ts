@@ -1,9 +1,10 @@
 import type { ArticleId } from '../domain/article';
 import { deleteContent } from './content';
 import { database } from './database';
+import { reindexFacts, unindexArticles } from './index-writes';
 import { asSpelled, countArticles, countTags } from './totals';
 
-/** Takes articles out of the trash. Inside a transaction on `articles`, `contentTables()`, `trash`, `tags` and `totals`. */
+/** Takes articles out of the trash. Inside a transaction on `articles`, `contentTables()`, `indexTables()`, `trash`, `tags` and `totals`. */
 export async function bringBack(ids: readonly ArticleId[]): Promise<void> {
   const { articles, trash } = database;
   for (const row of await trash.bulkGet([...ids])) {
@@ -14,6 +15,7 @@ export async function bringBack(ids: readonly ArticleId[]): Promise<void> {
     if (successor) {
       // The page was saved again meanwhile: that text is newer, and two articles can't share an address.
       await deleteContent([row.id]);
+      await unindexArticles([row.id]);
       continue;
     }
     const isSlugTaken = (await articles.where({ slug: article.slug }).count()) > 0;
@@ -23,6 +25,7 @@ export async function bringBack(ids: readonly ArticleId[]): Promise<void> {
       tags: await asSpelled(article.tags),
     };
     await articles.put(restored);
+    await reindexFacts([{ article: restored, isInTrash: false }]);
     await countArticles(1);
     await countTags([], restored.tags);
   }

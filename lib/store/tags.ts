@@ -2,9 +2,10 @@ import type { Article, ArticleId, IsoDateTime } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
 import { type Tag, type TagCount, tagKey, unionTags, withoutTags } from '../domain/tag';
 import { database } from './database';
+import { indexTables } from './index-tables';
 import { failAsAppError } from './storage-error';
 import { retag } from './totals';
-import { rememberUndo } from './undo';
+import { rememberUndo } from './undo-step';
 
 /** All tags in use, the most used first. */
 export async function allTags(): Promise<TagCount[]> {
@@ -52,7 +53,7 @@ async function rewriteTags(
   const { articles, tags, undos } = database;
 
   await failAsAppError(
-    database.transaction('rw', [articles, tags, undos], async () => {
+    database.transaction('rw', [articles, ...indexTables(), tags, undos], async () => {
       const found = await find();
       await rememberUndo({ kind: 'tagged', before: found.map(({ id, tags }) => ({ id, tags })) }, undoId, changedAt);
       await retag(found.map((article) => ({ article, tags: rewrite(article.tags) })));

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article';
 import { type Tag, tagKey, unionTags } from '../domain/tag';
 import { database } from './database';
+import { reindexFacts } from './index-writes';
 
 /** Keeps the number of articles. Inside a transaction on `totals`. */
 export async function countArticles(change: number): Promise<void> {
@@ -24,7 +25,7 @@ export async function countTags(before: readonly Tag[], after: readonly Tag[]): 
   }
 }
 
-/** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles` and `tags`. */
+/** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles`, `tags` and `indexTables()`. */
 export async function retag(
   changes: readonly { readonly article: Article; readonly tags: readonly Tag[] }[],
 ): Promise<void> {
@@ -33,9 +34,10 @@ export async function retag(
     changes.flatMap(({ article }) => article.tags),
     [],
   );
-  const retagged: Article[] = [];
-  for (const { article, tags } of changes) retagged.push({ ...article, tags: await asSpelled(tags) });
+  const spelled = await spellingOf(changes.flatMap(({ tags }) => tags));
+  const retagged = changes.map(({ article, tags }) => ({ ...article, tags: unionTags([], tags.map(spelled)) }));
   await database.articles.bulkPut(retagged);
+  await reindexFacts(retagged.map((article) => ({ article, isInTrash: false })));
   await countTags(
     [],
     retagged.flatMap(({ tags }) => tags),
@@ -44,9 +46,13 @@ export async function retag(
 
 /** Tags in the spelling that the library uses already, so that one tag is one key of the index. */
 export async function asSpelled(tags: readonly Tag[]): Promise<Tag[]> {
-  const rows = await database.tags.bulkGet(tags.map(tagKey));
-  return unionTags(
-    [],
-    tags.map((tag, index) => rows[index]?.name ?? tag),
-  );
+  return unionTags([], tags.map(await spellingOf(tags)));
+}
+
+/** How the library spells some tags: a new one as it was first written. */
+async function spellingOf(tags: readonly Tag[]): Promise<(tag: Tag) => Tag> {
+  const names = new Map<string, Tag>();
+  for (const tag of tags) if (!names.has(tagKey(tag))) names.set(tagKey(tag), tag);
+  for (const row of await database.tags.bulkGet([...names.keys()])) if (row) names.set(row.key, row.name);
+  return (tag) => names.get(tagKey(tag)) ?? tag;
 }

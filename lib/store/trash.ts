@@ -2,20 +2,23 @@ import type { Article, ArticleId, IsoDateTime, SavedArticle } from '../domain/ar
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent } from './content';
 import { database, type TrashedArticle } from './database';
+import { indexTables } from './index-tables';
+import { reindexFacts, unindexArticles } from './index-writes';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
-import { rememberUndo } from './undo';
+import { rememberUndo } from './undo-step';
 
 /** Moves articles to the trash, with the way back. Answers how many were there to move. */
 export function deleteArticles(ids: readonly ArticleId[], undoId: UndoId, deletedAt: IsoDateTime): Promise<number> {
   const { articles, trash, tags, totals, undos } = database;
 
   return failAsAppError(
-    database.transaction('rw', [articles, trash, tags, totals, undos], async () => {
+    database.transaction('rw', [articles, ...indexTables(), trash, tags, totals, undos], async () => {
       const found = (await articles.bulkGet([...ids])).filter((article) => article !== undefined);
       await trash.bulkPut(found.map((article) => ({ id: article.id, deletedAt, article })));
       await articles.bulkDelete(found.map(({ id }) => id));
+      await reindexFacts(found.map((article) => ({ article, isInTrash: true })));
       await rememberUndo({ kind: 'deleted', ids: found.map(({ id }) => id) }, undoId, deletedAt);
       await countArticles(-found.length);
       await countTags(
@@ -51,8 +54,9 @@ export async function trashedArticle(id: ArticleId): Promise<SavedArticle | null
 /** Takes articles out of the trash again. */
 export function restoreArticles(ids: readonly ArticleId[]): Promise<void> {
   const { articles, trash, tags, totals } = database;
-  const tables = [articles, ...contentTables(), trash, tags, totals];
-  return failAsAppError(database.transaction('rw', tables, () => bringBack(ids)));
+  const tables = [articles, ...contentTables(), ...indexTables(), trash, tags, totals];
+  // An async function here: of another Dexie follows only so many steps, and takes the rest for the end.
+  return failAsAppError(database.transaction('rw', tables, async () => await bringBack(ids)));
 }
 
 /** Deletes for good what was put into the trash before `before`, or all of it. Answers how many. */
@@ -60,13 +64,14 @@ export function emptyTrash(before: IsoDateTime | null = null): Promise<number> {
   const { trash } = database;
 
   return failAsAppError(
-    database.transaction('rw', [trash, ...contentTables()], async () => {
+    database.transaction('rw', [trash, ...contentTables(), ...indexTables()], async () => {
       const rows = await trash.toArray();
       const ids = rows
         .filter(({ deletedAt }) => before === null || Date.parse(deletedAt) < Date.parse(before))
         .map(({ id }) => id);
       await trash.bulkDelete(ids);
       await deleteContent(ids);
+      await unindexArticles(ids);
       return ids.length;
     }),
   );

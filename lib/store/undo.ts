@@ -1,35 +1,29 @@
-import type { IsoDateTime } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
+import { indexTables } from './index-tables';
+import { indexArticle, unindexArticles } from './index-writes';
+import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags, retag } from './totals';
-
-/** How many steps back are kept. Old texts of articles are in them, so not for ever. */
-const rememberedSteps = 50;
-
-type UndoStep = UndoRow extends infer Row ? (Row extends UndoRow ? Omit<Row, 'id' | 'createdAt'> : never) : never;
-
-/** Writes down the way back. Inside a transaction on `undos`. Ids are ULIDs: the oldest go first. */
-export async function rememberUndo(step: UndoStep, id: UndoId, createdAt: IsoDateTime): Promise<void> {
-  await database.undos.put({ ...step, id, createdAt } as UndoRow);
-  const ids = await database.undos.toCollection().primaryKeys();
-  await database.undos.bulkDelete(ids.slice(0, -rememberedSteps));
-}
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
   const { articles, trash, tags, totals, undos } = database;
 
   return failAsAppError(
-    database.transaction('rw', [articles, ...contentTables(), trash, tags, totals, undos], async () => {
-      const row = await undos.get(id);
-      if (!row) return false;
-      await undoers[row.kind](row as never);
-      await undos.delete(id);
-      return true;
-    }),
+    database.transaction(
+      'rw',
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos],
+      async () => {
+        const row = await undos.get(id);
+        if (!row) return false;
+        await undoers[row.kind](row as never);
+        await undos.delete(id);
+        return true;
+      },
+    ),
   );
 }
 
@@ -39,6 +33,7 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     if (!article) return;
     await database.articles.delete(articleId);
     await deleteContent([articleId]);
+    await unindexArticles([articleId]);
     await countArticles(-1);
     await countTags(article.tags, []);
   },
@@ -46,9 +41,11 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   async updated({ before, markdown, details, source }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
-    // Tags set since the update are the reader's: they stay.
-    await database.articles.put({ ...before, tags: current.tags });
+    // Tags and marks set since the update are the reader's: they stay.
+    const restored = { ...before, tags: current.tags, ...(current.marks && { marks: current.marks }) };
+    await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
+    await indexArticle(restored, markdown);
   },
 
   deleted: ({ ids }) => bringBack(ids),
@@ -57,4 +54,6 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     const articles = await database.articles.bulkGet(before.map(({ id }) => id));
     await retag(before.flatMap(({ tags }, index) => (articles[index] ? [{ article: articles[index], tags }] : [])));
   },
+
+  marked: ({ before }) => restoreMarks(before),
 };

@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { CaptureId, UndoId } from '../../../lib/domain/capture-state';
+import { parseQuery } from '../../../lib/search/query/parse';
 import { articleCount, savedArticle } from '../../../lib/store/articles';
 import { captureOf } from '../../../lib/store/captures';
 import { database } from '../../../lib/store/database';
 import { detailsOf, sourceOf } from '../../../lib/store/details';
+import { shelfCounts } from '../../../lib/store/search-store';
 import { undo } from '../../../lib/store/undo';
+import { maintainSearch } from '../../../lib/usecases/maintain-search';
+import { searchArticleIds } from '../../../lib/usecases/search-articles';
 import { anArticle } from '../../support/builders';
 
 /** What version 1 wrote, in the browser's own terms, so that no change of ours can change the test with it. */
@@ -48,6 +52,13 @@ test('a library of the first version opens with everything in it', async () => {
   expect(await captureOf('C' as CaptureId)).toMatchObject({
     state: { report: { ...report, proof: null, pages: null } },
   });
+
+  // It is found before the index is made, and after.
+  const rains = parseQuery('rains #rain', { now: new Date() });
+  expect(await searchArticleIds(rains)).toEqual([article.id]);
+  await maintainSearch();
+  expect(await searchArticleIds(rains)).toEqual([article.id]);
+  expect((await shelfCounts()).get('is:unread')).toBe(1);
 
   await undo('U' as UndoId);
   expect(await savedArticle(article.id)).toEqual({ article, markdown: 'It rained.\n' });

@@ -1,0 +1,124 @@
+import type { Weight } from '../text/terms';
+import { PairTable } from './pair-table';
+import type { Segment } from './segment';
+import { SegmentWriter } from './segment-writer';
+
+/** An article's number with the terms that it is found by. */
+export interface IndexedArticle {
+  readonly number: number;
+  readonly terms: ReadonlyMap<string, Weight>;
+}
+
+/** Turns articles with their terms into terms with their articles. */
+export class SegmentBuilder {
+  private readonly pairs = new PairTable();
+  private readonly others = new Map<string, number>();
+  /** Which term each posting is of. */
+  private owners = new Uint32Array(1 << 16);
+  private postings = new Uint32Array(1 << 16);
+  private length = 0;
+  private readonly numbers: number[] = [];
+
+  /** Articles come in the order of their numbers. */
+  add({ number, terms }: IndexedArticle): void {
+    this.numbers.push(number);
+    for (const [term, weight] of terms) {
+      if (this.length === this.owners.length) this.grow();
+      this.owners[this.length] = this.ownerOf(term);
+      this.postings[this.length++] = number * 4 + weight;
+    }
+  }
+
+  get articles(): number {
+    return this.numbers.length;
+  }
+
+  /** @param pause is awaited every few milliseconds, so that a page stays alive */
+  async build(pause: () => Promise<void>): Promise<Segment> {
+    const first = this.numbers[0] ?? 0;
+    const writer = new SegmentWriter(first, (this.numbers.at(-1) ?? first) - first + 1);
+    const { ends, grouped } = await this.group(pause);
+    const others = await sortedByParts([...this.others.keys()], pause);
+    const add = (term: string) => {
+      const owner = this.ownerOf(term);
+      const start = owner === 0 ? 0 : (ends[owner - 1] as number);
+      const end = ends[owner] as number;
+      writer.add(term, grouped.subarray(start, end), end - start);
+    };
+
+    let written = 0;
+    let count = 0;
+    for (const part of this.pairs.sorted()) {
+      for (const pair of part) {
+        const text = textOfPair(pair);
+        while ((others[written] ?? '\uffff') < text) add(others[written++] as string);
+        add(text);
+        if (++count % 200 === 0) await pause();
+      }
+      await pause();
+    }
+    while (written < others.length) {
+      add(others[written++] as string);
+      if (++count % 200 === 0) await pause();
+    }
+    return writer.finish(this.numbers.length);
+  }
+
+  /** The number of a term, which is the next one when it is new. */
+  private ownerOf(term: string): number {
+    const next = this.pairs.size + this.others.size;
+    if (term.length === 2) return this.pairs.numberOf(term.charCodeAt(0) * 0x10000 + term.charCodeAt(1), next);
+    const known = this.others.get(term);
+    if (known !== undefined) return known;
+    this.others.set(term, next);
+    return next;
+  }
+
+  /** The postings of each term together, and where they end. */
+  private async group(pause: () => Promise<void>): Promise<{ ends: Uint32Array; grouped: Uint32Array }> {
+    const { owners, postings, length } = this;
+    const ends = new Uint32Array(this.pairs.size + this.others.size);
+    for (let at = 0; at < length; at++) ends[owners[at] as number] = (ends[owners[at] as number] as number) + 1;
+    for (let owner = 1; owner < ends.length; owner++) {
+      ends[owner] = (ends[owner] as number) + (ends[owner - 1] as number);
+    }
+    const next = ends.slice();
+    const grouped = new Uint32Array(length);
+    for (let at = length - 1; at >= 0; at--) {
+      if (at % 200_000 === 0) await pause();
+      const owner = owners[at] as number;
+      next[owner] = (next[owner] as number) - 1;
+      grouped[next[owner] as number] = postings[at] as number;
+    }
+    return { ends, grouped };
+  }
+
+  private grow(): void {
+    const [owners, postings] = [new Uint32Array(this.length * 2), new Uint32Array(this.length * 2)];
+    owners.set(this.owners);
+    postings.set(this.postings);
+    this.owners = owners;
+    this.postings = postings;
+  }
+}
+
+/** Sorts terms, those with the same first sign at a time: all at once would hold up a page. */
+async function sortedByParts(terms: readonly string[], pause: () => Promise<void>): Promise<string[]> {
+  const parts = new Map<number, string[]>();
+  for (const term of terms) {
+    const first = term.charCodeAt(0);
+    const part = parts.get(first);
+    if (part) part.push(term);
+    else parts.set(first, [term]);
+  }
+  const sorted: string[] = [];
+  for (const first of [...parts.keys()].sort((a, b) => a - b)) {
+    for (const term of (parts.get(first) ?? []).sort()) sorted.push(term);
+    await pause();
+  }
+  return sorted;
+}
+
+function textOfPair(pair: number): string {
+  return String.fromCharCode(pair >>> 16, pair & 0xffff);
+}

@@ -1,0 +1,165 @@
+import { isInRange, isInSpan, matchesLanguage } from '../query/conditions';
+import type { AmountCondition, DateCondition, State } from '../query/query';
+import { chunkSize, type FactsChunk, flagOf, tagsAt } from './facts';
+import { NameDictionary } from './name-dictionary';
+
+/** Whether an article of a chunk is meant; `null`: none of the chunk is. */
+type Choice = (chunk: FactsChunk) => ((place: number) => boolean) | null;
+
+const noIds: readonly string[] = [];
+
+/** The facts of the whole library, asked by column. An article is known by its number here. */
+export class FactsView {
+  private readonly chunks: (FactsChunk | undefined)[] = [];
+  private readonly ids: (readonly string[] | undefined)[] = [];
+  private readonly alive: Uint8Array;
+  private dictionary: NameDictionary | null = null;
+  /** One more than the greatest number. */
+  readonly size: number;
+  /** How many articles there are. */
+  readonly count: number;
+
+  constructor(chunks: readonly FactsChunk[]) {
+    for (const chunk of chunks) this.chunks[chunk.chunk] = chunk;
+    this.size = this.chunks.length * chunkSize;
+    this.alive = new Uint8Array(this.size);
+    let count = 0;
+    for (const { chunk, savedAt } of chunks) {
+      for (let place = 0; place < savedAt.length; place++) {
+        // A free place has no time.
+        if (savedAt[place] === 0) continue;
+        this.alive[chunk * chunkSize + place] = 1;
+        count++;
+      }
+    }
+    this.count = count;
+  }
+
+  /** These facts and some more. */
+  with(more: readonly FactsChunk[]): FactsView {
+    return new FactsView([...this.chunks.filter((chunk) => chunk !== undefined), ...more]);
+  }
+
+  idOf(number: number): string {
+    const chunk = Math.floor(number / chunkSize);
+    this.ids[chunk] ??= this.chunks[chunk]?.ids.split('\n') ?? noIds;
+    return this.ids[chunk]?.[number % chunkSize] ?? '';
+  }
+
+  isAlive(number: number): boolean {
+    return this.alive[number] === 1;
+  }
+
+  /** A byte for every number: whether there is an article. The caller's own. */
+  everything(): Uint8Array {
+    return this.alive.slice();
+  }
+
+  inState(state: State): Uint8Array {
+    if (state === 'tagged' || state === 'untagged') {
+      return this.select((chunk) => (place) => tagsAt(chunk, place).length > 0 === (state === 'tagged'));
+    }
+    if (state !== 'unread') return this.having(flagOf(state));
+    const begun = flagOf('read') | flagOf('reading');
+    return this.select(
+      ({ flags }) =>
+        (place) =>
+          ((flags[place] as number) & begun) === 0,
+    );
+  }
+
+  having(flag: number): Uint8Array {
+    return this.select(
+      ({ flags }) =>
+        (place) =>
+          ((flags[place] as number) & flag) !== 0,
+    );
+  }
+
+  inLanguage(asked: string): Uint8Array {
+    return this.byName('language', (name) => matchesLanguage(name, asked));
+  }
+
+  /** @param isMeant of the host and of the name of a site */
+  onSite(isMeant: (name: string) => boolean): Uint8Array {
+    const [selected, byName] = [this.byName('host', isMeant), this.byName('siteName', isMeant)];
+    for (let number = 0; number < byName.length; number++) if (byName[number]) selected[number] = 1;
+    return selected;
+  }
+
+  tagged(isMeant: (name: string) => boolean): Uint8Array {
+    const meant = this.namesThat(isMeant);
+    return this.select((chunk) => {
+      const names = meant?.(chunk);
+      if (!names) return null;
+      const { tags, tagEnds } = chunk;
+      return (place) => {
+        const end = tagEnds[place] as number;
+        for (let at = place === 0 ? 0 : (tagEnds[place - 1] as number); at < end; at++) {
+          if (names[tags[at] as number]) return true;
+        }
+        return false;
+      };
+    });
+  }
+
+  within(condition: DateCondition | AmountCondition): Uint8Array {
+    if (condition.kind === 'amount') {
+      const column = condition.field === 'time' ? 'minutes' : 'words';
+      return this.select((chunk) => (place) => isInRange(chunk[column][place] as number, condition));
+    }
+    return condition.field === 'published'
+      ? this.select(
+          ({ publishedAt }) =>
+            (place) =>
+              isInSpan(publishedAt[place] as number, condition),
+        )
+      : this.select(
+          ({ savedAt, zone }) =>
+            (place) =>
+              isInSpan((savedAt[place] as number) + (zone[place] as number) * 60_000, condition),
+        );
+  }
+
+  /** The value of a column for one article. */
+  valueOf(column: 'savedAt' | 'publishedAt' | 'words' | 'minutes' | 'titleTerms' | 'flags', number: number): number {
+    return this.chunks[Math.floor(number / chunkSize)]?.[column][number % chunkSize] ?? Number.NaN;
+  }
+
+  hostOf(number: number): string {
+    const chunk = this.chunks[Math.floor(number / chunkSize)];
+    return chunk ? this.names.nameAt(chunk.chunk, chunk.host[number % chunkSize] as number) : '';
+  }
+
+  private select(choose: Choice): Uint8Array {
+    const selected = new Uint8Array(this.size);
+    for (const chunk of this.chunks) {
+      const isMeant = chunk && choose(chunk);
+      if (!isMeant) continue;
+      const start = chunk.chunk * chunkSize;
+      for (let place = 0; place < chunk.savedAt.length; place++) {
+        if (this.alive[start + place] && isMeant(place)) selected[start + place] = 1;
+      }
+    }
+    return selected;
+  }
+
+  private byName(column: 'host' | 'siteName' | 'language', isMeant: (name: string) => boolean): Uint8Array {
+    const meant = this.namesThat(isMeant);
+    return this.select((chunk) => {
+      const names = meant?.(chunk);
+      return names ? (place) => names[chunk[column][place] as number] === 1 : null;
+    });
+  }
+
+  /** Which names of a chunk are meant: asked once for each name of the library. `null`: none of them all is. */
+  private namesThat(isMeant: (name: string) => boolean): ((chunk: FactsChunk) => Uint8Array) | null {
+    const verdicts = this.names.verdicts(isMeant);
+    return verdicts && (({ chunk }) => this.names.verdictsIn(chunk, verdicts));
+  }
+
+  private get names(): NameDictionary {
+    this.dictionary ??= new NameDictionary(Array.from(this.chunks, (chunk) => chunk?.names ?? ''));
+    return this.dictionary;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../../domain/article';
+import type { ArticleRecord, Mark } from '../text/article-text';
+import { type FoldOptions, foldText } from '../text/fold';
+import { clockOfIso } from './dates';
+import type { AmountCondition, DateCondition, Part, State, TagReach } from './query';
+
+/** Whether a tag is the one asked for, or stands below it. */
+export function matchesTag(
+  tag: string,
+  { name, reach }: { readonly name: string; readonly reach: TagReach },
+  options: FoldOptions,
+): boolean {
+  const [own, asked] = [foldText(tag, options), foldText(name, options)];
+  if (reach === 'prefix') return own.startsWith(asked);
+  return own.startsWith(`${asked}/`) || (reach === 'tree' && own === asked);
+}
+
+/** Whether a language is the one asked for, or a kind of it: `zh` asks for `zh-TW` too. */
+export function matchesLanguage(language: string | null, asked: string): boolean {
+  const own = (language ?? '').toLowerCase();
+  return own === asked || own.startsWith(`${asked}-`);
+}
+
+/** Whether an article with these marks is in a state. In the trash it is in no other. */
+export function isInState(state: State, marks: readonly Mark[], isTagged: boolean): boolean {
+  switch (state) {
+    case 'unread':
+      return !marks.includes('read') && !marks.includes('reading');
+    case 'tagged':
+      return isTagged;
+    case 'untagged':
+      return !isTagged;
+    default:
+      return marks.includes(state);
+  }
+}
+
+const videoLink =
+  /\]\(<?https?:\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com\/|youtu\.be\/|vimeo\.com\/|dailymotion\.com\/|bilibili\.com\/|twitch\.tv\/|tiktok\.com\/|[^)\s>]*\.(?:mp4|webm|m3u8|mov)\b)/i;
+
+/** Whether an article has something besides its words. */
+export function hasPart(
+  part: Part,
+  { article, markdown, notes }: Pick<ArticleRecord, 'article' | 'markdown' | 'notes'>,
+): boolean {
+  switch (part) {
+    case 'note':
+      return notes.length > 0;
+    case 'image':
+      return article.imageCount > 0;
+    case 'code':
+      return /^ {0,3}(?:```|~~~)/m.test(markdown);
+    case 'video':
+      return videoLink.test(markdown);
+  }
+}
+
+/** Whether a date or an amount of an article lies in what is asked for. */
+export function isWithin(condition: DateCondition | AmountCondition, article: Article): boolean {
+  if (condition.kind === 'amount')
+    return isInRange(condition.field === 'time' ? article.minutes : article.words, condition);
+  const text = condition.field === 'published' ? article.publishedAt : article.savedAt;
+  return text !== null && isInSpan(clockOfIso(text), condition);
+}
+
+/** Whether a number lies between two, both included. */
+export function isInRange(value: number, { from, to }: Pick<AmountCondition, 'from' | 'to'>): boolean {
+  return value >= from && value <= to;
+}
+
+/** Whether a moment lies in a span; what is no moment lies in none. */
+export function isInSpan(moment: number, { from, to }: Pick<DateCondition, 'from' | 'to'>): boolean {
+  return (from === null ? !Number.isNaN(moment) : moment >= from) && (to === null || moment < to);
+}

@@ -1,0 +1,211 @@
+import type { Article, ArticleId } from '../domain/article';
+import { SegmentBuilder } from '../search/index/build-segment';
+import { type Fact, factOf } from '../search/index/facts';
+import { FactsView } from '../search/index/facts-view';
+import { mergeSegments } from '../search/index/merge-segments';
+import { unpackTerms } from '../search/index/pending';
+import { termsOf } from '../search/text/terms';
+import { database, type SegmentRow } from './database';
+import { changeIndexState, dropOutdatedIndex, indexState, indexTables } from './index-tables';
+import { changeFacts, recordOf } from './index-writes';
+import { failAsAppError } from './storage-error';
+
+/** This many articles wait before they become a segment: a query looks through all of those that wait. */
+const segmentSize = 64;
+/** So many segments of like size become one. */
+const mergeCount = 4;
+/** Larger segments are left alone, so that no merge takes long. */
+const largestMerged = 16_384;
+/** How many articles become one segment while the index is made: what is lost when that is cut off. */
+const walkBatch = 2048;
+/** How many of them are read at a time. */
+const readBatch = 256;
+
+export interface Upkeep {
+  readonly signal?: AbortSignal;
+  /** Awaited every few milliseconds of work: gives way to what else the page has to do. */
+  readonly pause: () => Promise<void>;
+  /** Told how many articles were indexed, while the index is made. */
+  readonly onProgress?: (indexed: number) => void;
+}
+
+/**
+ * Brings the index up to date, a step at a time: makes it where it is missing, turns waiting articles into segments, merges
+ * segments. Each step is one transaction that finds out whether its ground still holds, so a worker may die at any moment
+ * and two may try the same.
+ */
+export async function maintainIndex(upkeep: Upkeep): Promise<void> {
+  await failAsAppError(database.transaction('rw', indexTables(), dropOutdatedIndex));
+  while (!upkeep.signal?.aborted) {
+    const { walked } = await indexState();
+    const isAtWork = walked ? await walkOn(walked, upkeep) : (await flush(upkeep)) || (await merge(upkeep));
+    if (!isAtWork) return;
+  }
+}
+
+/** Indexes the next articles after those that were. `false`: there is nothing more to do. */
+async function walkOn(
+  walked: NonNullable<Awaited<ReturnType<typeof indexState>>['walked']>,
+  upkeep: Upkeep,
+): Promise<boolean> {
+  const { shelf, id } = walked;
+  const isInTrash = shelf === 'trash';
+  const ids = (await database[shelf]
+    .where(':id')
+    .above(id as ArticleId)
+    .limit(walkBatch)
+    .primaryKeys()) as ArticleId[];
+  const last = ids.at(-1);
+  if (last === undefined) {
+    return isInTrash ? endWalk(walked) : advance(walked, { shelf: 'trash', id: '' });
+  }
+
+  const first = await reserveNumbers(ids.length);
+  const builder = new SegmentBuilder();
+  const facts = new Map<ArticleId, Fact>();
+  for (let start = 0; start < ids.length; start += readBatch) {
+    const keys = ids.slice(start, start + readBatch);
+    const [articles, bodies, waiting] = await Promise.all([
+      readArticles(shelf, keys),
+      database.bodies.bulkGet(keys),
+      database.numbers.bulkGet(keys),
+    ]);
+    for (const [place, article] of articles.entries()) {
+      // What was saved since the walk began is known.
+      if (!article || waiting[place]) continue;
+      const record = recordOf(article, bodies[place]?.markdown ?? '', isInTrash);
+      builder.add({ number: first + start + place, terms: termsOf(record) });
+      facts.set(article.id, factOf(record));
+      await upkeep.pause();
+    }
+    if (upkeep.signal?.aborted) return false;
+  }
+  const segment = await builder.build(upkeep.pause);
+
+  const isDone = await failAsAppError(
+    database.transaction('rw', [...indexTables(), database[shelf]], async () => {
+      const state = await indexState();
+      if (state.walked?.shelf !== shelf || state.walked.id !== id) return false;
+      const [known, now] = [await database.numbers.bulkGet(ids), await readArticles(shelf, ids)];
+      const changes = new Map<number, Fact>();
+      for (const [place, own] of ids.entries()) {
+        const [fact, article] = [facts.get(own), now[place]];
+        // What was saved again meanwhile knows of itself; what is gone has no fact, and so its terms count for nothing.
+        if (!fact || !article || known[place]) continue;
+        // Its tags may be others by now; its text is not, or it would be known.
+        changes.set(first + place, { ...factOf(recordOf(article, '', isInTrash)), parts: fact.parts });
+      }
+      const added = [...changes.keys()].map((number) => ({ id: ids[number - first] as ArticleId, number }));
+      await database.numbers.bulkPut(added);
+      await changeFacts(changes);
+      if (segment.articles > 0) await database.segments.add(segment);
+      await changeIndexState({ walked: { shelf, id: last } });
+      return true;
+    }),
+  );
+  if (isDone) upkeep.onProgress?.(first + ids.length);
+  // Merging as it goes keeps the number of segments low, for those who search meanwhile.
+  if (isDone) await merge(upkeep);
+  return true;
+}
+
+function reserveNumbers(count: number): Promise<number> {
+  return failAsAppError(
+    database.transaction('rw', database.indexState, async () => {
+      const { nextNumber } = await indexState();
+      await changeIndexState({ nextNumber: nextNumber + count });
+      return nextNumber;
+    }),
+  );
+}
+
+/** Everything is indexed. The number of articles is what was met on the way: a wrong one would look like damage for ever. */
+async function endWalk(from: { readonly shelf: string; readonly id: string }): Promise<boolean> {
+  return failAsAppError(
+    database.transaction('rw', [...indexTables(), database.totals], async () => {
+      const { walked } = await indexState();
+      if (walked?.shelf !== from.shelf || walked.id !== from.id) return true;
+      const { count } = new FactsView(await database.facts.toArray());
+      const inTrash = (await database.shelves.get('is:trash'))?.count ?? 0;
+      await database.totals.put({ name: 'articles', value: count - inTrash });
+      await changeIndexState({ walked: null });
+      return true;
+    }),
+  );
+}
+
+async function advance(
+  from: { readonly shelf: string; readonly id: string },
+  to: { readonly shelf: 'trash'; readonly id: string },
+): Promise<boolean> {
+  return failAsAppError(
+    database.transaction('rw', database.indexState, async () => {
+      const { walked } = await indexState();
+      if (walked?.shelf === from.shelf && walked.id === from.id) await changeIndexState({ walked: to });
+      return true;
+    }),
+  );
+}
+
+async function readArticles(shelf: 'articles' | 'trash', ids: readonly ArticleId[]): Promise<(Article | undefined)[]> {
+  if (shelf === 'articles') return database.articles.bulkGet([...ids]);
+  return (await database.trash.bulkGet([...ids])).map((row) => row?.article);
+}
+
+/** Makes a segment of the articles that wait, when there are enough. */
+async function flush({ pause }: Upkeep): Promise<boolean> {
+  if ((await database.pending.count()) < segmentSize) return false;
+  const waiting = await database.pending
+    .orderBy('number')
+    .limit(segmentSize * mergeCount)
+    .toArray();
+  const builder = new SegmentBuilder();
+  for (const article of waiting) {
+    builder.add({ number: article.number, terms: unpackTerms(article) });
+    await pause();
+  }
+  const segment = await builder.build(pause);
+  const numbers = waiting.map(({ number }) => number);
+  await failAsAppError(
+    database.transaction('rw', indexTables(), async () => {
+      // Whoever did the same first has taken them away; one of them may have been deleted. Then again.
+      const still = (await database.pending.bulkGet(numbers)).filter((row) => row !== undefined);
+      if (still.length < numbers.length) return;
+      await database.segments.add(segment);
+      await database.pending.bulkDelete(numbers);
+      await changeIndexState({});
+    }),
+  );
+  return true;
+}
+
+/** Makes one segment of several of like size. */
+async function merge({ pause }: Upkeep): Promise<boolean> {
+  const group = groupToMerge(await database.segments.toArray());
+  if (!group) return false;
+  const facts = new FactsView(await database.facts.toArray());
+  const merged = await mergeSegments(group, (number) => facts.isAlive(number), pause);
+  const keys = group.map(({ key }) => key);
+  return failAsAppError(
+    database.transaction('rw', indexTables(), async () => {
+      const still = (await database.segments.bulkGet(keys)).filter((row) => row !== undefined);
+      if (still.length < keys.length) return false;
+      await database.segments.bulkDelete(keys);
+      if (merged.articles > 0) await database.segments.add(merged);
+      await changeIndexState({});
+      return true;
+    }),
+  );
+}
+
+/** The smallest segments of like size, when there are enough of them. */
+function groupToMerge(segments: readonly SegmentRow[]): readonly SegmentRow[] | null {
+  const tiers = new Map<number, SegmentRow[]>();
+  for (const segment of segments) {
+    if (segment.articles >= largestMerged) continue;
+    const tier = Math.max(0, Math.floor(Math.log(segment.articles / segmentSize) / Math.log(mergeCount)));
+    tiers.set(tier, [...(tiers.get(tier) ?? []), segment]);
+  }
+  const [smallest] = [...tiers].filter(([, group]) => group.length >= mergeCount).sort(([a], [b]) => a - b);
+  return smallest?.[1].slice(0, mergeCount) ?? null;
+}

@@ -1,0 +1,15 @@
+import type { IsoDateTime } from '../domain/article';
+import type { UndoId } from '../domain/capture-state';
+import { database, type UndoRow } from './database';
+
+/** How many steps back are kept. Old texts of articles are in them, so not for ever. */
+const rememberedSteps = 50;
+
+type UndoStep = UndoRow extends infer Row ? (Row extends UndoRow ? Omit<Row, 'id' | 'createdAt'> : never) : never;
+
+/** Writes down the way back. Inside a transaction on `undos`. Ids are ULIDs: the oldest go first. */
+export async function rememberUndo(step: UndoStep, id: UndoId, createdAt: IsoDateTime): Promise<void> {
+  await database.undos.put({ ...step, id, createdAt } as UndoRow);
+  const ids = await database.undos.toCollection().primaryKeys();
+  await database.undos.bulkDelete(ids.slice(0, -rememberedSteps));
+}

@@ -1,0 +1,218 @@
+import type { Article, ArticleId } from '../domain/article';
+import { DamagedIndexError } from '../search/index/block';
+import { evaluate } from '../search/index/evaluate';
+import { flagOf } from '../search/index/facts';
+import { bestOf, rankOf } from '../search/index/rank';
+import { withRecords } from '../search/index/with-records';
+import { createMatcher } from '../search/query/matches';
+import type { Expression, Query } from '../search/query/query';
+import { createHighlighter, type MarkedPiece } from '../search/snippet';
+import type { ArticleRecord } from '../search/text/article-text';
+import { type FoldOptions, foldEverything } from '../search/text/fold';
+import {
+  articleIdAt,
+  closeIndex,
+  dropIndex,
+  type OpenIndex,
+  openIndex,
+  recordsOf,
+  titlesOf,
+  unindexedRecords,
+} from '../store/search-store';
+import { maintainSearch } from './maintain-search';
+
+/** An article that a query asks for, with what of it answers. */
+export interface Hit {
+  readonly article: Article;
+  readonly title: readonly MarkedPiece[];
+  readonly snippet: readonly MarkedPiece[];
+}
+
+/** What a search found. */
+export interface Found {
+  /** Best first, or in the order that the query names. */
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** `false`: `total` is the most there can be; only the texts of the hits shown have been asked. */
+  readonly isTotalExact: boolean;
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+  readonly fold?: FoldOptions;
+}
+
+/**
+ * The first articles that a query asks for, with snippets. Articles in the trash are left out, unless it asks for them.
+ * While the index is made, what it does not know yet is looked through one by one: slower, and complete.
+ * @throws the signal's reason when it aborts
+ */
+export async function searchArticles(
+  query: Query,
+  { limit, signal, fold = foldEverything }: SearchOptions,
+): Promise<Found> {
+  return retrying(async () => {
+    const search = await startSearch(query, fold, signal);
+    const records: ArticleRecord[] = [];
+    for await (const batch of search.records(limit)) {
+      records.push(...batch);
+      if (records.length >= limit) break;
+    }
+    const highlighter = createHighlighter(query.expression, fold);
+    const isAll = records.length < limit;
+    return {
+      hits: records.slice(0, limit).map(({ article, markdown }) => ({
+        article,
+        title: highlighter.mark(article.title),
+        snippet: highlighter.snippet(markdown),
+      })),
+      total: isAll ? records.length : search.total,
+      isTotalExact: isAll || search.isExact,
+    };
+  }, signal);
+}
+
+/** All articles that a query asks for, in its order: for lists of any length and for exports. */
+export async function searchArticleIds(
+  query: Query,
+  { signal, fold = foldEverything }: Omit<SearchOptions, 'limit'> = {},
+): Promise<ArticleId[]> {
+  return retrying(async () => {
+    const search = await startSearch(query, fold, signal);
+    if (search.isExact) return search.ids();
+    const ids: ArticleId[] = [];
+    for await (const batch of search.records(200)) ids.push(...batch.map(({ article }) => article.id));
+    return ids;
+  }, signal);
+}
+
+/** How many articles a query asks for, with the texts of those asked that the index is not sure of. */
+export async function countMatches(query: Query, options: Omit<SearchOptions, 'limit'> = {}): Promise<number> {
+  return (await searchArticleIds(query, options)).length;
+}
+
+interface Search {
+  /** Whether no text has to be asked. */
+  readonly isExact: boolean;
+  /** How many articles there are at most. */
+  readonly total: number;
+  /** What the index says, in order. */
+  ids(): Promise<ArticleId[]>;
+  /** What is true, in order, a few at a time. */
+  records(batch: number): AsyncGenerator<ArticleRecord[]>;
+}
+
+async function startSearch({ expression, sort }: Query, fold: FoldOptions, signal?: AbortSignal): Promise<Search> {
+  const withTrash = asksForTrash(expression);
+  const isMatch = createMatcher(expression, fold);
+  const index = await openIndex();
+  const scanned = await scan(index, withTrash, isMatch, signal);
+  const view = scanned.length > 0 ? withRecords(index, scanned) : index;
+  const result = await evaluate(expression, view, fold);
+  signal?.throwIfAborted();
+
+  const { facts } = view;
+  const { verdicts } = result;
+  const trash = flagOf('trash');
+  const numbers: number[] = [];
+  let isExact = true;
+  for (let number = 0; number < verdicts.length; number++) {
+    if (verdicts[number] === 0 || (!withTrash && facts.valueOf('flags', number) & trash)) continue;
+    numbers.push(number);
+    isExact &&= verdicts[number] === 2;
+  }
+  const rank = rankOf(result, facts, sort, Date.now());
+  return { isExact, total: numbers.length, ids: () => ordered(numbers.length), records };
+
+  async function* records(batch: number): AsyncGenerator<ArticleRecord[]> {
+    // The best few are enough nearly always; all are put in order only when the texts of those say no.
+    const few = Math.max(200, batch * 2);
+    for (let done = 0, best = await ordered(few); ; best = await ordered(numbers.length)) {
+      for (; done < best.length; done += batch) {
+        signal?.throwIfAborted();
+        const records = await recordsOf(best.slice(done, done + batch));
+        if (records.includes(null)) await checkMissing(index);
+        yield records.filter((record) => record !== null && (isExact || isMatch(record))) as ArticleRecord[];
+      }
+      if (best.length >= numbers.length) return;
+    }
+  }
+
+  async function ordered(most: number): Promise<ArticleId[]> {
+    const best = rank ? bestOf(numbers, rank, most) : (await byName()).slice(0, most);
+    const ids = best.map((number) => facts.idOf(number) as ArticleId);
+    // The article whose address is the query comes first.
+    const isAddress = expression?.kind === 'text' && expression.field === 'url' && !sort;
+    const first = isAddress ? ((await articleIdAt(expression.text)) as ArticleId | null) : null;
+    return first && ids.includes(first) ? [first, ...ids.filter((id) => id !== first)] : ids;
+  }
+
+  async function byName(): Promise<number[]> {
+    const names =
+      sort?.by === 'title'
+        ? await titlesOf(numbers.map((number) => facts.idOf(number)))
+        : numbers.map((number) => facts.hostOf(number));
+    const sign = sort?.isAscending ? 1 : -1;
+    const { compare } = new Intl.Collator();
+    return numbers
+      .map((number, place) => ({ number, name: names[place] ?? '' }))
+      .sort((a, b) => sign * compare(a.name, b.name) || b.number - a.number)
+      .map(({ number }) => number);
+  }
+}
+
+/** What an index in the making does not know yet and the query asks for. */
+async function scan(
+  index: OpenIndex,
+  withTrash: boolean,
+  isMatch: (record: ArticleRecord) => boolean,
+  signal?: AbortSignal,
+): Promise<ArticleRecord[]> {
+  const found: ArticleRecord[] = [];
+  for await (const records of unindexedRecords(index, withTrash)) {
+    signal?.throwIfAborted();
+    for (const record of records) if (isMatch(record)) found.push(record);
+  }
+  return found;
+}
+
+/** A missing article was deleted a moment ago, or the index is damaged. */
+async function checkMissing({ state }: OpenIndex): Promise<void> {
+  if ((await openIndex()).state.stamp === state.stamp) throw new DamagedIndexError('missing article');
+}
+
+function asksForTrash(expression: Expression | null): boolean {
+  switch (expression?.kind) {
+    case 'and':
+    case 'or':
+      return expression.parts.some(asksForTrash);
+    case 'is':
+      return expression.state === 'trash';
+    default:
+      return false;
+  }
+}
+
+/** A segment may be merged away while it is read, and a damaged index is dropped: then it is asked once more. */
+async function retrying<Value>(search: () => Promise<Value>, signal?: AbortSignal): Promise<Value> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await search();
+    } catch (error) {
+      if (signal?.aborted || tries === 2 || !isIndexError(error)) throw error;
+      console.warn('[gleaner] the search index is read again', error);
+      if (tries === 0) closeIndex();
+      else {
+        await dropIndex();
+        maintainSearch().catch((cause: unknown) => console.error('[gleaner] the search index', cause));
+      }
+    }
+  }
+}
+
+/** Blobs that are gone or can't be read say so by these names. */
+function isIndexError(error: unknown): boolean {
+  const names = ['DamagedIndexError', 'NotFoundError', 'NotReadableError', 'RangeError'];
+  return error instanceof Error && names.includes(error.name);
+}

@@ -1,0 +1,30 @@
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { extensionFolder } from '../../support/browser.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The built extension with some pages of the benchmark's beside its own, made of the same code. @returns {Promise<string>} its folder */
+export async function makeBenchExtension() {
+  const folder = await mkdtemp(join(tmpdir(), 'gleaner-bench-'));
+  await cp(extensionFolder, folder, { recursive: true });
+  for (const name of ['page', 'cold-search', 'yardstick']) {
+    await build({
+      entryPoints: [join(here, `${name}.ts`)],
+      outfile: join(folder, `bench-${name}.js`),
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      logLevel: 'error',
+    });
+    await writeFile(
+      join(folder, `bench-${name}.html`),
+      `<!doctype html><meta charset="utf-8"><title>${name}</title><body><script type="module" src="bench-${name}.js"></script>\n`,
+    );
+  }
+  return folder;
+}

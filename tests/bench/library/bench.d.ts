@@ -1,0 +1,5 @@
+import type { bench as Bench } from './page';
+
+declare global {
+  var bench: typeof Bench;
+}
