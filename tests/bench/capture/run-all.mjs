@@ -5,7 +5,7 @@ import { launch, openTab } from './tab.mjs';
 /**
  * What everybody made of each page. One page at a time, so that the times are right; two where nobody is timed against.
  * @param {readonly import('./corpus.mjs').CorpusPage[]} pages
- * @param {{ capture: string, peers: string | null }} scripts
+ * @param {{ capture: string, peers: Record<import('./quality/peers.mjs').Peer, string> | null }} scripts
  */
 export async function runAll(pages, { capture, peers }) {
   const browser = await launch();

@@ -45,7 +45,7 @@ export async function fuzz(capture, { fuzz: count, seed: firstSeed }) {
       const last = next;
       while (seed < last) {
         await tab.show('https://fuzz.example/news/1', '<!doctype html><title>Fuzz</title>');
-        await prepare(tab, capture);
+        await prepare(tab, { ours: capture });
         await tab.evaluate(`${script}; void 0`);
         const isSilent = () => {
           const wasHeard = isHeard;
@@ -53,7 +53,7 @@ export async function fuzz(capture, { fuzz: count, seed: firstSeed }) {
           return !wasHeard;
         };
         try {
-          await untilSilent(isSilent, tab.evaluate(`benchFuzz(benchOurs, ${seed}, ${last}, benchSay)`, Infinity));
+          await untilSilent(isSilent, tab.evaluate(`benchFuzz(bench.ours, ${seed}, ${last}, benchSay)`, Infinity));
         } catch (error) {
           attempts.push({ seed, ms: longestCapture, isCaptured: false, error: `${error}` });
           done();

@@ -31,12 +31,12 @@ async function measureCurve(tab, capture, unit, sizes, generate) {
   const points = [];
   for (const size of sizes) {
     await tab.show(`https://growth.example/${size}`, generate(size));
-    await prepare(tab, capture);
+    await prepare(tab, { ours: capture });
     const times = [];
     let words = 0;
     for (let call = 0; call < calls; call++) {
       const before = await tab.cpuTime();
-      const { error, value } = await tab.evaluate('runOnce(benchOurs)');
+      const { error, value } = await tab.evaluate('runOnce(bench.ours)');
       if (error) throw new Error(`${size} ${unit}: ${error}`);
       words = JSON.parse(value)?.words ?? 0;
       times.push((await tab.cpuTime()) - before);

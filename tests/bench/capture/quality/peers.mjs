@@ -10,9 +10,16 @@ export const peers = /** @type {const} */ ({ readability: 'Readability + Turndow
 
 /** @typedef {keyof typeof peers} Peer */
 
-/** The peers as one script, which leaves `benchPeers` behind. */
-export function bundlePeers() {
-  return bundle(fileURLToPath(new URL('peers-in-page.mjs', import.meta.url)));
+/**
+ * Each peer as a script like ours, whose value is what it makes of the page.
+ * @returns {Promise<Record<Peer, string>>}
+ */
+export async function bundlePeers() {
+  const scripts = Object.keys(peers).map(async (peer) => {
+    const file = fileURLToPath(new URL(`${peer}-in-page.mjs`, import.meta.url));
+    return [peer, `${await bundle(file, 'iife', 'peer')}peer.capture()`];
+  });
+  return Object.fromEntries(await Promise.all(scripts));
 }
 
 /** @typedef {Partial<Record<Peer, import('./metrics.mjs').Scores>>} PeerScores */
@@ -22,7 +29,7 @@ export function bundlePeers() {
  * against them. They are gone with `node_modules`, and count for nothing when a peer or a metric has changed.
  */
 export async function openPeerCache() {
-  const hash = createHash('sha256').update(await bundlePeers());
+  const hash = createHash('sha256').update(JSON.stringify(await bundlePeers()));
   for (const file of ['metrics.mjs', '../text.mjs']) hash.update(await readFile(new URL(file, import.meta.url)));
   const file = join(root, 'node_modules', '.cache', 'bench-capture', `${hash.digest('hex').slice(0, 16)}.json`);
   /** @type {Record<string, PeerScores>} */
