@@ -26,8 +26,9 @@ const forest = model as unknown as Forest;
  * Each block is judged by what it looks like, where it stands and whether Readability would take it.
  * The judgement is learnt: `tests/bench/article`.
  * @param title of the article, as the page's metadata has it
+ * @param image address of its lead image, as the metadata has it
  */
-export function markArticle(page: Document, title: string): readonly LeftOut[] | null {
+export function markArticle(page: Document, title: string, image: string | null = null): readonly LeftOut[] | null {
   const { tree, candidate, rows } = lookAt(page, title);
   const scores = rows.map((row) => judge(forest, row));
   const taken = chooseBlocks(tree, scores, candidate.taken);
@@ -36,7 +37,7 @@ export function markArticle(page: Document, title: string): readonly LeftOut[] |
   const others = keepOneArticle(tree, taken, title);
   const headlines = headlinesOf(tree.blocks, title);
   for (const index of headlines) taken[index] = false;
-  takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ element }) => element.tagName === 'H1'));
+  takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ element }) => element.tagName === 'H1'), image);
   const repeats = dropRepeats(tree.blocks, taken);
   if (!isArticle(tree.blocks, taken)) return null;
   const leftOut = markLeftOut(tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });

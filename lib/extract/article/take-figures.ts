@@ -1,3 +1,4 @@
+import { pictureKey } from '../constructs/images/picture-key';
 import type { Block, BlockTree, Container } from './blocks';
 
 /** How many blocks above the headline, or below the text, a picture of the article may be. */
@@ -11,12 +12,15 @@ const smallest = 90;
 
 /**
  * A picture says nothing that could be weighed, so it goes by its place: between headline and end it is the article's, unless it
- * is on a card that leads elsewhere. Captions go with their pictures.
+ * is on a card that leads elsewhere. The one that the page names as its own is the article's wherever it stands above the end.
+ * Captions go with their pictures.
+ * @param lead address of the picture that the page names
  */
-export function takeFigures({ blocks }: BlockTree, taken: boolean[], headline: number): void {
+export function takeFigures({ blocks }: BlockTree, taken: boolean[], headline: number, lead: string | null): void {
   const first = taken.indexOf(true);
   const last = taken.lastIndexOf(true);
   if (first === -1) return;
+  takeLead(blocks, taken, last, lead);
   const from = headline !== -1 && headline < first ? headline : first;
   const before = [...taken];
   for (let index = Math.max(0, from - reach); index < Math.min(blocks.length, last + reach); index++) {
@@ -28,6 +32,26 @@ export function takeFigures({ blocks }: BlockTree, taken: boolean[], headline: n
     if (!company.some((other) => before[other]) && isElsewhere(company.map((other) => blocks[other]))) continue;
     taken[index] = true;
   }
+}
+
+function takeLead(blocks: readonly Block[], taken: boolean[], last: number, lead: string | null): void {
+  if (lead === null) return;
+  const key = pictureKey(lead, lead);
+  const isLead = ({ element, hasMedia }: Block) =>
+    hasMedia &&
+    [element, ...element.querySelectorAll('img')].some(
+      (image) => image.hasAttribute('src') && pictureKey(image.getAttribute('src') ?? '', element.baseURI) === key,
+    );
+  const places = blocks.slice(0, last + 1).flatMap((block, index) => (isLead(block) ? index : []));
+  if (places.some((index) => taken[index])) return;
+  const place = places.find(
+    (index) => isFigurePart(blocks[index] as Block) && isShown((blocks[index] as Block).element),
+  );
+  if (place === undefined) return;
+  const figure = blocks[place]?.element.closest('figure');
+  blocks.forEach(({ element }, index) => {
+    if (index === place || (figure && element.closest('figure') === figure)) taken[index] = true;
+  });
 }
 
 /** A picture without text, or a text in a `<figure>`: its caption. */

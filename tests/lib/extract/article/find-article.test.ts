@@ -100,3 +100,15 @@ test('there is no article in a menu', () => {
   expect(find(`<nav><ul>${links(5)}</ul></nav><p>Sign in</p>`).reasons).toBeNull();
   expect(find('').reasons).toBeNull();
 });
+
+test('the picture that the page names as its own is kept wherever it stands above the end, another one is not', () => {
+  const page = openPage(
+    `<body><div class="stage"><div><div><img src="/pictures/quay-at-night_640x360.jpg"></div></div></div><div class="ads"><div><div><img src="/pictures/offer.jpg"></div></div></div><p class="kicker">River</p><p class="date">4 July 2026</p><p class="tools">Print</p><h1>Ferry stops in fog</h1><article>${paragraphs(5)}</article></body>`,
+    'https://news.tidewater.example/a',
+  );
+  markArticle(page, 'Ferry stops in fog', 'https://cdn.tidewater.example/pictures/quay-at-night_1200x630.jpg');
+  for (const element of page.querySelectorAll('[data-left-out]')) element.remove();
+
+  expect(page.body.innerHTML).toContain('quay-at-night');
+  expect(page.body.innerHTML).not.toContain('offer');
+});
