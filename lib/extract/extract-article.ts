@@ -36,7 +36,7 @@ export function extractArticle(page: Document, address: string): ExtractedArticl
 export function markPage(page: Document, address: string): MarkedPage | null {
   const metadata = preparePage(page, address);
   const title = metadata.title ?? '';
-  const leftOut = markArticle(page, title, metadata.image);
+  const leftOut = markArticle(page, { ...metadata, title });
   return leftOut && { body: page.body, metadata, title, leftOut };
 }
 

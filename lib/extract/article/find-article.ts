@@ -8,13 +8,23 @@ import { entryOf } from './ledger-entry';
 import { lettersOf } from './likeness';
 import model from './model.json' with { type: 'json' };
 import { keepOneArticle } from './one-article';
-import { linkShareOf } from './sums';
+import { isProse, linkShareOf } from './sums';
 import { takeFigures } from './take-figures';
+
+/** What the page says of its article, to know it by. */
+export interface Description {
+  readonly title: string;
+  readonly authors?: readonly string[];
+  /** Address of the lead picture. */
+  readonly image?: string | null;
+}
 
 /** With less than this much text outside links, as `Measure.weight`, it is a menu, a form or a teaser … */
 const shortestArticle = 100;
 /** … unless it is a long list of links that was taken for what the page is about. */
 const longList = 2000;
+/** As `Measure.weight`. */
+const longestByline = 200;
 /** In characters: a paragraph that comes twice is meant to from this length on only on a broken page. */
 const longRefrain = 200;
 const forest = model as unknown as Forest;
@@ -25,10 +35,11 @@ const forest = model as unknown as Forest;
  *
  * Each block is judged by what it looks like, where it stands and whether Readability would take it.
  * The judgement is learnt: `tests/bench/article`.
- * @param title of the article, as the page's metadata has it
- * @param image address of its lead image, as the metadata has it
  */
-export function markArticle(page: Document, title: string, image: string | null = null): readonly LeftOut[] | null {
+export function markArticle(
+  page: Document,
+  { title, authors = [], image = null }: Description,
+): readonly LeftOut[] | null {
   const { tree, candidate, rows } = lookAt(page, title);
   const scores = rows.map((row) => judge(forest, row));
   const taken = chooseBlocks(tree, scores, candidate.taken);
@@ -37,6 +48,7 @@ export function markArticle(page: Document, title: string, image: string | null 
   const others = keepOneArticle(tree, taken, title);
   const headlines = headlinesOf(tree.blocks, title);
   for (const index of headlines) taken[index] = false;
+  dropByline(tree.blocks, taken, authors);
   takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ element }) => element.tagName === 'H1'), image);
   const repeats = dropRepeats(tree.blocks, taken);
   if (!isArticle(tree.blocks, taken)) return null;
@@ -58,6 +70,16 @@ function dropButtons(blocks: readonly Block[], taken: boolean[]): void {
     const button = element.tagName === 'BUTTON' ? element : element.querySelector('button');
     if (button && text !== '' && button.textContent?.replace(/\s+/g, ' ').trim() === text) taken[index] = false;
   }
+}
+
+/** A line above the text that says who wrote it and when says what the metadata has. */
+function dropByline(blocks: readonly Block[], taken: boolean[], authors: readonly string[]): void {
+  const first = blocks.findIndex((block, index) => taken[index] && isProse(block));
+  blocks.slice(0, Math.max(0, first)).forEach(({ text, weight, endsSentence }, index) => {
+    const isByline =
+      weight < longestByline && !endsSentence && /\d{4}/.test(text) && authors.some((name) => text.includes(name));
+    if (isByline) taken[index] = false;
+  });
 }
 
 function isArticle(blocks: readonly Block[], taken: readonly boolean[]): boolean {

@@ -23,12 +23,13 @@ export function takeFigures({ blocks }: BlockTree, taken: boolean[], headline: n
   takeLead(blocks, taken, last, lead);
   const from = headline !== -1 && headline < first ? headline : first;
   const before = [...taken];
+  const companyOf = companyFinder(blocks);
   for (let index = Math.max(0, from - reach); index < Math.min(blocks.length, last + reach); index++) {
     const block = blocks[index];
     if (!block || before[index] || !isFigurePart(block) || !isShown(block.element)) continue;
     const isOutside = index < from || index > last;
     if (isOutside && !isNearTo(block, blocks[index < from ? from : last])) continue;
-    const company = companyOf(block, blocks);
+    const company = companyOf(block);
     if (!company.some((other) => before[other]) && isElsewhere(company.map((other) => blocks[other]))) continue;
     taken[index] = true;
   }
@@ -81,15 +82,23 @@ function isElsewhere(company: readonly (Block | undefined)[]): boolean {
   return length > otherText || linked > length / 2;
 }
 
-/** The texts, other than captions, in the smallest container around a picture that has any. Numbers of blocks. */
-function companyOf(block: Block, blocks: readonly Block[]): number[] {
-  for (let container: Container | null = block.parent; container; container = container.parent) {
+/** Finds the texts, other than captions, in the smallest container around a picture that has any. Numbers of blocks. */
+function companyFinder(blocks: readonly Block[]): (block: Block) => readonly number[] {
+  const known = new Map<Container, readonly number[]>();
+  const textsIn = (container: Container): readonly number[] => {
     const found: number[] = [];
     for (let index = container.from; index < container.to; index++) {
       const other = blocks[index];
       if (other && other.text !== '' && !isFigurePart(other)) found.push(index);
     }
-    if (found.length > 0) return found;
-  }
-  return [];
+    known.set(container, found);
+    return found;
+  };
+  return ({ parent }) => {
+    for (let container: Container | null = parent; container; container = container.parent) {
+      const found = known.get(container) ?? textsIn(container);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
 }

@@ -13,7 +13,7 @@ const links = (count: number) =>
 /** The text that is left of a page, block by block, and why the rest is not. */
 function find(body: string, title = 'Ferry stops in fog') {
   const page = openPage(`<title>${title}</title><body>${body}</body>`, 'https://news.tidewater.example/a');
-  const leftOut = markArticle(page, title);
+  const leftOut = markArticle(page, { title });
   const reasons = leftOut?.map(({ reason, excerpt }) => `${reason}: ${excerpt.slice(0, 30)}`) ?? null;
   for (const element of page.querySelectorAll('[data-left-out]')) element.remove();
   return { text: page.body.textContent?.replace(/\s+/g, ' ').trim() ?? '', reasons, html: page.body.innerHTML };
@@ -106,9 +106,23 @@ test('the picture that the page names as its own is kept wherever it stands abov
     `<body><div class="stage"><div><div><img src="/pictures/quay-at-night_640x360.jpg"></div></div></div><div class="ads"><div><div><img src="/pictures/offer.jpg"></div></div></div><p class="kicker">River</p><p class="date">4 July 2026</p><p class="tools">Print</p><h1>Ferry stops in fog</h1><article>${paragraphs(5)}</article></body>`,
     'https://news.tidewater.example/a',
   );
-  markArticle(page, 'Ferry stops in fog', 'https://cdn.tidewater.example/pictures/quay-at-night_1200x630.jpg');
+  const image = 'https://cdn.tidewater.example/pictures/quay-at-night_1200x630.jpg';
+  markArticle(page, { title: 'Ferry stops in fog', image });
   for (const element of page.querySelectorAll('[data-left-out]')) element.remove();
 
   expect(page.body.innerHTML).toContain('quay-at-night');
   expect(page.body.innerHTML).not.toContain('offer');
+});
+
+test('a line above the text that names author and day is not of it, a sentence that does is', () => {
+  const named = 'Ana Roy has walked along the river every day since 2019.';
+  const page = openPage(
+    `<body><h1>Ferry stops in fog</h1><article><p>Text: Ana Roy　Photos: Bo Lind　2 April 2026, 5:00</p><p>${named}</p>${paragraphs(5)}</article></body>`,
+    'https://news.tidewater.example/a',
+  );
+  markArticle(page, { title: 'Ferry stops in fog', authors: ['Ana Roy'] });
+  for (const element of page.querySelectorAll('[data-left-out]')) element.remove();
+
+  expect(page.body.textContent).not.toContain('Bo Lind');
+  expect(page.body.textContent).toContain(named);
 });
