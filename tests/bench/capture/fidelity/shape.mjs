@@ -105,7 +105,17 @@ class ShapeReader {
 
     if (isBlock) this.endLine();
     else if (blockNames.test(tagName)) this.#isSpaceDue = true;
+    if (tagName === 'blockquote') this.#dropAlert(first);
     if (isBlock) this.#count(tagName, this.shape.lines[first]?.text, inside.isAtomic);
+  }
+
+  /** The kind of a box, which GitHub and Obsidian draw as an icon, and other renderers show as it is written. @param {number} first */
+  #dropAlert(first) {
+    const line = this.shape.lines[first];
+    const sign = line && /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\] ?/.exec(line.text)?.[0];
+    if (!sign) return;
+    const rest = { ...line, text: line.text.slice(sign.length), marks: line.marks.slice(sign.length) };
+    this.shape.lines.splice(first, 1, ...(rest.text === '' ? [] : [rest]));
   }
 
   /** @param {string} tagName @param {string | undefined} text the first line in it @param {boolean} isAtomic */
