@@ -3,7 +3,7 @@ import type { Shelf } from '../../lib/domain/list-filter';
 import { t, tCount } from '../../lib/platform/messages';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { tagCounts, total } from './library-facts';
+import { countOf } from './library-facts';
 import styles from './SearchField.module.css';
 
 interface Props {
@@ -64,10 +64,4 @@ export function SearchField({ field, value, shelf, onSearch, onLeave }: Props) {
       )}
     </search>
   );
-}
-
-/** How many articles there are to search in, when it is known. */
-function countOf(shelf: Shelf): number | null {
-  if (shelf.kind === 'tag') return tagCounts.value.find(({ name }) => name === shelf.tag)?.count ?? null;
-  return shelf.kind === 'all' ? total.value : null;
 }

@@ -22,6 +22,11 @@ export interface Highlighter {
   snippet(markdown: string): MarkedPiece[];
 }
 
+/** Whether a query asks for anything that can be marked in a text. */
+export function hasMarks(expression: Expression | null): boolean {
+  return wantedTexts(expression).length > 0;
+}
+
 /** Makes the patterns of a query once for many texts. */
 export function createHighlighter(expression: Expression | null, options: FoldOptions = foldEverything): Highlighter {
   const patterns = wantedTexts(expression).flatMap((condition) => patternOf(condition, options, 'g') ?? []);

@@ -1,0 +1,36 @@
+import type { ListFilter } from '../../lib/domain/list-filter';
+import type { MessageKey } from '../../lib/platform/messages';
+import { t, tCount } from '../../lib/platform/messages';
+import { queryOf } from '../../lib/search/filter-query';
+import type { Hint } from '../../lib/search/query/query';
+import type { ArticleList } from './article-list-state';
+import styles from './SearchStatus.module.css';
+
+/** How many articles a search found, and what of it could not be read as it may have been meant. */
+export function SearchStatus({ list }: { list: ArticleList }) {
+  const filter = list.filter.value;
+  if (filter.query.trim() === '') return null;
+  const { count, isExact } = list.total.value;
+  const hint = hintOf(filter);
+
+  return (
+    <p class={styles.status} role="status" title={hint ?? ''}>
+      {tCount(isExact ? 'search_found' : 'search_found_up_to', count)}
+      {hint && <bdi> · {hint}</bdi>}
+    </p>
+  );
+}
+
+function hintOf(filter: ListFilter): string | null {
+  const [hint] = queryOf(filter, new Date()).hints;
+  if (!hint) return null;
+  return hint.kind === 'too-long' || hint.kind === 'unclosed'
+    ? t(hint.kind === 'unclosed' ? 'search_hint_unclosed' : 'search_hint_too_long')
+    : t(sentences[hint.kind], hint.text);
+}
+
+const sentences: Record<Exclude<Hint['kind'], 'too-long' | 'unclosed'>, MessageKey> = {
+  'unknown-field': 'search_hint_unknown_field',
+  'unknown-value': 'search_hint_unknown_value',
+  'nothing-to-find': 'search_hint_nothing',
+};
