@@ -3,22 +3,29 @@ import type { MessageKey } from '../../lib/platform/messages';
 import { t, tCount } from '../../lib/platform/messages';
 import { queryOf } from '../../lib/search/filter-query';
 import type { Hint } from '../../lib/search/query/query';
-import type { ArticleList } from './article-list-state';
+import type { ArticleList, ListTotal } from './article-list-state';
 import styles from './SearchStatus.module.css';
 
 /** How many articles a search found, and what of it could not be read as it may have been meant. */
 export function SearchStatus({ list }: { list: ArticleList }) {
   const filter = list.filter.value;
   if (filter.query.trim() === '') return null;
-  const { count, isExact } = list.total.value;
   const hint = hintOf(filter);
+  const parts = [countOf(list.total.value), hint].filter((part) => part !== null);
+  if (parts.length === 0) return null;
 
   return (
     <p class={styles.status} role="status" title={hint ?? ''}>
-      {tCount(isExact ? 'search_found' : 'search_found_up_to', count)}
-      {hint && <bdi> · {hint}</bdi>}
+      {parts.join(' · ')}
     </p>
   );
+}
+
+/** That nothing was found is said in the list's own place. */
+function countOf(total: ListTotal | null): string | null {
+  if (!total) return t('list_searching');
+  if (total.count === 0) return null;
+  return tCount(total.isExact ? 'search_found' : 'search_found_up_to', total.count);
 }
 
 function hintOf(filter: ListFilter): string | null {

@@ -38,7 +38,8 @@ export interface ArticleList {
   readonly rows: ReadonlySignal<ReadonlyMap<ArticleId, Row>>;
   /** Whether rows have a snippet, and so are higher. */
   readonly hasSnippets: ReadonlySignal<boolean>;
-  readonly total: ReadonlySignal<ListTotal>;
+  /** `null` until there is an answer. */
+  readonly total: ReadonlySignal<ListTotal | null>;
   /** Where the keyboard is. */
   readonly active: Signal<ArticleId | null>;
   readonly selected: Signal<ReadonlySet<ArticleId>>;
@@ -72,7 +73,7 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
   const ids = signal<readonly ArticleId[]>([]);
   const rows = signal<ReadonlyMap<ArticleId, Row>>(new Map());
   const hasSnippets = signal(false);
-  const total = signal<ListTotal>({ count: 0, isExact: false });
+  const total = signal<ListTotal | null>(null);
   const active = signal<ArticleId | null>(null);
   const selected = signal<ReadonlySet<ArticleId>>(new Set());
   const restarts = signal(0);
@@ -158,6 +159,8 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
     const { shelf, query } = filter.value;
     if (shelfKey(next.shelf) === shelfKey(shelf) && next.query === query) return;
     const isOtherShelf = shelfKey(next.shelf) !== shelfKey(shelf);
+    // From one letter to the next the number stays, as the rows do.
+    if (isOtherShelf || query.trim() === '') total.value = null;
     filter.value = next;
     selected.value = new Set();
     active.value = null;
