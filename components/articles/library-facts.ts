@@ -1,11 +1,15 @@
 import { computed } from '@preact/signals';
 import { type Shelf, shelfKey } from '../../lib/domain/list-filter';
 import type { TagCount } from '../../lib/domain/tag';
+import type { KnownValues } from '../../lib/search/query/complete';
 import { articleCount } from '../../lib/store/articles';
 import { shelfCounts } from '../../lib/store/search-store';
 import { allTags } from '../../lib/store/tags';
 import { live, valueOr } from '../live';
 import { listPainted } from './list-painted';
+
+const total = live(articleCount, listPainted);
+const counts = live(shelfCounts, listPainted);
 
 /** The tags in use, the most used first. */
 export const tagCounts = (() => {
@@ -13,8 +17,13 @@ export const tagCounts = (() => {
   return computed<readonly TagCount[]>(() => valueOr(state.value, []));
 })();
 
-const total = live(articleCount, listPainted);
-const counts = live(shelfCounts, listPainted);
+/** What may follow a field of a query. */
+export const knownValues = computed<KnownValues>(() => {
+  const shelves = [...valueOr(counts.value, new Map<string, number>())].sort(([, a], [, b]) => b - a);
+  const under = (field: string) =>
+    shelves.flatMap(([key]) => (key.startsWith(`${field}:`) ? [key.slice(field.length + 1)] : []));
+  return { tags: tagCounts.value.map(({ name }) => name), sites: under('site'), languages: under('lang') };
+});
 
 /** How many articles stand on a shelf; `null` until it is known. */
 export function countOf(shelf: Shelf): number | null {

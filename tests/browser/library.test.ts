@@ -108,6 +108,27 @@ test('the search looks into the texts, shows where they answer, and keeps its pl
   await find(library, 'link', samples.zh.title);
 });
 
+test('a search is completed by the keyboard', async ({ gleaner }) => {
+  const popup = await saveTwo(gleaner);
+  await popup.keyboard.press('/');
+  await popup.keyboard.type('si');
+  await find(popup, 'option', 'site:');
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  const site = await find(popup, 'option', /^site:./);
+  const words = await site.evaluate(({ textContent }) => textContent);
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Tab');
+
+  await until(
+    () => popup.evaluate(() => document.activeElement?.matches('search input')),
+    async () => 'the search field lost the focus',
+  );
+  await popup.keyboard.type('boat');
+  await reads(popup, '1 article found');
+  expect(await popup.$eval('search input', ({ value }) => value)).toBe(`${words} boat`);
+});
+
 test('articles are marked by key, stand on their shelves, and go back with Undo', async ({ gleaner }) => {
   await (await saveTwo(gleaner)).close();
   const library = await gleaner.openOwnPage('library.html');
