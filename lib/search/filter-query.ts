@@ -1,10 +1,11 @@
 import type { ListFilter, Shelf } from '../domain/list-filter';
+import { fieldOf } from './query/fields';
 import { parseQuery } from './query/parse';
 import type { Condition, Expression, Query } from './query/query';
 
 /** What a list shows, as a query. The last word may be unfinished: a list follows the typing. */
 export function queryOf({ shelf, query }: ListFilter, now: Date): Query {
-  const typed = parseQuery(query, { now, isTyping: true });
+  const typed = parseQuery(withoutOpenField(query), { now, isTyping: true });
   const own = conditionOf(shelf);
   return own ? { ...typed, expression: both(own, typed.expression) } : typed;
 }
@@ -25,6 +26,12 @@ export function asksForTrash(expression: Expression | null): boolean {
     default:
       return false;
   }
+}
+
+/** A field whose value is still to come leaves nothing out: `rain site:` is `rain`. */
+function withoutOpenField(query: string): string {
+  const [open = '', before = '', name = ''] = /(^|[\s(（|｜])[-－−!！]?(\p{L}+)[:：]$/u.exec(query) ?? [];
+  return fieldOf(name) ? query.slice(0, query.length - open.length) + before : query;
 }
 
 function conditionOf(shelf: Shelf): Condition | null {
