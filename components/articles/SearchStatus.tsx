@@ -1,6 +1,5 @@
 import type { ListFilter } from '../../lib/domain/list-filter';
-import type { MessageKey } from '../../lib/platform/messages';
-import { t, tCount } from '../../lib/platform/messages';
+import { type MessageKey, t, tCount } from '../../lib/platform/messages';
 import { queryOf } from '../../lib/search/filter-query';
 import type { Hint } from '../../lib/search/query/query';
 import type { ArticleList, ListTotal } from './article-list-state';
