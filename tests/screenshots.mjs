@@ -169,10 +169,18 @@ async function takeAll(locale) {
 
     popup = await look(siteUrl);
     await shoot(popup, 'popup-11-front-page');
-    await write(popup, 'textbox', /.*/, 'zzzz');
+    await write(popup, 'combobox', /.*/, 'zzzz');
     await new Promise((resolve) => setTimeout(resolve, 300));
     await shoot(popup, 'popup-12-nothing-found');
     await popup.keyboard.press('Escape');
+    await popup.close();
+    popup = await look(siteUrl);
+    await write(popup, 'combobox', /.*/, 'boat');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await shoot(popup, 'popup-12-found');
+    await popup.keyboard.type(' is:');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await shoot(popup, 'popup-12-completion');
     await popup.close();
     popup = await look(siteUrl);
     await press(popup, 'button', new RegExp(`^${t('filter_label')}`));
@@ -226,10 +234,10 @@ async function takeAll(locale) {
       ['narrow', 400],
     ])) {
       await library.setViewport({ width, height: 900 });
-      for (const place of ['settings', 'help', 'trash', 'export']) {
+      for (const place of ['settings', 'help', 'is/reading', 'search?q=boat', 'trash', 'export']) {
         await library.goto(addressOf(gleaner, `#/${place}`));
         await new Promise((resolve) => setTimeout(resolve, 600));
-        await shoot(library, `library-${name}-${place}`);
+        await shoot(library, `library-${name}-${place.replace(/\W.*/, '')}`);
       }
     }
     await library.setViewport({ width: 1280, height: 900 });

@@ -21,7 +21,7 @@ interface Props extends Omit<RowActions, 'onToggle' | 'onSelectTo'> {
 /** Rows beyond the edges of the window that stand ready. */
 const overscan = 12;
 
-/** Rows beyond those that are asked for already, so that they are known when they come into the window. */
+/** Rows beyond those that are asked for already, so that they are known when they come into the window. Snippets take too long for it. */
 const ahead = 48;
 
 /** A list of any length: only the rows on the screen and a few around them are there. */
@@ -29,11 +29,16 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const part = useSignal({ from: 0, to: 2 * overscan });
   const height = useRef(0);
-  height.current ||= rowHeight();
   const ids = list.ids.value;
   const rows = list.rows.value;
   const phase = list.phase.value;
   const active = list.active.value;
+  const hasSnippets = list.hasSnippets.value;
+  const heightIsOf = useRef<boolean | null>(null);
+  if (heightIsOf.current !== hasSnippets) {
+    heightIsOf.current = hasSnippets;
+    height.current = rowHeight(hasSnippets);
+  }
   useListPainted(phase.kind);
 
   /** In steps of a few rows, so that scrolling does not ask the store at every pixel. */
@@ -43,19 +48,23 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
     const from = Math.max(0, Math.floor((first - overscan) / 6) * 6);
     const to = Math.ceil((first + clientHeight / height.current + overscan) / 6) * 6;
     if (from !== part.value.from || to !== part.value.to) part.value = { from, to };
-    list.look(Math.max(0, from - ahead), to + ahead);
+    const more = list.hasSnippets.peek() ? 0 : ahead;
+    list.look(Math.max(0, from - more), to + more);
   }
 
   // The observer lives as long as the list
   useLayoutEffect(() => {
     look();
     const observer = new ResizeObserver(() => {
-      height.current = rowHeight();
+      height.current = rowHeight(list.hasSnippets.peek());
       look();
     });
     if (frame.current) observer.observe(frame.current);
     return () => observer.disconnect();
   }, []);
+
+  // Rows of another height: the same place in pixels is another row
+  useLayoutEffect(look, [hasSnippets]);
 
   const { restarts } = list;
   // Another list starts at its top
@@ -86,7 +95,13 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
     shown.push({ id: active, index: activeIndex });
 
   return (
-    <div ref={frame} class={styles.frame} data-selecting={list.selected.value.size > 0} onScroll={look}>
+    <div
+      ref={frame}
+      class={styles.frame}
+      data-selecting={list.selected.value.size > 0}
+      data-snippets={hasSnippets}
+      onScroll={look}
+    >
       {phase.kind === 'failed' && (
         <p role="alert" class={styles.failed}>
           {messageOf(phase.error)}
@@ -96,7 +111,7 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
       {phase.kind === 'partial' && ids.length === 0 && <p class={styles.searching}>{t('list_searching')}</p>}
       <ul class={styles.list} aria-label={t('list_label')} style={{ blockSize: `${ids.length * height.current}px` }}>
         {shown.map(({ id, index }) => {
-          const article = rows.get(id);
+          const row = rows.get(id);
           return (
             <li
               key={id}
@@ -109,9 +124,10 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
                 list.active.value = id;
               }}
             >
-              {article ? (
+              {row ? (
                 <ArticleRow
-                  article={article}
+                  article={row.article}
+                  hit={row.hit}
                   isActive={id === active}
                   isReachable={id === active || (activeIndex < 0 && index === 0)}
                   isSelected={list.selected.value.has(id)}

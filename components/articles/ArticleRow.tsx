@@ -3,7 +3,10 @@ import { hostOf } from '../../lib/domain/canonical-url';
 import type { Tag } from '../../lib/domain/tag';
 import { agoOf, instantOf } from '../../lib/platform/date-message';
 import { t, tCount } from '../../lib/platform/messages';
+import type { Row } from '../../lib/usecases/find-articles';
 import styles from './ArticleRow.module.css';
+import { MarkedText } from './MarkedText';
+import { MarkIcons } from './MarkIcons';
 import { Monogram } from './Monogram';
 
 /** What can be asked of a row. */
@@ -18,6 +21,7 @@ export interface RowActions {
 
 interface Props extends RowActions {
   article: Article;
+  hit: Row['hit'];
   /** The keyboard is here. */
   isActive: boolean;
   /** Tab leads here. */
@@ -27,8 +31,8 @@ interface Props extends RowActions {
 }
 
 /** One article in a list: read it, select it, narrow the list to one of its tags. */
-export function ArticleRow({ article, isActive, isReachable, isSelected, isOpen, ...actions }: Props) {
-  const { id, title, url, siteName, savedAt, minutes, tags, language } = article;
+export function ArticleRow({ article, hit, isActive, isReachable, isSelected, isOpen, ...actions }: Props) {
+  const { id, title, url, siteName, savedAt, minutes, tags, language, marks = [] } = article;
   const { hrefOf, onOpen, onToggle, onSelectTo, onPickTag } = actions;
   const name = title.trim() || url;
 
@@ -47,7 +51,14 @@ export function ArticleRow({ article, isActive, isReachable, isSelected, isOpen,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger place to click; the title is the link
     // biome-ignore lint/a11y/useKeyWithClickEvents: the title is the link
-    <div class={styles.row} data-active={isActive} data-selected={isSelected} data-open={isOpen} onClick={onClick}>
+    <div
+      class={styles.row}
+      data-active={isActive}
+      data-selected={isSelected}
+      data-open={isOpen}
+      data-read={marks.includes('read')}
+      onClick={onClick}
+    >
       <label class={styles.mark}>
         <Monogram siteName={siteName} url={url} />
         <input
@@ -74,9 +85,15 @@ export function ArticleRow({ article, isActive, isReachable, isSelected, isOpen,
           {...(language && { lang: language })}
           {...(isOpen && { 'aria-current': 'true' as const })}
         >
-          {name}
+          {hit && title.trim() ? <MarkedText pieces={hit.title} /> : name}
         </a>
+        {hit && (
+          <p class={styles.snippet} dir="auto" {...(language && { lang: language })}>
+            <MarkedText pieces={hit.snippet} />
+          </p>
+        )}
         <p class={styles.about}>
+          <MarkIcons marks={marks} />
           <bdi class={styles.site}>{siteName ?? hostOf(url)}</bdi>
           <span class={styles.rest}>
             {' · '}

@@ -1,7 +1,10 @@
 import type { ArticleId } from '../../lib/domain/article';
 import { t, tCount } from '../../lib/platform/messages';
+import { showsTrash } from '../../lib/search/filter-query';
+import { act } from '../act';
 import { IconButton } from '../ui/Button';
-import { deleteFrom, restoreFrom } from './article-actions';
+import type { IconName } from '../ui/Icon';
+import { deleteFrom, type ReaderMark, restoreFrom, toggleMark } from './article-actions';
 import type { ArticleList } from './article-list-state';
 import styles from './BulkBar.module.css';
 
@@ -14,8 +17,11 @@ interface Props {
 /** What can be done with the selected articles. */
 export function BulkBar({ list, onTag, onExport }: Props) {
   const count = list.selected.value.size;
-  const hasMore = count < list.ids.value.length;
-  const isTrash = list.filter.value.shelf.kind === 'trash';
+  const hasMore = list.phase.value.kind === 'partial' || count < list.ids.value.length;
+  const isTrash = showsTrash(list.filter.value);
+  const markButton = (mark: ReaderMark, icon: IconName, label: string) => (
+    <IconButton icon={icon} label={label} onClick={() => void toggleMark(mark, list.targets())} />
+  );
 
   return (
     <div class={styles.bar} role="toolbar" aria-label={t('bulk_label')}>
@@ -30,13 +36,7 @@ export function BulkBar({ list, onTag, onExport }: Props) {
         {tCount('bulk_count', count)}
       </p>
       {hasMore && (
-        <button
-          type="button"
-          class={styles.all}
-          onClick={() => {
-            list.selected.value = new Set(list.ids.value);
-          }}
-        >
+        <button type="button" class={styles.all} onClick={() => void act(list.selectAll)}>
           {t('bulk_all')}
         </button>
       )}
@@ -49,6 +49,9 @@ export function BulkBar({ list, onTag, onExport }: Props) {
           />
         ) : (
           <>
+            {markButton('read', 'check', t('action_mark_read'))}
+            {markButton('archived', 'archive', t('action_archive'))}
+            {markButton('favourite', 'star', t('action_favourite'))}
             <IconButton icon="tag" label={t('action_tag')} onClick={() => onTag(list.targets())} />
             <IconButton icon="export" label={t('action_export')} onClick={onExport} />
             <IconButton icon="trash" label={t('action_delete')} onClick={() => void deleteFrom(list, list.targets())} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ListFilter } from '../../lib/domain/list-filter';
+import type { ListFilter, Shelf } from '../../lib/domain/list-filter';
 import { t } from '../../lib/platform/messages';
 import { Button } from '../ui/Button';
 import styles from './EmptyList.module.css';
@@ -26,7 +26,12 @@ export function EmptyList({ filter: { shelf, query }, welcome, onClear }: Props)
   if (shelf.kind === 'all') return <>{welcome}</>;
   return (
     <div class={styles.empty} role="status">
-      <p class={styles.sentence}>{shelf.kind === 'trash' ? t('empty_trash') : t('empty_tag', shelf.tag)}</p>
+      <p class={styles.sentence}>{sentenceOf(shelf)}</p>
     </div>
   );
+}
+
+function sentenceOf(shelf: Shelf): string {
+  if (shelf.kind === 'tag') return t('empty_tag', shelf.tag);
+  return t(shelf.kind === 'trash' ? 'empty_trash' : 'empty_shelf');
 }

@@ -1,7 +1,8 @@
-import { type Shelf, shelfKey } from '../../lib/domain/list-filter';
+import { type Shelf, shelfKey, shelfStates } from '../../lib/domain/list-filter';
 import { formatNumber, t } from '../../lib/platform/messages';
 import { Menu, type MenuItem } from '../ui/Menu';
-import { tagCounts, total } from './library-facts';
+import { countOf, tagCounts } from './library-facts';
+import { faceOf } from './shelf-face';
 
 interface Props {
   shelf: Shelf;
@@ -12,20 +13,24 @@ interface Props {
 export function FilterMenu({ shelf, onChoose }: Props) {
   const shelves: readonly Shelf[] = [
     { kind: 'all' },
+    ...shelfStates.map((state): Shelf => ({ kind: 'state', state })),
     ...tagCounts.value.map(({ name }): Shelf => ({ kind: 'tag', tag: name })),
     { kind: 'trash' },
   ];
-  const notes = new Map(tagCounts.value.map(({ name, count }) => [`tag:${name}`, formatNumber(count)]));
-  if (total.value !== null) notes.set('all', formatNumber(total.value));
+  const firstTag = tagCounts.value[0]?.name;
 
   return (
     <Menu
       label={t('filter_label')}
       chosen={shelfKey(shelf)}
       items={shelves.map((each): MenuItem => {
-        const key = shelfKey(each);
-        const note = notes.get(key);
-        return { key, ...faceOf(each), isApart: each.kind === 'trash', ...(note && { note }) };
+        const count = countOf(each);
+        return {
+          key: shelfKey(each),
+          ...faceOf(each),
+          isApart: each.kind === 'trash' || (each.kind === 'tag' && each.tag === firstTag),
+          ...(count !== null && { note: formatNumber(count) }),
+        };
       })}
       onChoose={(key) => {
         const chosen = shelves.find((each) => shelfKey(each) === key);
@@ -33,15 +38,4 @@ export function FilterMenu({ shelf, onChoose }: Props) {
       }}
     />
   );
-}
-
-function faceOf(shelf: Shelf): Pick<MenuItem, 'label' | 'icon'> {
-  switch (shelf.kind) {
-    case 'all':
-      return { label: t('shelf_all'), icon: 'library' };
-    case 'trash':
-      return { label: t('shelf_trash'), icon: 'trash' };
-    case 'tag':
-      return { label: shelf.tag, icon: 'tag' };
-  }
 }

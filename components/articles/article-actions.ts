@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../lib/domain/article';
+import type { Article, ArticleId } from '../../lib/domain/article';
 import type { UndoId } from '../../lib/domain/capture-state';
 import { AppError } from '../../lib/domain/errors';
 import { toTag } from '../../lib/domain/tag';
@@ -8,6 +8,7 @@ import { articlesOf } from '../../lib/store/articles';
 import { trashedArticlesOf } from '../../lib/store/trash';
 import { copyArticle } from '../../lib/usecases/copy-article';
 import { deleteArticles } from '../../lib/usecases/delete-articles';
+import { markArticles } from '../../lib/usecases/mark-articles';
 import { restoreArticles } from '../../lib/usecases/restore-articles';
 import { renameTag, tagArticles } from '../../lib/usecases/tag-articles';
 import { undo } from '../../lib/usecases/undo';
@@ -68,6 +69,30 @@ export function renameTagEverywhere(from: string, to: string): Promise<void> {
   });
 }
 
+/** What a reader says about an article. */
+export type ReaderMark = 'read' | 'archived' | 'favourite';
+
+/** Gives articles a mark, or takes it off where all of them have it; offers the way back. */
+export function toggleMark(mark: ReaderMark, ids: readonly ArticleId[]): Promise<void> {
+  return act(async () => {
+    const articles = await articlesOf(ids);
+    if (articles.length === 0) return;
+    const isOn = articles.every(({ marks = [] }) => marks.includes(mark));
+    // What was read is no longer being read, and what is unread was not begun.
+    const reading = mark === 'read' ? (['reading'] as const) : [];
+    const change = isOn ? { remove: [mark, ...reading] } : { add: [mark], remove: reading };
+    const undoId = await markArticles(ids, change);
+    sayUndoable(sentencesOf[mark][isOn ? 1 : 0](articles.length), undoId);
+  });
+}
+
+/** Notes that the reader has begun with an article. There is nothing to take back: nobody asked for it. */
+export function startReading({ id, marks = [] }: Article): Promise<void> {
+  return act(async () => {
+    if (!marks.includes('read') && !marks.includes('reading')) await markArticles([id], { add: ['reading'] });
+  });
+}
+
 /** Puts an article on the clipboard. */
 export function copyMarkdown(id: ArticleId): Promise<void> {
   return act(async () => {
@@ -84,6 +109,13 @@ export function openOriginal(id: ArticleId): Promise<void> {
     await openTab(article.url);
   });
 }
+
+/** What is said when a mark was given, and when it was taken off. */
+const sentencesOf: Record<ReaderMark, readonly [(count: number) => string, (count: number) => string]> = {
+  read: [(count) => tCount('toast_read', count), (count) => tCount('toast_unread', count)],
+  archived: [(count) => tCount('toast_archived', count), (count) => tCount('toast_unarchived', count)],
+  favourite: [(count) => tCount('toast_favourite', count), (count) => tCount('toast_not_favourite', count)],
+};
 
 function sayUndoable(message: string, undoId: UndoId): void {
   showToast({

@@ -1,9 +1,9 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Article, ArticleId } from '../../lib/domain/article';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ArticleId } from '../../lib/domain/article';
 import { everything, isEverything, type ListFilter, shelfKey } from '../../lib/domain/list-filter';
 import { newestArticles } from '../../lib/store/articles';
 import { watch } from '../../lib/store/live';
-import { articlesOnShelf, watchArticles } from '../../lib/usecases/find-articles';
+import { findArticles, type Row, rowsOf, watchArticles } from '../../lib/usecases/find-articles';
 import { afterPaint } from '../after-paint';
 
 /** What fills the window of a list before the keys of the whole library are known. */
@@ -23,13 +23,23 @@ export type ListPhase =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
+/** How many articles a list has; where that is not exact, at most. */
+export interface ListTotal {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
 /** A list of articles as it is looked at: which, where, what is selected. */
 export interface ArticleList {
   readonly filter: ReadonlySignal<ListFilter>;
   readonly phase: ReadonlySignal<ListPhase>;
   readonly ids: ReadonlySignal<readonly ArticleId[]>;
   /** The rows that are known; those in the window always are, a moment after it stands still. */
-  readonly rows: ReadonlySignal<ReadonlyMap<ArticleId, Article>>;
+  readonly rows: ReadonlySignal<ReadonlyMap<ArticleId, Row>>;
+  /** Whether rows have a snippet, and so are higher. */
+  readonly hasSnippets: ReadonlySignal<boolean>;
+  /** `null` until there is an answer. */
+  readonly total: ReadonlySignal<ListTotal | null>;
   /** Where the keyboard is. */
   readonly active: Signal<ArticleId | null>;
   readonly selected: Signal<ReadonlySet<ArticleId>>;
@@ -50,6 +60,8 @@ export interface ArticleList {
   toggle(id: ArticleId): void;
   /** Selects everything from the last toggled one to this. */
   selectTo(id: ArticleId): void;
+  /** Selects all that the filter shows, also what is not known yet. */
+  selectAll(): Promise<void>;
   /** What an action is about: the selected articles, else the active one. */
   targets(): readonly ArticleId[];
 }
@@ -59,7 +71,9 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
   const filter = signal(initial);
   const phase = signal<ListPhase>({ kind: 'loading' });
   const ids = signal<readonly ArticleId[]>([]);
-  const rows = signal<ReadonlyMap<ArticleId, Article>>(new Map());
+  const rows = signal<ReadonlyMap<ArticleId, Row>>(new Map());
+  const hasSnippets = signal(false);
+  const total = signal<ListTotal | null>(null);
   const active = signal<ArticleId | null>(null);
   const selected = signal<ReadonlySet<ArticleId>>(new Set());
   const restarts = signal(0);
@@ -68,6 +82,8 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
   let stopRows = () => {};
   let window: { from: number; to: number } = { from: 0, to: firstRows };
   const asked = new Set<ArticleId>();
+  /** What `ids` are the answer to: while the reader types, not yet the filter. */
+  let answered = initial;
   let followed = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let anchor: ArticleId | null = null;
@@ -80,6 +96,8 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
     phase,
     ids,
     rows,
+    hasSnippets,
+    total,
     active,
     selected,
     restarts,
@@ -108,6 +126,15 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
       const range = ids.value.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1);
       selected.value = new Set([...selected.value, ...range]);
     },
+    async selectAll() {
+      const shown = filter.value;
+      const found = phase.value.kind === 'ready' ? ids.value : await findArticles(shown);
+      if (filter.value !== shown) return;
+      batch(() => {
+        ids.value = found;
+        selected.value = new Set(found);
+      });
+    },
     targets: () =>
       selected.value.size > 0 ? ids.value.filter((id) => selected.value.has(id)) : active.value ? [active.value] : [],
   };
@@ -117,7 +144,7 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
     try {
       const first = await newestArticles(firstRows);
       if (filter.value !== shown || phase.value.kind !== 'loading') return;
-      rows.value = new Map(first.map((article) => [article.id, article]));
+      rows.value = new Map(first.map((article) => [article.id, { article, hit: null }]));
       ids.value = first.map(({ id }) => id);
       phase.value = { kind: first.length < firstRows ? 'ready' : 'partial' };
     } catch (error) {
@@ -132,6 +159,8 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
     const { shelf, query } = filter.value;
     if (shelfKey(next.shelf) === shelfKey(shelf) && next.query === query) return;
     const isOtherShelf = shelfKey(next.shelf) !== shelfKey(shelf);
+    // From one letter to the next the number stays, as the rows do.
+    if (isOtherShelf || query.trim() === '') total.value = null;
     filter.value = next;
     selected.value = new Set();
     active.value = null;
@@ -147,21 +176,43 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
 
   /** Until the new answer is here the old rows stay: a list that empties at every letter flickers. */
   function follow(): void {
+    const shown = filter.value;
     stopIds();
     stopIds = watchArticles(
-      filter.value,
-      ({ ids: found, isComplete }) => {
-        ids.value = found;
-        phase.value = { kind: isComplete ? 'ready' : 'partial' };
-        if (selected.value.size > 0) {
-          const present = new Set(found);
-          const kept = [...selected.value].filter((id) => present.has(id));
-          if (kept.length < selected.value.size) selected.value = new Set(kept);
-        }
-        fetchRows();
-      },
+      shown,
+      (finding) =>
+        batch(() => {
+          if (answered !== shown) startRows(shown, finding.hasSnippets);
+          keepRows(finding.rows);
+          keepPlace(finding.ids);
+          ids.value = finding.ids;
+          hasSnippets.value = finding.hasSnippets;
+          total.value = { count: finding.total, isExact: finding.isTotalExact };
+          phase.value = { kind: finding.isComplete ? 'ready' : 'partial' };
+          fetchRows();
+        }),
       fail,
     );
+  }
+
+  /** Another answer: what is marked in the rows belongs to the one before. */
+  function startRows(shown: ListFilter, withHits: boolean): void {
+    answered = shown;
+    asked.clear();
+    rows.value = withHits
+      ? new Map()
+      : new Map([...rows.value].map(([id, { article }]) => [id, { article, hit: null }]));
+  }
+
+  /** The selected articles that are still there stay so, and where the active one was is the next. */
+  function keepPlace(found: readonly ArticleId[]): void {
+    if (selected.value.size === 0 && active.value === null) return;
+    const present = new Set(found);
+    const kept = [...selected.value].filter((id) => present.has(id));
+    if (kept.length < selected.value.size) selected.value = new Set(kept);
+    if (active.value === null || present.has(active.value)) return;
+    const place = ids.value.indexOf(active.value);
+    if (place >= 0) active.value = ids.value.slice(place).find((id) => present.has(id)) ?? found.at(-1) ?? null;
   }
 
   function fail(error: unknown): void {
@@ -171,37 +222,36 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
 
   /** Asks once for the rows that are not known, and follows all of the window when it stands still. */
   function fetchRows(): void {
-    const shown = filter.value;
+    const shown = answered;
+    const keep = (found: readonly Row[]) => {
+      if (shown === answered) keepRows(found);
+    };
     const wanted = ids.value.slice(window.from, window.to);
     const missing = wanted.filter((id) => !rows.value.has(id) && !asked.has(id));
     if (missing.length > 0) {
       for (const id of missing) asked.add(id);
-      articlesOnShelf(shown, missing).then(
-        (articles) => {
-          for (const id of missing) asked.delete(id);
-          if (shelfKey(shown.shelf) === shelfKey(filter.value.shelf)) keepRows(articles);
-        },
-        (error) => {
-          for (const id of missing) asked.delete(id);
-          fail(error);
-        },
-      );
+      rowsOf(shown, missing)
+        .then(keep, fail)
+        .finally(() => {
+          for (const id of missing) if (shown === answered) asked.delete(id);
+        });
     }
 
-    const question = `${shelfKey(shown.shelf)} ${wanted.join()}`;
+    const question = `${shelfKey(shown.shelf)} ${shown.query} ${wanted.join()}`;
     if (question === followed) return;
     followed = question;
     clearTimeout(timer);
     timer = setTimeout(() => {
       stopRows();
-      stopRows = watch(() => articlesOnShelf(shown, wanted), keepRows, fail);
+      stopRows = watch(() => rowsOf(shown, wanted), keep, fail);
     }, restTime);
   }
 
-  function keepRows(articles: readonly Article[]): void {
+  function keepRows(found: readonly Row[]): void {
+    if (found.length === 0) return;
     const inWindow = new Set(ids.value.slice(window.from, window.to));
     const kept = rows.value.size > keptRows ? [...rows.value].filter(([id]) => inWindow.has(id)) : rows.value;
-    rows.value = new Map([...kept, ...articles.map((article) => [article.id, article] as const)]);
+    rows.value = new Map([...kept, ...found.map((row) => [row.article.id, row] as const)]);
   }
 
   function activeIndex(): number {

@@ -1,18 +1,40 @@
 import { computed } from '@preact/signals';
+import { type Shelf, shelfKey } from '../../lib/domain/list-filter';
 import type { TagCount } from '../../lib/domain/tag';
+import type { KnownValues } from '../../lib/search/query/complete';
 import { articleCount } from '../../lib/store/articles';
+import { shelfCounts } from '../../lib/store/search-store';
 import { allTags } from '../../lib/store/tags';
 import { live, valueOr } from '../live';
 import { listPainted } from './list-painted';
 
-/** How many articles there are; `null` until it is known. */
-export const total = (() => {
-  const state = live(articleCount, listPainted);
-  return computed<number | null>(() => valueOr(state.value, null));
-})();
+const total = live(articleCount, listPainted);
+const counts = live(shelfCounts, listPainted);
 
 /** The tags in use, the most used first. */
 export const tagCounts = (() => {
   const state = live(allTags, listPainted);
   return computed<readonly TagCount[]>(() => valueOr(state.value, []));
 })();
+
+/** What may follow a field of a query. */
+export const knownValues = computed<KnownValues>(() => {
+  const shelves = [...valueOr(counts.value, new Map<string, number>())].sort(([, a], [, b]) => b - a);
+  const under = (field: string) =>
+    shelves.flatMap(([key]) => (key.startsWith(`${field}:`) ? [key.slice(field.length + 1)] : []));
+  return { tags: tagCounts.value.map(({ name }) => name), sites: under('site'), languages: under('lang') };
+});
+
+/** How many articles stand on a shelf; `null` until it is known. */
+export function countOf(shelf: Shelf): number | null {
+  switch (shelf.kind) {
+    case 'all':
+      return valueOr(total.value, null);
+    case 'tag':
+      return tagCounts.value.find(({ name }) => name === shelf.tag)?.count ?? null;
+    default: {
+      const known = valueOr(counts.value, null);
+      return known && (known.get(shelf.kind === 'trash' ? 'is:trash' : shelfKey(shelf)) ?? 0);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
-import { copyMarkdown, deleteFrom, openOriginal, restoreFrom } from './article-actions';
+import { showsTrash } from '../../lib/search/filter-query';
+import { copyMarkdown, deleteFrom, openOriginal, type ReaderMark, restoreFrom, toggleMark } from './article-actions';
 import type { ArticleList } from './article-list-state';
 
 /** What the keys of a screen with a list do beyond what every list does. */
@@ -31,12 +32,15 @@ export function useListKeys(keys: ListKeys): void {
   });
 }
 
+const marks = { m: 'read', e: 'archived', f: 'favourite' } as const satisfies Record<string, ReaderMark>;
+
 /** Answers whether the key was one of ours. */
 function press(key: string, target: Element, keys: ListKeys): boolean {
   const { list, reading } = keys;
   const isListShown = list.ids.value.length > 0 && reading === null;
   const ids = reading ? [reading] : list.targets();
   const [one] = reading ? [reading] : [list.active.value];
+  const isTrash = showsTrash(list.filter.value);
 
   switch (key) {
     case '/':
@@ -75,17 +79,23 @@ function press(key: string, target: Element, keys: ListKeys): boolean {
       void copyMarkdown(one);
       return true;
     case 't':
-      if (ids.length === 0 || list.filter.value.shelf.kind === 'trash') return false;
+      if (ids.length === 0 || isTrash) return false;
       keys.onTag(ids);
+      return true;
+    case 'm':
+    case 'e':
+    case 'f':
+      if (ids.length === 0 || isTrash) return false;
+      void toggleMark(marks[key], ids);
       return true;
     case '#':
     case 'Delete':
-      if (ids.length === 0 || list.filter.value.shelf.kind === 'trash') return false;
+      if (ids.length === 0 || isTrash) return false;
       void deleteFrom(list, ids);
       if (reading) keys.onBack();
       return true;
     case 'z':
-      if (ids.length === 0 || list.filter.value.shelf.kind !== 'trash') return false;
+      if (ids.length === 0 || !isTrash) return false;
       void restoreFrom(list, ids);
       return true;
     default:

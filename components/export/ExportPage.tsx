@@ -4,6 +4,7 @@ import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
 import { exporterOf, exporters } from '../../lib/exporters';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { act } from '../act';
+import { faceOf } from '../articles/shelf-face';
 import { go } from '../library/library-state';
 import { type ExportScope, exportHash } from '../library/route';
 import { settings } from '../settings-state';
@@ -106,7 +107,7 @@ function scopesOf(
 
 function nameOf({ shelf, query }: ListFilter): string {
   const parts = [
-    shelf.kind === 'tag' ? `#${shelf.tag}` : shelf.kind === 'trash' ? t('shelf_trash') : null,
+    shelf.kind === 'tag' ? `#${shelf.tag}` : shelf.kind === 'all' ? null : faceOf(shelf).label,
     query.trim() || null,
   ];
   return parts.filter((part) => part !== null).join(' ');

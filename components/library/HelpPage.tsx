@@ -21,6 +21,18 @@ export function HelpPage({ onBack }: { onBack: () => void }) {
           <li>
             <code>tag:"new york" taxi</code> {t('help_search_quoted')}
           </li>
+          <li>
+            <code>"new york"</code> {t('help_search_phrase')}
+          </li>
+          <li>
+            <code>climat*</code> {t('help_search_prefix')}
+          </li>
+          <li>
+            <code>(rain OR snow) -hail</code> {t('help_search_not')}
+          </li>
+          <li>
+            <code>is:unread site:example.org saved:7d</code> {t('help_search_fields')}
+          </li>
         </ul>
       </section>
       <section class={styles.section}>

@@ -3,6 +3,7 @@ import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
 import { localisePage } from '../../lib/platform/localise-page';
 import { t } from '../../lib/platform/messages';
 import { ListDialogs } from '../articles/ListDialogs';
+import { faceOf } from '../articles/shelf-face';
 import { useListKeys } from '../articles/use-list-keys';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -93,7 +94,7 @@ function placeName(place: Route): string | null {
     case 'list':
       return filterName(place.filter);
     case 'read':
-      return list.rows.peek().get(place.id)?.title ?? null;
+      return list.rows.peek().get(place.id)?.article.title ?? null;
     case 'export':
       return t('nav_export');
     case 'settings':
@@ -106,5 +107,5 @@ function placeName(place: Route): string | null {
 function filterName({ shelf, query }: ListFilter): string {
   if (query) return query;
   if (shelf.kind === 'tag') return `#${shelf.tag}`;
-  return t(shelf.kind === 'trash' ? 'shelf_trash' : 'library_label');
+  return shelf.kind === 'all' ? t('library_label') : faceOf(shelf).label;
 }

@@ -8,6 +8,7 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { SearchField } from '../articles/SearchField';
+import { SearchStatus } from '../articles/SearchStatus';
 import { Button, IconButton } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import styles from './ListPane.module.css';
@@ -56,6 +57,7 @@ export function ListPane({ search }: Props) {
           </>
         )}
       </div>
+      <SearchStatus list={list} />
       {isTrash && !isSelecting && (
         <div class={styles.trash}>
           <p>{t('trash_note')}</p>

@@ -1,6 +1,7 @@
-import { type Shelf, shelfKey } from '../../lib/domain/list-filter';
+import { type Shelf, shelfKey, shelfStates } from '../../lib/domain/list-filter';
 import { formatNumber, t } from '../../lib/platform/messages';
-import { tagCounts, total } from '../articles/library-facts';
+import { countOf, tagCounts } from '../articles/library-facts';
+import { faceOf } from '../articles/shelf-face';
 import { IconButton } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
 import { areKeysShown, list, renaming, route } from './library-state';
@@ -21,22 +22,18 @@ export function Shelves() {
       </a>
       <div class={styles.scroll}>
         <ul>
-          <Entry shelf={{ kind: 'all' }} here={here} icon="library" label={t('shelf_all')} count={total.value} />
-          <Entry shelf={{ kind: 'trash' }} here={here} icon="trash" label={t('shelf_trash')} count={null} />
+          <Entry shelf={{ kind: 'all' }} here={here} />
+          {shelfStates.map((state) => (
+            <Entry key={state} shelf={{ kind: 'state', state }} here={here} />
+          ))}
+          <Entry shelf={{ kind: 'trash' }} here={here} />
         </ul>
         {tagCounts.value.length > 0 && (
           <>
             <h2 class={styles.heading}>{t('shelves_tags')}</h2>
             <ul>
-              {tagCounts.value.map(({ name, count }) => (
-                <Entry
-                  key={name}
-                  shelf={{ kind: 'tag', tag: name }}
-                  here={here}
-                  icon="tag"
-                  label={name}
-                  count={count}
-                />
+              {tagCounts.value.map(({ name }) => (
+                <Entry key={name} shelf={{ kind: 'tag', tag: name }} here={here} />
               ))}
             </ul>
           </>
@@ -71,12 +68,11 @@ export function Shelves() {
 interface EntryProps {
   shelf: Shelf;
   here: string | null;
-  icon: IconName;
-  label: string;
-  count: number | null;
 }
 
-function Entry({ shelf, here, icon, label, count }: EntryProps) {
+function Entry({ shelf, here }: EntryProps) {
+  const { icon, label } = faceOf(shelf);
+  const count = countOf(shelf);
   const isHere = shelfKey(shelf) === here;
   return (
     <li class={styles.line}>

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../lib/domain/article';
-import { everything, isEverything, type ListFilter, type Shelf } from '../../lib/domain/list-filter';
+import { everything, isEverything, type ListFilter, type Shelf, shelfStates } from '../../lib/domain/list-filter';
 import { toTag } from '../../lib/domain/tag';
+import { showsTrash } from '../../lib/search/filter-query';
 
 /** What an export takes. */
 export type ExportScope = 'all' | 'filter' | 'selection';
@@ -14,10 +15,11 @@ export type Route =
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
 
-/** The address of a list: `#/`, `#/tag/rain`, `#/trash`, `#/search?q=rain`. */
+/** The address of a list: `#/`, `#/is/unread`, `#/tag/rain`, `#/trash`, `#/search?q=rain`. */
 export function listHash({ shelf, query }: ListFilter): string {
   const search = query.trim() === '' ? '' : `?${new URLSearchParams({ q: query })}`;
   if (shelf.kind === 'tag') return `#/tag/${encodeURIComponent(shelf.tag)}${search}`;
+  if (shelf.kind === 'state') return `#/is/${shelf.state}${search}`;
   if (shelf.kind === 'trash') return `#/trash${search}`;
   return search ? `#/search${search}` : '#/';
 }
@@ -35,7 +37,7 @@ export function proofHash(id: ArticleId): string {
 /** The address of an export. */
 export function exportHash(scope: ExportScope, filter: ListFilter = everything): string {
   // What is in the trash is not exported.
-  const shown = filter.shelf.kind === 'trash' ? everything : filter;
+  const shown = showsTrash(filter) ? everything : filter;
   return `#/export${parametersOf(shown, { scope: scope === 'filter' && isEverything(shown) ? 'all' : scope })}`;
 }
 
@@ -49,6 +51,8 @@ export function toRoute(hash: string): Route {
   switch (place) {
     case 'tag':
       return { screen: 'list', filter: { shelf: tagShelf(decode(rest.join('/'))), query } };
+    case 'is':
+      return { screen: 'list', filter: { shelf: stateShelf(rest[0] ?? ''), query } };
     case 'trash':
       return { screen: 'list', filter: { shelf: { kind: 'trash' }, query } };
     case 'read':
@@ -78,6 +82,7 @@ export function toRoute(hash: string): Route {
 function parametersOf({ shelf, query }: ListFilter, more: Record<string, string> = {}): string {
   const parameters = new URLSearchParams(more);
   if (shelf.kind === 'tag') parameters.set('tag', shelf.tag);
+  if (shelf.kind === 'state') parameters.set('shelf', shelf.state);
   if (shelf.kind === 'trash') parameters.set('shelf', 'trash');
   if (query.trim() !== '') parameters.set('q', query);
   const text = parameters.toString();
@@ -87,8 +92,14 @@ function parametersOf({ shelf, query }: ListFilter, more: Record<string, string>
 function filterOf(parameters: URLSearchParams): ListFilter {
   const tag = parameters.get('tag');
   const query = parameters.get('q') ?? '';
-  if (parameters.get('shelf') === 'trash') return { shelf: { kind: 'trash' }, query };
-  return { shelf: tag === null ? { kind: 'all' } : tagShelf(tag), query };
+  const shelf = parameters.get('shelf') ?? '';
+  if (shelf === 'trash') return { shelf: { kind: 'trash' }, query };
+  return { shelf: tag === null ? stateShelf(shelf) : tagShelf(tag), query };
+}
+
+function stateShelf(name: string): Shelf {
+  const state = shelfStates.find((each) => each === name);
+  return state ? { kind: 'state', state } : { kind: 'all' };
 }
 
 function tagShelf(name: string): Shelf {

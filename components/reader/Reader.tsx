@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleDetails, ArticleId, SavedArticle } from '../../lib/domain/article';
 import { hostOf } from '../../lib/domain/canonical-url';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
@@ -10,7 +10,8 @@ import { languageTag, t } from '../../lib/platform/messages';
 import { savedArticle } from '../../lib/store/articles';
 import { detailsOf } from '../../lib/store/details';
 import { trashedArticle } from '../../lib/store/trash';
-import { copyMarkdown, deleteThese, openOriginal, restoreFrom } from '../articles/article-actions';
+import { copyMarkdown, deleteThese, openOriginal, restoreFrom, startReading } from '../articles/article-actions';
+import { MarkButtons } from '../articles/MarkButtons';
 import { ProofWarning } from '../articles/ProofWarning';
 import { Button, IconButton } from '../ui/Button';
 import { useLive } from '../use-live';
@@ -33,6 +34,13 @@ interface Reading extends SavedArticle {
 /** A saved article, plainly: its text, where it is from, and what can be done with it. */
 export function Reader({ id, isAtProof, onBack, onTag }: Props) {
   const state = useLive(id, readAnywhere).value;
+  const reading = state.kind === 'ready' ? state.value : null;
+  const openedId = reading && !reading.isTrashed ? reading.article.id : null;
+
+  // Once for each opening: who marks it unread while it is open means it
+  useEffect(() => {
+    if (openedId === id && reading) void startReading(reading.article);
+  }, [openedId, id]);
 
   if (state.kind === 'loading') return <div class={styles.reader} aria-busy="true" />;
   if (state.kind === 'failed' || !state.value) {
@@ -55,6 +63,7 @@ export function Reader({ id, isAtProof, onBack, onTag }: Props) {
         <IconButton icon="back" label={t('back')} onClick={onBack} />
         <span class={styles.actions}>
           <IconButton icon="open" label={t('action_original')} onClick={() => void openOriginal(id)} />
+          {!isTrashed && <MarkButtons article={state.value.article} />}
           {!isTrashed && <IconButton icon="tag" label={t('action_tag')} onClick={onTag} />}
           {!isTrashed && <IconButton icon="copy" label={t('action_copy')} onClick={() => void copyMarkdown(id)} />}
           {!isTrashed && (

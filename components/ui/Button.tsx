@@ -36,13 +36,15 @@ interface IconButtonProps {
   icon: IconName;
   label: string;
   onClick: (event: MouseEvent) => void;
+  /** Pressed in, for a button that stays so. */
+  isOn?: boolean;
   /** In the colour of the text around it. */
   isQuiet?: boolean;
   tabIndex?: number;
 }
 
 /** A button that is a drawing, with a name for those who don't see it or don't know it. */
-export function IconButton({ icon, label, onClick, isQuiet = false, tabIndex }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, isOn, isQuiet = false, tabIndex }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -50,6 +52,7 @@ export function IconButton({ icon, label, onClick, isQuiet = false, tabIndex }: 
       aria-label={label}
       title={label}
       onClick={onClick}
+      {...(isOn !== undefined && { 'aria-pressed': isOn })}
       {...(tabIndex !== undefined && { tabIndex })}
     >
       <Icon name={icon} />

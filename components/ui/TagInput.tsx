@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/messages';
 import { Icon } from './Icon';
+import { OptionList, optionId } from './OptionList';
 import styles from './TagInput.module.css';
 
 interface Props {
@@ -97,8 +98,8 @@ export function TagInput({ tags, suggestions, onAdd, onRemove, autoFocus = false
           placeholder={t('tag_add')}
           aria-autocomplete="list"
           aria-expanded={matching.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={matching[chosen.value] ? `${id}-${chosen.value}` : undefined}
+          aria-controls={id}
+          aria-activedescendant={matching[chosen.value] ? optionId(id, chosen.value) : undefined}
           autofocus={autoFocus}
           value={text.value}
           onInput={(event) => {
@@ -113,25 +114,7 @@ export function TagInput({ tags, suggestions, onAdd, onRemove, autoFocus = false
           }}
         />
         {matching.length > 0 && (
-          <div id={`${id}-list`} class={styles.list} role="listbox" aria-label={t('tag_suggestions')}>
-            {matching.map((tag, index) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, as the pattern has it
-              // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the field
-              <div
-                key={tag}
-                id={`${id}-${index}`}
-                class={styles.option}
-                role="option"
-                aria-selected={index === chosen.value}
-                dir="auto"
-                // The field must not lose the focus before the click arrives.
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => add(tag)}
-              >
-                {tag}
-              </div>
-            ))}
-          </div>
+          <OptionList id={id} label={t('tag_suggestions')} options={matching} chosen={chosen.value} onChoose={add} />
         )}
       </span>
     </div>

@@ -11,6 +11,8 @@ export interface MarkedPiece {
 
 /** How much is shown around the hits, in letters; a Chinese one counts twice. */
 const width = 180;
+/** What stands before a heading, a quotation or an item of a list. */
+const blockSign = /^ *(?:(?:#{1,6}|>|-)[ \t]+)+/gm;
 /** More hits than these are not looked at. */
 const mostHits = 60;
 
@@ -22,6 +24,11 @@ export interface Highlighter {
   snippet(markdown: string): MarkedPiece[];
 }
 
+/** Whether a query asks for anything that can be marked in a text. */
+export function hasMarks(expression: Expression | null): boolean {
+  return wantedTexts(expression).length > 0;
+}
+
 /** Makes the patterns of a query once for many texts. */
 export function createHighlighter(expression: Expression | null, options: FoldOptions = foldEverything): Highlighter {
   const patterns = wantedTexts(expression).flatMap((condition) => patternOf(condition, options, 'g') ?? []);
@@ -29,7 +36,7 @@ export function createHighlighter(expression: Expression | null, options: FoldOp
   return {
     mark: (text) => cut(text, hitsIn(text, false), 0, text.length),
     snippet(markdown) {
-      const text = textOf(markdown).replace(/\s+/g, ' ').trim();
+      const text = textOf(markdown).replace(blockSign, '').replace(/\s+/g, ' ').trim();
       const hits = hitsIn(text, true);
       const [from, to] = windowAround(text, hits);
       return [

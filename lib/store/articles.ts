@@ -51,10 +51,9 @@ export function putArticle(
   );
 }
 
-/** The newest articles, from the one saved before `olderThan`, newest first. */
-export function newestArticles(limit: number, olderThan: ArticleId | null = null): Promise<Article[]> {
-  const range = olderThan ? database.articles.where(':id').below(olderThan) : database.articles.toCollection();
-  return range.reverse().limit(limit).toArray();
+/** The newest articles, newest first. */
+export function newestArticles(limit: number): Promise<Article[]> {
+  return database.articles.reverse().limit(limit).toArray();
 }
 
 /** The keys of all articles, newest first: enough to lay out a list of any length. */
@@ -65,16 +64,6 @@ export async function articleIds(): Promise<ArticleId[]> {
 /** The keys of the articles with a tag, newest first. */
 export function articleIdsWithTag(tag: Tag): Promise<ArticleId[]> {
   return database.articles.where('tags').equals(tag).reverse().primaryKeys();
-}
-
-/** Walks the articles newest first, a batch at a time, so that a search can stop early and never holds the library. */
-export async function* walkArticles(batch = 500): AsyncGenerator<Article[]> {
-  for (let last: ArticleId | null = null; ; ) {
-    const articles = await newestArticles(batch, last);
-    if (articles.length > 0) yield articles;
-    if (articles.length < batch) return;
-    last = articles.at(-1)?.id ?? null;
-  }
 }
 
 /** The articles that are still there, in the order asked for. */
@@ -99,11 +88,6 @@ export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | nul
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
-}
-
-/** Changes whenever an article comes, goes or says something else: for `watch`, which asks again after a write to what was read. */
-export async function articlesTouched(): Promise<void> {
-  await database.articles.toCollection().first();
 }
 
 /** How many articles there are. */

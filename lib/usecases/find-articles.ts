@@ -1,41 +1,50 @@
 import type { Article, ArticleId } from '../domain/article';
 import type { ListFilter } from '../domain/list-filter';
-import { matches } from '../search/matches';
-import { parseQuery, type Query } from '../search/parse-query';
-import { articleIds, articleIdsWithTag, articlesOf, articlesTouched, walkArticles } from '../store/articles';
+import { queryOf, showsTrash } from '../search/filter-query';
+import type { Query } from '../search/query/query';
+import { hasMarks } from '../search/snippet';
+import { articleIds, articleIdsWithTag, articlesOf } from '../store/articles';
 import { watch } from '../store/live';
+import { indexTouched } from '../store/search-store';
 import { trashedArticlesOf, trashedIds } from '../store/trash';
+import { type Hit, hitsOf, searchArticleIds, searchArticles } from './search-articles';
 
-/** The keys that a list shows so far. */
+/** An article as a list shows it. */
+export interface Row {
+  readonly article: Article;
+  /** What of it answers, where words are searched for. */
+  readonly hit: Pick<Hit, 'title' | 'snippet'> | null;
+}
+
+/** What a list shows so far. */
 export interface Finding {
   readonly ids: readonly ArticleId[];
   /** `false`: more may be found. */
   readonly isComplete: boolean;
+  /** Rows that are known already. */
+  readonly rows: readonly Row[];
+  /** Whether rows have a snippet. */
+  readonly hasSnippets: boolean;
+  readonly total: number;
+  /** `false`: `total` is the most there can be. */
+  readonly isTotalExact: boolean;
 }
 
-/** How many rows are looked at between two looks at the abort signal. */
-const batch = 500;
+/** How many hits are asked for before all that a query asks for are looked up. */
+const firstHits = 30;
 
 /**
- * The articles a filter shows, newest first (in the trash: last deleted first).
- * @param onFound is told of what was found so far, after each batch
+ * The articles a filter shows: newest first (in the trash: last deleted first), and the best first where words are searched for.
  * @throws the signal's reason when it aborts
  */
-export async function findArticles(
-  filter: ListFilter,
-  signal?: AbortSignal,
-  onFound?: (ids: readonly ArticleId[]) => void,
-): Promise<readonly ArticleId[]> {
-  const query = parseQuery(filter.query);
-  if (isEmpty(query)) return idsOnShelf(filter);
-
-  const found: ArticleId[] = [];
-  for await (const articles of walkShelf(filter)) {
-    signal?.throwIfAborted();
-    for (const article of articles) if (matches(article, query)) found.push(article.id);
-    onFound?.([...found]);
-  }
-  return found;
+export async function findArticles(filter: ListFilter, signal?: AbortSignal): Promise<readonly ArticleId[]> {
+  const query = queryOf(filter, new Date());
+  if (isWholeShelf(filter, query)) return idsOnShelf(filter);
+  const ids = await searchArticleIds(query, { ...(signal && { signal }) });
+  if (filter.shelf.kind !== 'tag') return ids;
+  // A query finds the tags below as well.
+  const tagged = new Set(await articleIdsWithTag(filter.shelf.tag));
+  return ids.filter((id) => tagged.has(id));
 }
 
 /** Follows what a filter shows, now and after every change of the library. Answers how to stop. */
@@ -44,32 +53,24 @@ export function watchArticles(
   onFinding: (finding: Finding) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  if (isEmpty(parseQuery(filter.query))) {
+  if (isWholeShelf(filter, queryOf(filter, new Date()))) {
     return watch(
       () => idsOnShelf(filter),
-      (ids) => onFinding({ ids, isComplete: true }),
+      (ids) => onFinding(completeFinding(ids, false)),
       onError,
     );
   }
 
-  let search = new AbortController();
+  const search = new AbortController();
+  const { signal } = search;
   let isFirst = true;
+  let isRunning = false;
+  let isOutdated = false;
   const stop = watch(
-    (): Promise<unknown> => (filter.shelf.kind === 'trash' ? trashedIds() : articlesTouched()),
-    async () => {
-      search.abort();
-      search = new AbortController();
-      const { signal } = search;
-      // Once there is something to look at, it is replaced as a whole: rows that come and go would flicker.
-      const onFound = isFirst ? (ids: readonly ArticleId[]) => onFinding({ ids, isComplete: false }) : undefined;
-      try {
-        const ids = await findArticles(filter, signal, onFound);
-        if (signal.aborted) return;
-        isFirst = false;
-        onFinding({ ids, isComplete: true });
-      } catch (error) {
-        if (!signal.aborted) onError(error);
-      }
+    indexTouched,
+    () => {
+      isOutdated = true;
+      if (!isRunning) void run();
     },
     onError,
   );
@@ -77,29 +78,76 @@ export function watchArticles(
     stop();
     search.abort();
   };
+
+  /** A search is not cut off by a change: while the index is made, there is one every moment. */
+  async function run(): Promise<void> {
+    isRunning = true;
+    try {
+      while (isOutdated && !signal.aborted) {
+        isOutdated = false;
+        // Once there is something to look at, it is replaced as a whole: rows that come and go would flicker.
+        const isDone = isFirst && (await tellFirst());
+        isFirst = false;
+        if (!isDone) await tellAll();
+      }
+    } catch (error) {
+      if (!signal.aborted) onError(error);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  /** Answers whether that is all there is. */
+  async function tellFirst(): Promise<boolean> {
+    const query = queryOf(filter, new Date());
+    if (!hasMarks(query.expression)) return false;
+    const { hits, total, isTotalExact } = await searchArticles(query, { limit: firstHits, signal });
+    signal.throwIfAborted();
+    const isComplete = isTotalExact && total === hits.length;
+    const { shelf } = filter;
+    const own = shelf.kind === 'tag' ? hits.filter(({ article }) => article.tags.includes(shelf.tag)) : hits;
+    onFinding({
+      ids: own.map(({ article }) => article.id),
+      isComplete,
+      rows: own.map(toRow),
+      hasSnippets: true,
+      total: isComplete ? own.length : total,
+      isTotalExact: isComplete || (isTotalExact && shelf.kind !== 'tag'),
+    });
+    return isComplete;
+  }
+
+  async function tellAll(): Promise<void> {
+    const ids = await findArticles(filter, signal);
+    signal.throwIfAborted();
+    onFinding(completeFinding(ids, hasMarks(queryOf(filter, new Date()).expression)));
+  }
 }
 
-/** The rows of some keys of a shelf; those that are gone are left out. */
-export function articlesOnShelf({ shelf }: ListFilter, ids: readonly ArticleId[]): Promise<Article[]> {
-  return shelf.kind === 'trash' ? trashedArticlesOf(ids) : articlesOf(ids);
+/** The rows of some keys of a list; those that are gone are left out. */
+export async function rowsOf(filter: ListFilter, ids: readonly ArticleId[]): Promise<Row[]> {
+  const query = queryOf(filter, new Date());
+  if (hasMarks(query.expression)) return (await hitsOf(query, ids)).map(toRow);
+  const articles = await articlesOf(ids);
+  const trashed = showsTrash(filter) ? await trashedArticlesOf(ids) : [];
+  return [...articles, ...trashed].map((article) => ({ article, hit: null }));
 }
 
-function isEmpty({ words, tags }: Query): boolean {
-  return words.length === 0 && tags.length === 0;
+function toRow({ article, title, snippet }: Hit): Row {
+  return { article, hit: { title, snippet } };
+}
+
+function completeFinding(ids: readonly ArticleId[], hasSnippets: boolean): Finding {
+  return { ids, isComplete: true, rows: [], hasSnippets, total: ids.length, isTotalExact: true };
+}
+
+/** Whether nothing has to be searched for: the store knows these lists by themselves. */
+function isWholeShelf({ shelf }: ListFilter, { expression, sort }: Query): boolean {
+  if (shelf.kind === 'state' || sort) return false;
+  return shelf.kind === 'all' ? expression === null : expression?.kind !== 'and';
 }
 
 function idsOnShelf({ shelf }: ListFilter): Promise<ArticleId[]> {
   if (shelf.kind === 'trash') return trashedIds();
   return shelf.kind === 'tag' ? articleIdsWithTag(shelf.tag) : articleIds();
-}
-
-async function* walkShelf(filter: ListFilter): AsyncGenerator<Article[]> {
-  if (filter.shelf.kind === 'all') {
-    yield* walkArticles(batch);
-    return;
-  }
-  const ids = await idsOnShelf(filter);
-  for (let start = 0; start < ids.length; start += batch) {
-    yield articlesOnShelf(filter, ids.slice(start, start + batch));
-  }
 }

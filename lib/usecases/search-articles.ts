@@ -1,12 +1,13 @@
 import type { Article, ArticleId } from '../domain/article';
+import { asksForTrash } from '../search/filter-query';
 import { DamagedIndexError } from '../search/index/block';
 import { evaluate } from '../search/index/evaluate';
 import { flagOf } from '../search/index/facts';
 import { bestOf, rankOf } from '../search/index/rank';
 import { withRecords } from '../search/index/with-records';
 import { createMatcher } from '../search/query/matches';
-import type { Expression, Query } from '../search/query/query';
-import { createHighlighter, type MarkedPiece } from '../search/snippet';
+import type { Query } from '../search/query/query';
+import { createHighlighter, type Highlighter, type MarkedPiece } from '../search/snippet';
 import type { ArticleRecord } from '../search/text/article-text';
 import { type FoldOptions, foldEverything } from '../search/text/fold';
 import {
@@ -62,15 +63,17 @@ export async function searchArticles(
     const highlighter = createHighlighter(query.expression, fold);
     const isAll = records.length < limit;
     return {
-      hits: records.slice(0, limit).map(({ article, markdown }) => ({
-        article,
-        title: highlighter.mark(article.title),
-        snippet: highlighter.snippet(markdown),
-      })),
+      hits: records.slice(0, limit).map((record) => toHit(record, highlighter)),
       total: isAll ? records.length : search.total,
       isTotalExact: isAll || search.isExact,
     };
   }, signal);
+}
+
+/** Some of the articles that a query asks for, each with what of it answers; those that are gone are left out. */
+export async function hitsOf({ expression }: Query, ids: readonly ArticleId[], fold = foldEverything): Promise<Hit[]> {
+  const highlighter = createHighlighter(expression, fold);
+  return (await recordsOf(ids)).flatMap((record) => (record ? [toHit(record, highlighter)] : []));
 }
 
 /** All articles that a query asks for, in its order: for lists of any length and for exports. */
@@ -90,6 +93,10 @@ export async function searchArticleIds(
 /** How many articles a query asks for, with the texts of those asked that the index is not sure of. */
 export async function countMatches(query: Query, options: Omit<SearchOptions, 'limit'> = {}): Promise<number> {
   return (await searchArticleIds(query, options)).length;
+}
+
+function toHit({ article, markdown }: ArticleRecord, highlighter: Highlighter): Hit {
+  return { article, title: highlighter.mark(article.title), snippet: highlighter.snippet(markdown) };
 }
 
 interface Search {
@@ -180,18 +187,6 @@ async function scan(
 /** A missing article was deleted a moment ago, or the index is damaged. */
 async function checkMissing({ state }: OpenIndex): Promise<void> {
   if ((await openIndex()).state.stamp === state.stamp) throw new DamagedIndexError('missing article');
-}
-
-function asksForTrash(expression: Expression | null): boolean {
-  switch (expression?.kind) {
-    case 'and':
-    case 'or':
-      return expression.parts.some(asksForTrash);
-    case 'is':
-      return expression.state === 'trash';
-    default:
-      return false;
-  }
 }
 
 /** A segment may be merged away while it is read, and a damaged index is dropped: then it is asked once more. */

@@ -84,6 +84,84 @@ test('the list is worked by the keyboard alone', async ({ gleaner }) => {
   await reads(popup, 'The last boat of the old company left Saltmouth');
 });
 
+test('the search looks into the texts, shows where they answer, and keeps its place in the address', async ({
+  gleaner,
+}) => {
+  await (await saveTwo(gleaner)).close();
+  const library = await gleaner.openOwnPage('library.html');
+  await library.keyboard.press('/');
+  await library.keyboard.type('timeta');
+  await reads(library, '1 article found');
+  expect(await has(library, 'link', samples.zh.title)).toBe(false);
+  expect(await library.$$eval('mark', (marks) => marks.map(({ textContent }) => textContent))).toContain('timeta');
+
+  await library.keyboard.press('Escape');
+  await library.keyboard.type('渡轮');
+  await find(library, 'link', samples.zh.title);
+  await until(
+    async () => !(await has(library, 'link', samples.en.title)),
+    async () => `the list shows ${await namesOf(library, 'link')}`,
+  );
+
+  await library.reload();
+  await reads(library, '1 article found');
+  await find(library, 'link', samples.zh.title);
+});
+
+test('a search is completed by the keyboard', async ({ gleaner }) => {
+  const popup = await saveTwo(gleaner);
+  await popup.keyboard.press('/');
+  await popup.keyboard.type('si');
+  await find(popup, 'option', 'site:');
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  const site = await find(popup, 'option', /^site:./);
+  const words = await site.evaluate(({ textContent }) => textContent);
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Tab');
+
+  await until(
+    () => popup.evaluate(() => document.activeElement?.matches('search input')),
+    async () => 'the search field lost the focus',
+  );
+  await popup.keyboard.type('boat');
+  await reads(popup, '1 article found');
+  expect(await popup.$eval('search input', ({ value }) => value)).toBe(`${words} boat`);
+});
+
+test('articles are marked by key, stand on their shelves, and go back with Undo', async ({ gleaner }) => {
+  await (await saveTwo(gleaner)).close();
+  const library = await gleaner.openOwnPage('library.html');
+  await press(library, 'link', /^Unread 2$/);
+  await find(library, 'link', samples.en.title);
+  await library.keyboard.press('j');
+  await library.keyboard.press('m');
+  await reads(library, 'Marked as read');
+  await find(library, 'link', /^Unread 1$/);
+  await press(library, 'link', /^Read 1$/);
+  await find(library, 'link', samples.en.title);
+  await press(library, 'button', 'Undo');
+  await reads(library, 'There is no article on this shelf.');
+
+  await library.goBack();
+  await find(library, 'link', samples.en.title);
+  for (const { title } of [samples.zh, samples.en]) await press(library, 'checkbox', `Select “${title}”`);
+  await press(library, 'button', 'Favourite');
+  await reads(library, '2 articles added to the favourites');
+  expect((await storeOf(gleaner)).articles.map(({ marks }) => marks)).toEqual([['favourite'], ['favourite']]);
+});
+
+test('an article that is opened is being read', async ({ gleaner }) => {
+  await (await savePage(gleaner, siteUrl + samples.en.path)).close();
+  const library = await gleaner.openOwnPage('library.html');
+  await press(library, 'link', samples.en.title);
+  await find(library, 'link', /^Reading 1$/);
+  await press(library, 'button', 'Mark as read');
+  await find(library, 'link', /^Read 1$/);
+  await press(library, 'button', 'Mark as read');
+  await find(library, 'link', /^Unread 1$/);
+});
+
 async function saveTwo(gleaner: Gleaner) {
   await (await savePage(gleaner, siteUrl + samples.zh.path)).close();
   return savePage(gleaner, siteUrl + samples.en.path);

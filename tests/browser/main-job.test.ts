@@ -25,7 +25,7 @@ test('saves three articles, finds them in the popup, tags, filters, and exports 
   );
   expect(await titlesIn(popup)).toEqual([samples.ja.title, samples.en.title, samples.zh.title]);
 
-  await write(popup, 'textbox', 'Search 3 articles', '渡轮');
+  await write(popup, 'combobox', 'Search 3 articles', '渡轮');
   await showsOnly(popup, [samples.zh.title]);
   await popup.keyboard.press('Escape');
   await press(popup, 'button', 'Show: All');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportHash, listHash, type Route, readHash, toRoute } from '../../../components/library/route';
 import type { ArticleId } from '../../../lib/domain/article';
-import { everything, type ListFilter, type Shelf } from '../../../lib/domain/list-filter';
+import { everything, type ListFilter, type Shelf, shelfStates } from '../../../lib/domain/list-filter';
 import { type Tag, toTag } from '../../../lib/domain/tag';
 
 const id = '01JDZX5M8Q0000000000000000' as ArticleId;
@@ -14,6 +14,12 @@ test.each<[string, Route]>([
   ['#', { screen: 'list', filter: everything }],
   ['#/', { screen: 'list', filter: everything }],
   ['#/nowhere', { screen: 'list', filter: everything }],
+  ['#/is/unread', { screen: 'list', filter: { shelf: { kind: 'state', state: 'unread' }, query: '' } }],
+  [
+    '#/is/favourite?q=rain',
+    { screen: 'list', filter: { shelf: { kind: 'state', state: 'favourite' }, query: 'rain' } },
+  ],
+  ['#/is/nothing', { screen: 'list', filter: everything }],
   ['#/trash', { screen: 'list', filter: { shelf: trash, query: '' } }],
   ['#/trash?q=rain', { screen: 'list', filter: { shelf: trash, query: 'rain' } }],
   ['#/search?q=rain+%23asia', { screen: 'list', filter: { shelf: all, query: 'rain #asia' } }],
@@ -98,6 +104,7 @@ test('the trash is read beside, but never exported', () => {
 
   expect(toRoute(readHash(id, filter))).toEqual({ screen: 'read', id, filter });
   expect(toRoute(exportHash('filter', filter))).toEqual({ screen: 'export', scope: 'all', filter: everything });
+  expect(exportHash('filter', { shelf: all, query: 'is:trash rain' })).toBe(exportHash('all'));
 });
 
 test('an export of a filter that leaves nothing out is one of all articles', () => {
@@ -147,6 +154,7 @@ function anyFilter(): fc.Arbitrary<ListFilter> {
     .filter((name) => name !== null);
   const shelf = fc.oneof(
     fc.constantFrom(all, trash),
+    fc.constantFrom(...shelfStates).map((state): Shelf => ({ kind: 'state', state })),
     tag.map((name): Shelf => ({ kind: 'tag', tag: name })),
   );
   // White space alone is no query, and is not kept.

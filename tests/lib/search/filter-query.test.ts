@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { everything, type Shelf } from '../../../lib/domain/list-filter';
+import type { Tag } from '../../../lib/domain/tag';
+import { queryOf, showsTrash } from '../../../lib/search/filter-query';
+import { printQuery } from '../../../lib/search/query/print';
+
+const now = new Date('2026-11-22T12:00:00Z');
+
+test.each<[Shelf, string, string]>([
+  [{ kind: 'all' }, '', ''],
+  [{ kind: 'all' }, 'rain', 'rain*'],
+  [{ kind: 'all' }, 'rain ', 'rain'],
+  [{ kind: 'all' }, 'rain -site:', 'rain'],
+  [{ kind: 'all' }, 'is：', ''],
+  [{ kind: 'all' }, 'rain colour:', 'rain "colour:"*'],
+  [{ kind: 'state', state: 'unread' }, '', 'is:unread'],
+  [{ kind: 'state', state: 'archived' }, 'rain OR snow ', 'is:archived (rain OR snow)'],
+  [{ kind: 'tag', tag: 'new york' as Tag }, 'rain taxi ', 'tag:"new york" rain taxi'],
+  [{ kind: 'trash' }, 'sort:title', 'is:trash sort:title-asc'],
+])('the shelf %o with “%s” is a query', (shelf, query, printed) => {
+  expect(printQuery(queryOf({ shelf, query }, now))).toBe(printed);
+});
+
+test.each([
+  ['is:trash', true],
+  ['rain is:trash', true],
+  ['rain OR is:deleted', true],
+  ['-is:trash', false],
+  ['trash', false],
+])('“%s” asks for deleted articles: %s', (query, isAsked) => {
+  expect(showsTrash({ ...everything, query })).toBe(isAsked);
+});
+
+test('the trash shows deleted articles, whatever is typed', () => {
+  expect(showsTrash({ shelf: { kind: 'trash' }, query: 'rain' })).toBe(true);
+  expect(showsTrash({ shelf: { kind: 'state', state: 'read' }, query: '' })).toBe(false);
+});
