@@ -71,10 +71,15 @@ export async function reads(page, words, timeout = patience) {
   );
 }
 
-/** What can be read in a page now. @param {Page} page */
-export function textOf(page) {
-  // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has what is hidden, too
-  return page.evaluate(() => document.body?.innerText ?? '');
+/** What can be read in a page now; nothing while it is on its way to another. @param {Page} page */
+export async function textOf(page) {
+  try {
+    // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has what is hidden, too
+    return await page.evaluate(() => document.body?.innerText ?? '');
+  } catch (error) {
+    if (error instanceof Error && /context was destroyed/i.test(error.message)) return '';
+    throw error;
+  }
 }
 
 /**
