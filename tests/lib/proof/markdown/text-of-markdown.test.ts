@@ -94,6 +94,10 @@ test('reads whatever there may be as markdown-it does, or as the reference parse
   );
 });
 
+test('a tab in code is none of the two spaces that are left out', () => {
+  expect(textOfMarkdown('a`\nb\t`').trimEnd()).toBe('a b');
+});
+
 test('reads what nests or repeats without end', () => {
   for (const piece of ['> ', '- ', '[', '*a ', '_a', '`'.repeat(3), '<!--', '![', '&', '[a](', '| a ', '~~a'])
     expect(() => textOfMarkdown(piece.repeat(5000))).not.toThrow();
