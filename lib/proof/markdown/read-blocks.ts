@@ -263,10 +263,9 @@ function indentOf(line: string, at: number): number {
   return end - at;
 }
 
-/** Tabs reach to the next column of four, where lines begin; farther on they are white space like any other. */
+/** Tabs reach to the next column of four. */
 function withoutTabs(line: string): string {
-  const [start = ''] = /^[^`]*/.exec(line) ?? [];
   let text = '';
-  for (const part of start.split(/(\t)/)) text += part === '\t' ? ' '.repeat(4 - (text.length % 4)) : part;
-  return text + line.slice(start.length);
+  for (const part of line.split(/(\t)/)) text += part === '\t' ? ' '.repeat(4 - (text.length % 4)) : part;
+  return text;
 }

@@ -202,7 +202,9 @@ function placeIn(element, place) {
 /** Also by the element's own style, as a page has it. @param {Element} element @param {number} outer */
 function marksIn(element, outer) {
   const style = attributeOf(element, 'style') ?? '';
-  let marks = outer | (markOf.get(element.tagName) ?? 0);
+  // A caption is emphasised, so that it is not taken for the text.
+  const isCaption = attributeOf(element, 'data-caption') !== null;
+  let marks = outer | (markOf.get(element.tagName) ?? 0) | (isCaption ? 2 : 0);
   const weight = /font-weight\s*:\s*(bold|normal|\d+)/i.exec(style)?.[1]?.toLowerCase();
   if (weight && !/^(h[1-6]|th)$/.test(element.tagName))
     marks = weight === 'bold' || Number(weight) >= 600 ? marks | 1 : marks & ~1;
