@@ -1,5 +1,5 @@
 import type { BlockTree, Container } from './blocks';
-import type { Names } from './names';
+import type { NameKind, Names } from './names';
 import { type Sums, sumUp } from './sums';
 
 /** Where Readability would look for the article. */
@@ -25,6 +25,13 @@ const manyCommas = 10;
 /** So many containers that are as good as the best, in one: that one is meant. */
 const alternatives = 3;
 const asGood = 0.75;
+
+/** Names of what is no article … */
+const unlikely: readonly NameKind[] = ['navigation', 'comment', 'related', 'dialog', 'footer', 'promotion'];
+/** … and of what no article is in. */
+const against: readonly NameKind[] = ['related', 'comment', 'navigation', 'tags', 'dialog', 'promotion'];
+const unlikelyElements =
+  'nav, footer, aside, form, [role="menu"], [role="menubar"], [role="complementary"], [role="navigation"], [role="alert"], [role="alertdialog"], [role="dialog"]';
 
 /** No paragraphs, however they are laid out. */
 const unscored = /^(LI|DD|DT|A|SPAN|H1|TH|FIGURE|FIGCAPTION|IMG|BUTTON|LABEL|TIME|CAPTION|SUMMARY|BLOCKQUOTE)$/;
@@ -55,7 +62,7 @@ function tryToFind(tree: BlockTree, isStrict: boolean, weighsNames: boolean): Ca
   const sums = sumUp(tree, (index) => leaves[index] ?? false);
   const named = containers.map(({ names }) => (weighsNames ? weightOf(names) : 0));
   const scores = scoresOf(tree, leaves, sums, named);
-  const best = Math.max(...scores);
+  const best = scores.reduce((most, score) => Math.max(most, score), -Infinity);
   const taken = blocks.map(() => false);
   if (best === -Infinity) return { scores: containers.map(() => -1), top: null, taken, weight: 0 };
 
@@ -76,28 +83,16 @@ function tryToFind(tree: BlockTree, isStrict: boolean, weighsNames: boolean): Ca
 function isUnlikely(element: Element, names: Names, isStrict: boolean): boolean {
   if (element.hasAttribute('data-hidden') || element.hasAttribute('data-overlay')) return true;
   if (!isStrict) return false;
-  if (
-    element.matches(
-      'nav, footer, aside, form, [role="menu"], [role="menubar"], [role="complementary"], [role="navigation"], [role="alert"], [role="alertdialog"], [role="dialog"]',
-    )
-  )
-    return true;
-  return (
-    /^(?!BODY$|A$)/.test(element.tagName) &&
-    ['navigation', 'comment', 'related', 'dialog', 'footer', 'promotion'].some((kind) =>
-      names.has(kind as 'comment'),
-    ) &&
-    !names.has('body') &&
-    !names.has('article')
-  );
+  if (element.matches(unlikelyElements)) return true;
+  return /^(?!BODY$|A$)/.test(element.tagName) && !isNamedArticle(names) && unlikely.some((kind) => names.has(kind));
+}
+
+function isNamedArticle(names: Names): boolean {
+  return names.has('body') || names.has('article');
 }
 
 function weightOf(names: Names): number {
-  const isFor = names.has('body') || names.has('article');
-  const isAgainst = ['related', 'comment', 'navigation', 'tags', 'dialog', 'promotion'].some((kind) =>
-    names.has(kind as 'tags'),
-  );
-  return nameWeight * (Number(isFor) - Number(isAgainst));
+  return nameWeight * (Number(isNamedArticle(names)) - Number(against.some((kind) => names.has(kind))));
 }
 
 /** One for each container; `-Infinity` where no paragraph speaks for it. */
