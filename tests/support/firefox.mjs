@@ -125,10 +125,20 @@ const inPopup = `
   // The popup lives in the process of the extension: what is asked there is asked by a script sent to it.
   const inside = (browser, ask, args = []) => new Promise((resolve, reject) => {
     const name = 'gleaner-test-' + Math.random();
-    window.setTimeout(() => reject(new Error('The popup does not answer')), 10_000);
-    browser.messageManager.addMessageListener(name, ({ data }) => resolve(data));
     const script = 'sendAsyncMessage(' + JSON.stringify(name) + ', (' + ask + ')(content.document, ' + JSON.stringify(args) + '))';
-    browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+    // While the popup is still being put in its place, a script that is sent to it may get lost.
+    const send = () => browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+    const again = window.setInterval(send, 2_000);
+    const end = window.setTimeout(() => {
+      window.clearInterval(again);
+      reject(new Error('The popup does not answer'));
+    }, 15_000);
+    browser.messageManager.addMessageListener(name, ({ data }) => {
+      window.clearInterval(again);
+      window.clearTimeout(end);
+      resolve(data);
+    });
+    send();
   });
 `;
 
