@@ -78,14 +78,14 @@ export async function openFirefox() {
     openPopup: () => run('chrome', `${inPopup} await pressToolbarButton(); await popup();`),
 
     /** What the popup reads. */
-    textOfPopup: () => run('chrome', `${inPopup} return inside(await popup(), (page) => page.body.innerText);`),
+    textOfPopup: () => run('chrome', `${inPopup} return inside((page) => page.body.innerText);`),
 
     /** Presses a button in the popup. @param {string} pattern its words */
     pressInPopup: (/** @type {string} */ pattern) =>
       run(
         'chrome',
         `${inPopup}
-        return inside(await popup(), (page, [pattern]) => {
+        return inside((page, [pattern]) => {
           const button = [...page.querySelectorAll('button')].find((each) => new RegExp(pattern).test(each.textContent));
           button?.click();
           return Boolean(button);
@@ -122,24 +122,29 @@ const inPopup = `
     }
     throw new Error('The popup did not open');
   };
-  // The popup lives in the process of the extension: what is asked there is asked by a script sent to it.
-  const inside = (browser, ask, args = []) => new Promise((resolve, reject) => {
+  // The popup lives in the process of the extension: what is asked there is asked by a script sent to it. It is loaded
+  // in one place and then moved to another, in another element: each try asks the one that is there now, once.
+  const inside = async (ask, args = []) => {
     const name = 'gleaner-test-' + Math.random();
     const script = 'sendAsyncMessage(' + JSON.stringify(name) + ', (' + ask + ')(content.document, ' + JSON.stringify(args) + '))';
-    // While the popup is still being put in its place, a script that is sent to it may get lost.
-    const send = () => browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
-    const again = window.setInterval(send, 2_000);
-    const end = window.setTimeout(() => {
-      window.clearInterval(again);
-      reject(new Error('The popup does not answer'));
-    }, 15_000);
-    browser.messageManager.addMessageListener(name, ({ data }) => {
-      window.clearInterval(again);
-      window.clearTimeout(end);
-      resolve(data);
-    });
-    send();
-  });
+    const asked = new Set();
+    let answer = null;
+    const listener = ({ data }) => { answer ??= { data }; };
+    Services.mm.addMessageListener(name, listener);
+    try {
+      for (let tries = 0; !answer && tries < 300; tries++) {
+        const browser = await popup();
+        if (tries % 40 === 0) asked.clear();
+        if (!asked.has(browser)) browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+        asked.add(browser);
+        await new Promise((resolve) => window.setTimeout(resolve, 50));
+      }
+    } finally {
+      Services.mm.removeMessageListener(name, listener);
+    }
+    if (!answer) throw new Error('The popup does not answer');
+    return answer.data;
+  };
 `;
 
 /**
