@@ -7,6 +7,8 @@ import { termsOf } from '../search/text/terms';
 import { database, type IndexStateRow } from './database';
 import { changeIndexState, dropOutdatedIndex } from './index-tables';
 
+const manyIds = 1000;
+
 /** All of an article that a query can be about, as the store has it. */
 export function recordOf(article: Article, markdown: string, isInTrash = false): ArticleRecord {
   return {
@@ -49,11 +51,11 @@ export async function reindexFacts(
   articles: readonly { readonly article: Article; readonly isInTrash: boolean }[],
 ): Promise<void> {
   await dropOutdatedIndex();
-  const rows = await database.numbers.bulkGet(articles.map(({ article }) => article.id));
-  const before = await factsOf(rows.flatMap((row) => (row ? [row.number] : [])));
+  const numbers = await numbersOf(articles.map(({ article }) => article.id));
+  const before = await factsOf([...numbers.values()]);
   const changes = new Map<number, Fact>();
-  for (const [index, { article, isInTrash }] of articles.entries()) {
-    const number = rows[index]?.number;
+  for (const { article, isInTrash } of articles) {
+    const number = numbers.get(article.id);
     const fact = number === undefined ? null : before.get(number);
     // An article that is not indexed yet will be, as it is then.
     if (number === undefined || !fact) continue;
@@ -66,11 +68,24 @@ export async function reindexFacts(
 /** Takes articles out of it for good. Inside a transaction on `indexTables()`. */
 export async function unindexArticles(ids: readonly ArticleId[]): Promise<void> {
   await dropOutdatedIndex();
-  const rows = (await database.numbers.bulkGet([...ids])).filter((row) => row !== undefined);
-  await changeFacts(new Map(rows.map(({ number }) => [number, null])));
-  await database.pending.bulkDelete(rows.map(({ number }) => number));
+  const numbers = [...(await numbersOf(ids)).values()];
+  await changeFacts(new Map(numbers.map((number) => [number, null])));
+  await database.pending.bulkDelete(numbers);
   await database.numbers.bulkDelete([...ids]);
   await changeIndexState({});
+}
+
+/** The numbers of the articles that the index knows. All rows between many come quicker than an answer for each. */
+async function numbersOf(ids: readonly ArticleId[]): Promise<Map<ArticleId, number>> {
+  const { numbers } = database;
+  if (ids.length < manyIds) {
+    const rows = (await numbers.bulkGet([...ids])).filter((row) => row !== undefined);
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+  const asked = new Set(ids);
+  const sorted = [...ids].sort();
+  const rows = await numbers.where(':id').between(sorted[0], sorted.at(-1), true, true).toArray();
+  return new Map(rows.filter(({ id }) => asked.has(id)).map(({ id, number }) => [id, number]));
 }
 
 /** Puts facts at numbers, or frees these, and keeps the counts of the shelves. Inside a transaction on `indexTables()`. */
