@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { type Theme, toTheme } from '../domain/theme';
 
 /** What the reader chose. Kept in the browser's local storage, never synchronised. */
 export interface Settings {
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: Theme;
   /** The id of an exporter. */
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
@@ -33,7 +34,7 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 function parseSettings(stored: unknown): Settings {
   const { theme, exporter, notice } = (stored ?? {}) as Partial<Settings>;
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : defaultSettings.theme,
+    theme: toTheme(theme) ?? defaultSettings.theme,
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
   };
