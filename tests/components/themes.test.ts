@@ -36,9 +36,9 @@ function contrastIn(theme: string, scheme: 'light' | 'dark', text: string, paper
 
 /** What a colour is in a theme; where the theme fixes light or dark, the system has no say. */
 function colourOf(theme: string, system: 'light' | 'dark', name: string): string {
-  const own = blockOf(`:root[data-theme="${theme}"]`);
+  const own = blockOf(`[data-theme="${theme}"]`);
   const [fixed = system] = /(?<=color-scheme: )(?:light|dark)(?=;)/.exec(own) ?? [];
-  const value = valueIn(own, name) ?? valueIn(blockOf(':root'), name) ?? '';
+  const value = valueIn(own, name) ?? valueIn(blockOf('[data-theme]'), name) ?? '';
   const [, light = value, dark = value] = /^light-dark\((#\w+), (#\w+)\)$/.exec(value) ?? [];
   return fixed === 'dark' ? dark : light;
 }

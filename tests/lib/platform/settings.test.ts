@@ -49,7 +49,7 @@ test('changing a setting mends what was broken and keeps what belongs to others'
   await writeSettings({ notice: false });
 
   expect(await fakeBrowser.storage.local.get()).toEqual({
-    settings: { theme: 'auto', exporter: 'plain', notice: false },
+    settings: { ...defaultSettings, exporter: 'plain', notice: false },
     other: 1,
   });
 });
