@@ -9,10 +9,10 @@ export interface ArticleContent {
   readonly source: PackedSource | null;
 }
 
-/** The tables that hold it, for whoever opens a transaction on them. */
+/** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources } = database;
-  return [bodies, details, sources];
+  const { bodies, details, sources, places } = database;
+  return [bodies, details, sources, places];
 }
 
 /** What is stored of an article. */

@@ -1,6 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
+import type { ReadingPlace } from '../domain/place';
 import type { Tag } from '../domain/tag';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
@@ -90,6 +91,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
  * edited, since somebody's library is still in it.
  */
 const schemas: readonly {
+  /** One more than the one before, unless it is said. */
+  readonly version?: number;
   readonly stores: Record<string, string>;
   readonly upgrade?: (transaction: Transaction) => Promise<unknown>;
 }[] = [
@@ -146,6 +149,11 @@ const schemas: readonly {
       shelves: 'key',
     },
   },
+  {
+    // How far each article has been read.
+    version: 8,
+    stores: { places: 'id' },
+  },
 ];
 
 interface WithId {
@@ -168,11 +176,12 @@ class GleanerDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Segment>;
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
+  declare places: Table<ReadingPlace & WithId, ArticleId>;
 
   constructor() {
     super('gleaner');
-    schemas.forEach(({ stores, upgrade }, index) => {
-      const version = this.version(index + 1).stores(stores);
+    schemas.forEach(({ version: number, stores, upgrade }, index) => {
+      const version = this.version(number ?? index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     });
   }
