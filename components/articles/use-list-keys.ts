@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
 import { showsTrash } from '../../lib/search/filter-query';
+import { isForPage } from '../keys';
 import { copyMarkdown, deleteFrom, openOriginal, type ReaderMark, restoreFrom, toggleMark } from './article-actions';
 import type { ArticleList } from './article-list-state';
 
@@ -21,11 +22,8 @@ export interface ListKeys {
 export function useListKeys(keys: ListKeys): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target as Element;
-      if (document.querySelector('dialog[open]') || target.closest('[role="menu"]')) return;
-      if (target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]')) return;
-      if (press(event.key, target, keys)) event.preventDefault();
+      if (!isForPage(event)) return;
+      if (press(event.key, event.target as Element, keys)) event.preventDefault();
     };
     addEventListener('keydown', listener);
     return () => removeEventListener('keydown', listener);

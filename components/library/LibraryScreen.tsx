@@ -73,6 +73,8 @@ function Main({ place }: { place: Route }) {
           <reader.Reader
             id={place.id}
             isAtProof={place.isAtProof ?? false}
+            list={list}
+            onOpen={read}
             onBack={goBack}
             onTag={() => {
               tagging.value = [place.id];

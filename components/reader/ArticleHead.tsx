@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { hostOf } from '../../lib/domain/canonical-url';
+import { isRightToLeft } from '../../lib/domain/reading-style';
 import { lengthOf } from '../../lib/platform/capture-message';
 import { pageDateOf } from '../../lib/platform/date-message';
 import { languageTag, t } from '../../lib/platform/messages';
@@ -13,10 +14,10 @@ interface Props {
 }
 
 /** What stands above a text: where it is from, its title, whose it is, when, how long, its tags. */
-export function ArticleHead({ reading: { article, details }, children }: Props) {
+export function ArticleHead({ reading: { article, details, language }, children }: Props) {
   const { title, url, authors, siteName, publishedAt, tags } = article;
   return (
-    <header class={styles.head}>
+    <header class={styles.head} dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
       <p class={styles.site} lang={languageTag()}>
         <a href={url} target="_blank" rel="noopener noreferrer">
           <bdi>{siteName ?? hostOf(url)}</bdi>

@@ -1,42 +1,82 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
+import { canBeVertical } from '../../lib/domain/reading-style';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
-import { restoreFrom, startReading } from '../articles/article-actions';
+import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
+import type { ArticleList } from '../articles/article-list-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleView } from './ArticleView';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import { readAnywhere } from './reading';
+import { currentStyle } from './reading-style';
+import { useHiddenOnScroll } from './use-hidden-on-scroll';
+import { useNeighbours } from './use-neighbours';
+import { useReaderKeys } from './use-reader-keys';
 
 interface Props {
   id: ArticleId;
   /** Opens it where it is told how it differs from its page. */
   isAtProof: boolean;
+  /** The list that it was opened from. */
+  list: ArticleList;
+  /** Goes on to another article. */
+  onOpen: (id: ArticleId) => void;
   onBack: () => void;
   onTag: () => void;
 }
 
-/** A saved article, plainly: its text, where it is from, and what can be done with it. */
-export function Reader({ id, isAtProof, onBack, onTag }: Props) {
+/** A saved article, made for reading: its text, where it is from, and what can be done with it. */
+export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   const state = useLive(id, readAnywhere).value;
   const reading = state.kind === 'ready' ? state.value : null;
   const openedId = reading && !reading.isTrashed ? reading.article.id : null;
+  const { previous, next } = useNeighbours(list, id);
+  const frame = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const isBarHidden = useHiddenOnScroll(frame);
+  const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
   // Once for each opening: who marks it unread while it is open means it
   useEffect(() => {
     if (openedId === id && reading) void startReading(reading.article);
   }, [openedId, id]);
 
-  if (state.kind === 'loading') return <div class={styles.reader} aria-busy="true" />;
+  const onPrevious = previous && (() => onOpen(previous));
+  const onNext = next && (() => onOpen(next));
+  useReaderKeys({
+    onPrevious: () => onPrevious?.(),
+    onNext: () => onNext?.(),
+    onArchiveAndNext: () => {
+      if (openedId) void archiveThese([openedId]);
+      if (onNext) onNext();
+      else onBack();
+    },
+  });
+
   return (
-    <div class={styles.reader}>
-      <ReaderBar reading={reading} onBack={onBack} onTag={onTag} />
+    <div
+      ref={frame}
+      class={styles.reader}
+      data-reader
+      data-lines={isVertical ? 'vertical' : 'horizontal'}
+      aria-busy={state.kind === 'loading'}
+    >
+      {state.kind !== 'loading' && (
+        <ReaderBar
+          reading={reading}
+          isHidden={isBarHidden.value}
+          onPrevious={onPrevious}
+          onNext={onNext}
+          onBack={onBack}
+          onTag={onTag}
+        />
+      )}
       {reading?.isTrashed && <TrashedNotice id={id} />}
-      {reading ? (
-        <ArticleView reading={reading} isAtProof={isAtProof} />
-      ) : (
+      {reading && <ArticleView reading={reading} isAtProof={isAtProof} text={text} isVertical={isVertical} />}
+      {state.kind !== 'loading' && !reading && (
         <p class={styles.gone} role="alert">
           {state.kind === 'failed' ? messageOf(state.error) : sentenceOf('article-gone')}
         </p>

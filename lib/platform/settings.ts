@@ -1,15 +1,24 @@
 import { browser } from 'wxt/browser';
+import { defaultStyle, type ReadingStyle, toReadingStyle } from '../domain/reading-style';
+import { type Theme, toTheme } from '../domain/theme';
 
 /** What the reader chose. Kept in the browser's local storage, never synchronised. */
 export interface Settings {
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: Theme;
+  /** How articles are set. */
+  readonly reading: ReadingStyle;
   /** The id of an exporter. */
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
   readonly notice: boolean;
 }
 
-export const defaultSettings: Settings = { theme: 'auto', exporter: 'hugo-mainroad', notice: true };
+export const defaultSettings: Settings = {
+  theme: 'auto',
+  reading: defaultStyle,
+  exporter: 'hugo-mainroad',
+  notice: true,
+};
 
 /** The settings; what is missing or was written by something else is the default. */
 export async function readSettings(): Promise<Settings> {
@@ -31,9 +40,10 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, exporter, notice } = (stored ?? {}) as Partial<Settings>;
+  const { theme, reading, exporter, notice } = (stored ?? {}) as Partial<Settings>;
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : defaultSettings.theme,
+    theme: toTheme(theme) ?? defaultSettings.theme,
+    reading: toReadingStyle(reading),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
   };
