@@ -30,7 +30,7 @@ export interface TextPosition {
 /** Where a passage is, said twice. */
 export interface TextSelectors {
   readonly quote: TextQuote;
-  /** `null`: not known, or not in the text any more. */
+  /** `null`: not known, or not in the text. */
   readonly position: TextPosition | null;
 }
 
@@ -38,6 +38,8 @@ export interface TextSelectors {
 export interface Highlight extends TextSelectors {
   readonly id: HighlightId;
   readonly articleId: ArticleId;
+  /** The fingerprint of the text that it was last looked for in; `null`: none yet. In another text its place may be another. */
+  readonly settledIn: string | null;
   /** The words that were marked, where the article has other ones by now. */
   readonly original: string | null;
   readonly colour: HighlightColour;
@@ -48,9 +50,9 @@ export interface Highlight extends TextSelectors {
   readonly updatedAt: IsoDateTime;
 }
 
-/** Whether the article has the passage no more. It is kept, and found again if the passage comes back. */
-export function isOrphan({ position }: Pick<Highlight, 'position'>): boolean {
-  return position === null;
+/** Whether it was looked for and not found. It is kept, and found again if the passage comes back. */
+export function isOrphan({ position, settledIn }: Highlight): boolean {
+  return position === null && settledIn !== null;
 }
 
 /** In the order of the text; those that are not in it come last. */

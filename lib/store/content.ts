@@ -11,8 +11,8 @@ export interface ArticleContent {
 
 /** The tables that hold it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources } = database;
-  return [bodies, details, sources];
+  const { bodies, details, sources, highlights } = database;
+  return [bodies, details, sources, highlights];
 }
 
 /** What is stored of an article. */
@@ -33,5 +33,10 @@ export async function putContent(id: ArticleId, { markdown, details, source }: A
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */
 export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
-  for (const table of contentTables()) await table.bulkDelete([...ids]);
+  const { bodies, details, sources, highlights } = database;
+  for (const table of [bodies, details, sources]) await table.bulkDelete([...ids]);
+  await highlights
+    .where('articleId')
+    .anyOf([...ids])
+    .delete();
 }

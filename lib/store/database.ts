@@ -1,6 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
+import type { Highlight, HighlightId } from '../domain/highlight';
 import type { Tag } from '../domain/tag';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
@@ -70,6 +71,12 @@ export interface MarkedBefore {
   readonly marks: readonly ArticleMark[];
 }
 
+/** A highlight as it was; `null`: it was not there. */
+export interface HighlightedBefore {
+  readonly id: HighlightId;
+  readonly before: Highlight | null;
+}
+
 /** How the library was before something the reader can take back. */
 export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } & (
   | { readonly kind: 'added'; readonly articleId: ArticleId }
@@ -79,10 +86,13 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
       readonly markdown: string;
       readonly details: ArticleDetails | null;
       readonly source: PackedSource | null;
+      /** Steps of early versions have none. */
+      readonly highlights?: readonly Highlight[];
     }
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
+  | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
 );
 
 /**
@@ -90,6 +100,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
  * edited, since somebody's library is still in it.
  */
 const schemas: readonly {
+  /** Where numbers before it were left out. */
+  readonly version?: number;
   readonly stores: Record<string, string>;
   readonly upgrade?: (transaction: Transaction) => Promise<unknown>;
 }[] = [
@@ -146,6 +158,11 @@ const schemas: readonly {
       shelves: 'key',
     },
   },
+  {
+    // Highlights. Their keys are in the order of time.
+    version: 6,
+    stores: { highlights: 'id, articleId' },
+  },
 ];
 
 interface WithId {
@@ -168,11 +185,12 @@ class GleanerDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Segment>;
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
+  declare highlights: Table<Highlight, HighlightId>;
 
   constructor() {
     super('gleaner');
-    schemas.forEach(({ stores, upgrade }, index) => {
-      const version = this.version(index + 1).stores(stores);
+    schemas.forEach(({ version: number, stores, upgrade }, index) => {
+      const version = this.version(number ?? index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     });
   }

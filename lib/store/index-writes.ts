@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../domain/article';
+import type { Highlight } from '../domain/highlight';
 import { appendFact, chunkSize, type Fact, factOf, packFacts, unpackFacts } from '../search/index/facts';
 import { packTerms } from '../search/index/pending';
 import { shelvesOf } from '../search/index/shelves';
@@ -8,18 +9,35 @@ import { database } from './database';
 import { changeIndexState, dropOutdatedIndex } from './index-tables';
 
 /** All of an article that a query can be about, as the store has it. */
-export function recordOf(article: Article, markdown: string, isInTrash = false): ArticleRecord {
+export function recordOf(
+  article: Article,
+  markdown: string,
+  highlights: readonly Highlight[],
+  isInTrash = false,
+): ArticleRecord {
   return {
     article,
     markdown,
-    notes: [],
+    notes: highlights.map(({ note }) => note).filter((note) => note !== ''),
+    passages: highlights.map(({ quote }) => quote.exact),
     marks: [...(article.marks ?? []), ...(isInTrash ? (['trash'] as const) : [])],
   };
 }
 
-/** Tells the index of an article with a text that it does not know. Inside a transaction on `indexTables()`. */
+/** What is highlighted in some articles, by the article. Few have anything: theirs alone is asked for. */
+export async function highlightsIn(articles: readonly (Article | undefined)[]): Promise<Map<string, Highlight[]>> {
+  const ids = articles.flatMap((article) => (article?.marks?.includes('highlighted') ? [article.id] : []));
+  const rows = ids.length > 0 ? await database.highlights.where('articleId').anyOf(ids).toArray() : [];
+  return Map.groupBy(rows, ({ articleId }) => articleId);
+}
+
+/**
+ * Tells the index of an article with a text that it does not know. Inside a transaction on `highlights` and
+ * `indexTables()`.
+ */
 export async function indexArticle(article: Article, markdown: string): Promise<void> {
-  const record = recordOf(article, markdown);
+  const highlights = (await highlightsIn([article])).get(article.id) ?? [];
+  const record = recordOf(article, markdown, highlights);
   const [state, known] = await Promise.all([dropOutdatedIndex(), database.numbers.get(article.id)]);
   const number = state.nextNumber;
   const changes = new Map<number, Fact | null>([[number, factOf(record)]]);
@@ -48,7 +66,7 @@ export async function reindexFacts(
     const fact = number === undefined ? null : before.get(number);
     // An article that is not indexed yet will be, as it is then.
     if (number === undefined || !fact) continue;
-    changes.set(number, { ...factOf(recordOf(article, '', isInTrash)), parts: fact.parts });
+    changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
   }
   await changeFacts(changes);
   await changeIndexState({});

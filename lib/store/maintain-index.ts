@@ -7,7 +7,7 @@ import { unpackTerms } from '../search/index/pending';
 import { termsOf } from '../search/text/terms';
 import { database, type SegmentRow } from './database';
 import { changeIndexState, dropOutdatedIndex, indexState, indexTables } from './index-tables';
-import { changeFacts, recordOf } from './index-writes';
+import { changeFacts, highlightsIn, recordOf } from './index-writes';
 import { failAsAppError } from './storage-error';
 
 /** This many articles wait before they become a segment: a query looks through all of those that wait. */
@@ -70,10 +70,12 @@ async function walkOn(
       database.bodies.bulkGet(keys),
       database.numbers.bulkGet(keys),
     ]);
+    const highlights = await highlightsIn(articles);
     for (const [place, article] of articles.entries()) {
       // What was saved since the walk began is known.
       if (!article || waiting[place]) continue;
-      const record = recordOf(article, bodies[place]?.markdown ?? '', isInTrash);
+      const own = highlights.get(article.id) ?? [];
+      const record = recordOf(article, bodies[place]?.markdown ?? '', own, isInTrash);
       builder.add({ number: first + start + place, terms: termsOf(record) });
       facts.set(article.id, factOf(record));
       await upkeep.pause();
@@ -93,7 +95,7 @@ async function walkOn(
         // What was saved again meanwhile knows of itself; what is gone has no fact, and so its terms count for nothing.
         if (!fact || !article || known[place]) continue;
         // Its tags may be others by now; its text is not, or it would be known.
-        changes.set(first + place, { ...factOf(recordOf(article, '', isInTrash)), parts: fact.parts });
+        changes.set(first + place, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
       }
       const added = [...changes.keys()].map((number) => ({ id: ids[number - first] as ArticleId, number }));
       await database.numbers.bulkPut(added);

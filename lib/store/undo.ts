@@ -1,6 +1,7 @@
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
+import { restoreHighlights, restorePlaces } from './highlights';
 import { indexTables } from './index-tables';
 import { indexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
@@ -38,13 +39,15 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await countTags(article.tags, []);
   },
 
-  async updated({ before, markdown, details, source }) {
+  async updated({ before, markdown, details, source, highlights = [] }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
     // Tags and marks set since the update are the reader's: they stay.
-    const restored = { ...before, tags: current.tags, ...(current.marks && { marks: current.marks }) };
+    const { marks: _, ...text } = before;
+    const restored = { ...text, tags: current.tags, ...(current.marks && { marks: current.marks }) };
     await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
+    await restorePlaces(highlights);
     await indexArticle(restored, markdown);
   },
 
@@ -56,4 +59,6 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   },
 
   marked: ({ before }) => restoreMarks(before),
+
+  highlighted: ({ before }) => restoreHighlights(before),
 };

@@ -16,10 +16,10 @@ export const addressTerm = '\u0001';
  * The terms under which the index knows an article: every word; of every run each pair of neighbours, and its last sign, so
  * that one sign is the beginning of some term wherever it stands. Tags are not among them: they change too often.
  */
-export function termsOf({ article, markdown, notes }: ArticleRecord): Map<string, Weight> {
+export function termsOf({ article, markdown, notes, passages }: ArticleRecord): Map<string, Weight> {
   const { title, authors, siteName, url } = article;
   const terms = new Map<string, Weight>();
-  const rest = [...authors, siteName ?? '', hostOf(url), ...notes, textOf(markdown)];
+  const rest = [...authors, siteName ?? '', hostOf(url), ...notes, ...passages, textOf(markdown)];
   eachTerm(foldText(rest.join(fieldBreak)), (term) => terms.set(term, terms.has(term) ? 2 : 1));
   eachTerm(foldText(title), (term) => terms.set(term, 3));
   eachTerm(foldText(url), (term) => terms.set(addressTerm + term, 1));
