@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
+import type { ReadingPlace } from '../../lib/domain/place';
 import { canBeVertical } from '../../lib/domain/reading-style';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
+import { placeOf } from '../../lib/store/places';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
 import { Button } from '../ui/Button';
@@ -31,11 +34,14 @@ interface Props {
 /** A saved article, made for reading: its text, where it is from, and what can be done with it. */
 export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   const state = useLive(id, readAnywhere).value;
-  const reading = state.kind === 'ready' ? state.value : null;
+  const left = usePlaceLeft(id);
+  const isLoading = state.kind === 'loading' || left === undefined;
+  const reading = state.kind === 'ready' && left !== undefined ? state.value : null;
   const openedId = reading && !reading.isTrashed ? reading.article.id : null;
   const { previous, next } = useNeighbours(list, id);
   const frame = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
+  const place = useSignal<ReadingPlace | null>(null);
   const isBarHidden = useHiddenOnScroll(frame);
   const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
@@ -62,11 +68,12 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
       class={styles.reader}
       data-reader
       data-lines={isVertical ? 'vertical' : 'horizontal'}
-      aria-busy={state.kind === 'loading'}
+      aria-busy={isLoading}
     >
-      {state.kind !== 'loading' && (
+      {!isLoading && (
         <ReaderBar
           reading={reading}
+          place={place.value}
           isHidden={isBarHidden.value}
           onPrevious={onPrevious}
           onNext={onNext}
@@ -75,14 +82,40 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
         />
       )}
       {reading?.isTrashed && <TrashedNotice id={id} />}
-      {reading && <ArticleView reading={reading} isAtProof={isAtProof} text={text} isVertical={isVertical} />}
-      {state.kind !== 'loading' && !reading && (
+      {reading && left !== undefined && (
+        <ArticleView
+          reading={reading}
+          left={left}
+          isAtProof={isAtProof}
+          text={text}
+          isVertical={isVertical}
+          onPlace={(here) => {
+            place.value = here;
+          }}
+        />
+      )}
+      {!isLoading && !reading && (
         <p class={styles.gone} role="alert">
           {state.kind === 'failed' ? messageOf(state.error) : sentenceOf('article-gone')}
         </p>
       )}
     </div>
   );
+}
+
+/** Where an article was left; `undefined` until it is known. Asked once: the place changes with every look at it. */
+function usePlaceLeft(id: ArticleId): ReadingPlace | null | undefined {
+  const known = useSignal<{ readonly id: ArticleId; readonly place: ReadingPlace | null } | null>(null);
+  useLayoutEffect(() => {
+    const know = (place: ReadingPlace | null) => {
+      known.value = { id, place };
+    };
+    placeOf(id).then(know, (error) => {
+      console.error('[gleaner] the place is not known', error);
+      know(null);
+    });
+  }, [id]);
+  return known.value?.id === id ? known.value.place : undefined;
 }
 
 function TrashedNotice({ id }: { id: ArticleId }) {

@@ -1,4 +1,5 @@
-import { t } from '../../lib/platform/messages';
+import { progressOf, type ReadingPlace } from '../../lib/domain/place';
+import { t, tCount } from '../../lib/platform/messages';
 import { copyMarkdown, deleteThese, openOriginal } from '../articles/article-actions';
 import { MarkButtons } from '../articles/MarkButtons';
 import { IconButton } from '../ui/Button';
@@ -11,6 +12,8 @@ import { StylePanel } from './StylePanel';
 interface Props {
   /** `null`: there is nothing to read, only the way back. */
   reading: Reading | null;
+  /** How far it is read; `null` until it is known. */
+  place: ReadingPlace | null;
   /** Out of the way while one reads on. */
   isHidden: boolean;
   /** To another article of the list; `null` at its end. */
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** The way back, how the text is set, and what can be done with the article. */
-export function ReaderBar({ reading, isHidden, onPrevious, onNext, onBack, onTag }: Props) {
+export function ReaderBar({ reading, place, isHidden, onPrevious, onNext, onBack, onTag }: Props) {
   return (
     <header class={styles.bar} data-hidden={isHidden}>
       <IconButton icon="back" label={t('back')} onClick={onBack} />
@@ -29,8 +32,21 @@ export function ReaderBar({ reading, isHidden, onPrevious, onNext, onBack, onTag
         {onPrevious && <IconButton icon="previous" label={t('reader_previous')} onClick={onPrevious} />}
         {onNext && <IconButton icon="next" label={t('reader_next')} onClick={onNext} />}
       </span>
+      {reading && place && <Left minutes={reading.article.minutes} place={place} />}
       {reading && <Actions reading={reading} onBack={onBack} onTag={onTag} />}
     </header>
+  );
+}
+
+/** What is still to be read: words, and a line along the bar. */
+function Left({ minutes, place }: { minutes: number; place: ReadingPlace }) {
+  const progress = progressOf(place);
+  const left = Math.ceil(minutes * (1 - progress));
+  return (
+    <>
+      <span class={styles.left}>{place.seen >= place.blocks ? t('reader_at_end') : tCount('reader_left', left)}</span>
+      <progress class={styles.progress} value={progress} aria-label={t('reader_progress')} />
+    </>
   );
 }
 

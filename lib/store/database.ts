@@ -2,6 +2,7 @@ import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { Highlight, HighlightId } from '../domain/highlight';
+import type { ReadingPlace } from '../domain/place';
 import type { Tag } from '../domain/tag';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
@@ -100,7 +101,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
  * edited, since somebody's library is still in it.
  */
 const schemas: readonly {
-  /** Where numbers before it were left out. */
+  /** One more than the one before, unless it is said. */
   readonly version?: number;
   readonly stores: Record<string, string>;
   readonly upgrade?: (transaction: Transaction) => Promise<unknown>;
@@ -163,6 +164,11 @@ const schemas: readonly {
     version: 6,
     stores: { highlights: 'id, articleId' },
   },
+  {
+    // How far each article has been read.
+    version: 8,
+    stores: { places: 'id' },
+  },
 ];
 
 interface WithId {
@@ -186,6 +192,7 @@ class GleanerDatabase extends Dexie {
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
   declare highlights: Table<Highlight, HighlightId>;
+  declare places: Table<ReadingPlace & WithId, ArticleId>;
 
   constructor() {
     super('gleaner');
