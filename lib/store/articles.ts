@@ -37,7 +37,12 @@ export function putArticle(
       const article = previous ? mergeRecapture(previous, incoming) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
       const step = previous
-        ? ({ kind: 'updated', before: previous, ...(await contentOf(previous.id)) } as const)
+        ? ({
+            kind: 'updated',
+            before: previous,
+            ...(await contentOf(previous.id)),
+            highlights: await database.highlights.where({ articleId: previous.id }).toArray(),
+          } as const)
         : ({ kind: 'added', articleId: article.id } as const);
       const report = reportOf(outcome, article, content.details?.proof ?? null, content.details?.pages ?? null);
 

@@ -1,6 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
+import type { Highlight, HighlightId } from '../domain/highlight';
 import type { ReadingPlace } from '../domain/place';
 import type { Tag } from '../domain/tag';
 import type { FactsChunk } from '../search/index/facts';
@@ -71,6 +72,12 @@ export interface MarkedBefore {
   readonly marks: readonly ArticleMark[];
 }
 
+/** A highlight as it was; `null`: it was not there. */
+export interface HighlightedBefore {
+  readonly id: HighlightId;
+  readonly before: Highlight | null;
+}
+
 /** How the library was before something the reader can take back. */
 export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } & (
   | { readonly kind: 'added'; readonly articleId: ArticleId }
@@ -80,10 +87,13 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
       readonly markdown: string;
       readonly details: ArticleDetails | null;
       readonly source: PackedSource | null;
+      /** Steps of early versions have none. */
+      readonly highlights?: readonly Highlight[];
     }
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
+  | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
 );
 
 /**
@@ -150,6 +160,11 @@ const schemas: readonly {
     },
   },
   {
+    // Highlights. Their keys are in the order of time.
+    version: 6,
+    stores: { highlights: 'id, articleId' },
+  },
+  {
     // How far each article has been read.
     version: 8,
     stores: { places: 'id' },
@@ -176,6 +191,7 @@ class GleanerDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Segment>;
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
+  declare highlights: Table<Highlight, HighlightId>;
   declare places: Table<ReadingPlace & WithId, ArticleId>;
 
   constructor() {

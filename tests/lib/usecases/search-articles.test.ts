@@ -410,7 +410,8 @@ async function expectRecall(text: string, fold: FoldOptions = foldEverything): P
   const expected: string[] = [];
   for (const [article, isInTrash] of articles) {
     const body = await database.bodies.get(article.id);
-    if (matches(query.expression, recordOf(article, body?.markdown ?? '', isInTrash), fold)) expected.push(article.id);
+    if (matches(query.expression, recordOf(article, body?.markdown ?? '', [], isInTrash), fold))
+      expected.push(article.id);
   }
 
   const found = await searchArticleIds(query, { fold });
