@@ -96,11 +96,12 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
           <MarkIcons marks={marks} />
           <bdi class={styles.site}>{siteName ?? hostOf(url)}</bdi>
           <span class={styles.rest}>
-            {' · '}
+            <span class={styles.dot}> · </span>
             <time dateTime={savedAt} title={t('article_saved_at', instantOf(savedAt))}>
               {agoOf(savedAt, new Date())}
             </time>
-            {` · ${tCount('length_minutes', minutes)}`}
+            <span class={styles.dot}> · </span>
+            <span class={styles.minutes}>{tCount('length_minutes', minutes)}</span>
           </span>
           {tags.length > 0 && (
             <span class={styles.tags}>

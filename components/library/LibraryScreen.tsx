@@ -10,6 +10,7 @@ import { useLazy } from '../use-lazy';
 import styles from './LibraryScreen.module.css';
 import { ListPane } from './ListPane';
 import { areKeysShown, goBack, list, openId, read, renaming, route, tagging } from './library-state';
+import { hasColumns } from './list-view';
 import { RenameTagDialog } from './RenameTagDialog';
 import type { Route } from './route';
 import { Shelves } from './Shelves';
@@ -19,6 +20,8 @@ import { WelcomePage } from './WelcomePage';
 export function LibraryScreen() {
   const search = useRef<HTMLInputElement>(null);
   const place = route.value;
+  // A table has the room of the reader until something is read.
+  const isWide = hasColumns.value && place.screen === 'list' && list.ids.value.length > 0;
 
   useEffect(() => localisePage(document, placeName(place)), [place]);
   useListKeys({
@@ -36,7 +39,7 @@ export function LibraryScreen() {
   });
 
   return (
-    <div class={styles.library} data-screen={place.screen}>
+    <div class={styles.library} data-screen={place.screen} data-wide={isWide}>
       <Shelves />
       <ListPane search={search} />
       <main class={styles.main} aria-label={placeName(place) ?? t('library_label')}>

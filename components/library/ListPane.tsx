@@ -8,11 +8,13 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { SearchField } from '../articles/SearchField';
-import { SearchStatus } from '../articles/SearchStatus';
 import { Button, IconButton } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { ColumnHeads } from './ColumnHeads';
+import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
 import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
+import { hasColumns } from './list-view';
 import { readHash } from './route';
 import { WelcomePage } from './WelcomePage';
 
@@ -57,7 +59,8 @@ export function ListPane({ search }: Props) {
           </>
         )}
       </div>
-      <SearchStatus list={list} />
+      <ListBar />
+      {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
       {isTrash && !isSelecting && (
         <div class={styles.trash}>
           <p>{t('trash_note')}</p>
@@ -74,6 +77,7 @@ export function ListPane({ search }: Props) {
       <ArticleList
         list={list}
         openId={openId.value}
+        hasColumns={hasColumns.value}
         hrefOf={(id) => readHash(id, filter)}
         onOpen={read}
         onPickTag={(tag) => showShelf({ kind: 'tag', tag })}

@@ -64,6 +64,17 @@ export interface IndexStateRow {
   readonly walked: { readonly shelf: 'articles' | 'trash'; readonly id: string } | null;
 }
 
+/** The titles of the library in the order of the reader's language. Apart from their numbers, which are asked for more often. */
+export type OrderRow =
+  | {
+      readonly name: 'title';
+      /** Of the order: another one sorts otherwise. */
+      readonly language: string;
+      readonly numbers: Uint32Array<ArrayBuffer>;
+    }
+  /** In the same order, joined by line ends. */
+  | { readonly name: 'titles'; readonly texts: string };
+
 /** The marks that an article had. */
 export interface MarkedBefore {
   readonly id: ArticleId;
@@ -146,6 +157,10 @@ const schemas: readonly {
       shelves: 'key',
     },
   },
+  {
+    // The order of the titles, which is derived; and what the reader made: saved searches, colours of tags, rules.
+    stores: { orders: 'name', searches: 'id', tagColours: 'key', rules: 'id' },
+  },
 ];
 
 interface WithId {
@@ -168,6 +183,7 @@ class GleanerDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Segment>;
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
+  declare orders: Table<OrderRow, string>;
 
   constructor() {
     super('gleaner');

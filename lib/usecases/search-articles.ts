@@ -3,6 +3,7 @@ import { asksForTrash } from '../search/filter-query';
 import { DamagedIndexError } from '../search/index/block';
 import { evaluate } from '../search/index/evaluate';
 import { flagOf } from '../search/index/facts';
+import type { FactsView } from '../search/index/facts-view';
 import { bestOf, rankOf } from '../search/index/rank';
 import { withRecords } from '../search/index/with-records';
 import { createMatcher } from '../search/query/matches';
@@ -17,9 +18,9 @@ import {
   type OpenIndex,
   openIndex,
   recordsOf,
-  titlesOf,
   unindexedRecords,
 } from '../store/search-store';
+import { sortByTitle } from '../store/title-order';
 import { maintainSearch } from './maintain-search';
 
 /** An article that a query asks for, with what of it answers. */
@@ -155,18 +156,22 @@ async function startSearch({ expression, sort }: Query, fold: FoldOptions, signa
     return first && ids.includes(first) ? [first, ...ids.filter((id) => id !== first)] : ids;
   }
 
+  /** Titles and sites: no number says where they stand. */
   async function byName(): Promise<number[]> {
-    const names =
-      sort?.by === 'title'
-        ? await titlesOf(numbers.map((number) => facts.idOf(number)))
-        : numbers.map((number) => facts.hostOf(number));
-    const sign = sort?.isAscending ? 1 : -1;
-    const { compare } = new Intl.Collator();
-    return numbers
-      .map((number, place) => ({ number, name: names[place] ?? '' }))
-      .sort((a, b) => sign * compare(a.name, b.name) || b.number - a.number)
-      .map(({ number }) => number);
+    if (sort?.by !== 'title') return sortBySite(numbers, facts, sort?.isAscending ?? true);
+    const sorted = await sortByTitle(numbers, facts, scanned.length === 0 && index.state.walked === null);
+    return sort.isAscending ? sorted : sorted.reverse();
   }
+}
+
+/** A few hundred sites are put in order, and not every article. */
+function sortBySite(numbers: readonly number[], facts: FactsView, isAscending: boolean): number[] {
+  const { compare } = new Intl.Collator();
+  const hosts = new Map(numbers.map((number) => [number, facts.hostOf(number)]));
+  const places = new Map([...new Set(hosts.values())].sort(compare).map((host, place) => [host, place]));
+  const placeOf = (number: number) => places.get(hosts.get(number) ?? '') ?? 0;
+  const sign = isAscending ? 1 : -1;
+  return [...numbers].sort((a, b) => sign * (placeOf(a) - placeOf(b)) || b - a);
 }
 
 /** What an index in the making does not know yet and the query asks for. */
