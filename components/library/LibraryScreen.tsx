@@ -9,10 +9,11 @@ import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
 import styles from './LibraryScreen.module.css';
 import { ListPane } from './ListPane';
-import { areKeysShown, goBack, list, openId, read, renaming, route, tagging } from './library-state';
+import { areKeysShown, goBack, list, openId, read, renaming, route, savingSearch, tagging } from './library-state';
 import { hasColumns } from './list-view';
 import { RenameTagDialog } from './RenameTagDialog';
 import type { Route } from './route';
+import { SearchDialog } from './SearchDialog';
 import { Shelves } from './Shelves';
 import { WelcomePage } from './WelcomePage';
 
@@ -50,6 +51,14 @@ export function LibraryScreen() {
           tag={renaming.value}
           onClose={() => {
             renaming.value = null;
+          }}
+        />
+      )}
+      {savingSearch.value && (
+        <SearchDialog
+          search={savingSearch.value}
+          onClose={() => {
+            savingSearch.value = null;
           }}
         />
       )}

@@ -15,7 +15,7 @@ import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
 import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
 import { hasColumns } from './list-view';
-import { readHash } from './route';
+import { listHash, readHash } from './route';
 import { WelcomePage } from './WelcomePage';
 
 interface Props {
@@ -50,7 +50,7 @@ export function ListPane({ search }: Props) {
               onLeave={() => list.moveTo(0)}
             />
             <span class={styles.menu}>
-              <FilterMenu shelf={filter.shelf} onChoose={showShelf} />
+              <FilterMenu filter={filter} onChoose={(next) => go(listHash(next))} />
             </span>
             <span class={styles.more}>
               <IconButton icon="export" label={t('nav_export')} onClick={() => void exportShown()} />

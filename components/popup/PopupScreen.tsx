@@ -91,7 +91,7 @@ export function PopupScreen() {
                   onSearch={(query) => list.show({ ...filter, query })}
                   onLeave={() => list.moveTo(0)}
                 />
-                <FilterMenu shelf={filter.shelf} onChoose={(shelf) => list.show({ ...filter, shelf })} />
+                <FilterMenu filter={filter} onChoose={list.show} />
               </>
             )}
           </div>

@@ -1,6 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
+import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
@@ -75,6 +76,13 @@ export type OrderRow =
   /** In the same order, joined by line ends. */
   | { readonly name: 'titles'; readonly texts: string };
 
+/** A saved search, with how many articles answered it when the library was last looked at. */
+export interface SearchRow extends SavedSearch {
+  readonly found: SearchCount | null;
+  /** The day, and the stamp of the index. */
+  readonly countedAt: string | null;
+}
+
 /** The marks that an article had. */
 export interface MarkedBefore {
   readonly id: ArticleId;
@@ -94,6 +102,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
+  | { readonly kind: 'search-deleted'; readonly search: SearchRow }
 );
 
 /**
@@ -184,6 +193,7 @@ class GleanerDatabase extends Dexie {
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
   declare orders: Table<OrderRow, string>;
+  declare searches: Table<SearchRow, SearchId>;
 
   constructor() {
     super('gleaner');

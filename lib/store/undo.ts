@@ -10,12 +10,12 @@ import { countArticles, countTags, retag } from './totals';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos } = database;
+  const { articles, trash, tags, totals, undos, searches } = database;
 
   return failAsAppError(
     database.transaction(
       'rw',
-      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos],
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches],
       async () => {
         const row = await undos.get(id);
         if (!row) return false;
@@ -56,4 +56,8 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   },
 
   marked: ({ before }) => restoreMarks(before),
+
+  async 'search-deleted'({ search }) {
+    await database.searches.put(search);
+  },
 };

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../domain/article';
+import type { SearchCount } from '../domain/saved-search';
 import { asksForTrash } from '../search/filter-query';
 import { DamagedIndexError } from '../search/index/block';
 import { evaluate } from '../search/index/evaluate';
@@ -91,9 +92,21 @@ export async function searchArticleIds(
   }, signal);
 }
 
-/** How many articles a query asks for, with the texts of those asked that the index is not sure of. */
-export async function countMatches(query: Query, options: Omit<SearchOptions, 'limit'> = {}): Promise<number> {
-  return (await searchArticleIds(query, options)).length;
+/** How many texts are asked for a number that stands in passing. */
+const mostAsked = 300;
+
+/** How many articles a query asks for; where the index is not sure of many, at most. */
+export async function countMatches(
+  query: Query,
+  { signal, fold = foldEverything }: Omit<SearchOptions, 'limit'> = {},
+): Promise<SearchCount> {
+  return retrying(async () => {
+    const search = await startSearch(query, fold, signal);
+    if (search.isExact || search.total > mostAsked) return { count: search.total, isExact: search.isExact };
+    let count = 0;
+    for await (const batch of search.records(mostAsked)) count += batch.length;
+    return { count, isExact: true };
+  }, signal);
 }
 
 function toHit({ article, markdown }: ArticleRecord, highlighter: Highlighter): Hit {
