@@ -8,6 +8,7 @@ import styles from './ArticleRow.module.css';
 import { MarkedText } from './MarkedText';
 import { MarkIcons } from './MarkIcons';
 import { Monogram } from './Monogram';
+import { colourOf } from './tag-colours';
 
 /** What can be asked of a row. */
 export interface RowActions {
@@ -110,6 +111,7 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
                   key={tag}
                   type="button"
                   class={styles.tag}
+                  data-tint={colourOf(tag)}
                   tabIndex={isReachable ? 0 : -1}
                   title={t('tag_show', tag)}
                   onClick={() => onPickTag(tag)}

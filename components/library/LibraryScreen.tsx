@@ -7,11 +7,22 @@ import { faceOf } from '../articles/shelf-face';
 import { useListKeys } from '../articles/use-list-keys';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
+import { EditTagDialog } from './EditTagDialog';
 import styles from './LibraryScreen.module.css';
 import { ListPane } from './ListPane';
-import { areKeysShown, goBack, list, openId, read, renaming, route, savingSearch, tagging } from './library-state';
+import {
+  areKeysShown,
+  editingTag,
+  goBack,
+  list,
+  openId,
+  read,
+  route,
+  savingSearch,
+  showShelf,
+  tagging,
+} from './library-state';
 import { hasColumns } from './list-view';
-import { RenameTagDialog } from './RenameTagDialog';
 import type { Route } from './route';
 import { SearchDialog } from './SearchDialog';
 import { Shelves } from './Shelves';
@@ -46,11 +57,11 @@ export function LibraryScreen() {
       <main class={styles.main} aria-label={placeName(place) ?? t('library_label')}>
         <Main place={place} />
       </main>
-      {renaming.value && (
-        <RenameTagDialog
-          tag={renaming.value}
+      {editingTag.value && (
+        <EditTagDialog
+          tag={editingTag.value}
           onClose={() => {
-            renaming.value = null;
+            editingTag.value = null;
           }}
         />
       )}
@@ -73,6 +84,7 @@ function Main({ place }: { place: Route }) {
   const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
+  const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
 
   switch (place.screen) {
@@ -94,6 +106,18 @@ function Main({ place }: { place: Route }) {
       );
     case 'export':
       return exporting && <exporting.ExportPage scope={place.scope} filter={place.filter} onBack={goBack} />;
+    case 'tags':
+      return (
+        tags && (
+          <tags.TagsPage
+            onShow={(tag) => showShelf({ kind: 'tag', tag })}
+            onEdit={(tag) => {
+              editingTag.value = tag;
+            }}
+            onBack={goBack}
+          />
+        )
+      );
     case 'settings':
       return settings && <settings.SettingsPage onBack={goBack} />;
     case 'help':
@@ -109,6 +133,8 @@ function placeName(place: Route): string | null {
       return list.rows.peek().get(place.id)?.article.title ?? null;
     case 'export':
       return t('nav_export');
+    case 'tags':
+      return t('tags_title');
     case 'settings':
       return t('nav_settings');
     case 'help':

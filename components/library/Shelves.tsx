@@ -1,19 +1,24 @@
 import { type Shelf, shelfKey, shelfStates } from '../../lib/domain/list-filter';
 import { formatNumber, t } from '../../lib/platform/messages';
-import { countOf, tagCounts } from '../articles/library-facts';
+import { countOf } from '../articles/library-facts';
+import { searches } from '../articles/saved-searches';
 import { faceOf } from '../articles/shelf-face';
 import { Icon, type IconName } from '../ui/Icon';
-import { areKeysShown, list, renaming, route } from './library-state';
+import { areKeysShown, list, route } from './library-state';
 import { exportHash, listHash } from './route';
-import { SavedSearches } from './SavedSearches';
-import { ShelfEntry, ShelfSection } from './ShelfEntry';
+import { isShown, SavedSearches } from './SavedSearches';
+import { ShelfEntry } from './ShelfEntry';
 import styles from './Shelves.module.css';
+import { TagShelves } from './TagShelves';
 
 /** Where articles stand, with how many. */
 export function Shelves() {
   const { screen } = route.value;
   const isListShown = screen === 'list' || screen === 'read';
-  const here = isListShown ? shelfKey(list.filter.value.shelf) : null;
+  const filter = isListShown ? list.filter.value : null;
+  const isSearch = filter !== null && searches.value.some((saved) => isShown(saved, filter));
+  const shelf = filter && !isSearch ? filter.shelf : null;
+  const here = shelf && shelfKey(shelf);
 
   return (
     <nav class={styles.shelves} aria-label={t('shelves_label')}>
@@ -29,14 +34,8 @@ export function Shelves() {
           ))}
           <Entry shelf={{ kind: 'trash' }} here={here} />
         </ul>
-        <SavedSearches filter={isListShown ? list.filter.value : null} />
-        {tagCounts.value.length > 0 && (
-          <ShelfSection title={t('shelves_tags')}>
-            {tagCounts.value.map(({ name }) => (
-              <Entry key={name} shelf={{ kind: 'tag', tag: name }} here={here} />
-            ))}
-          </ShelfSection>
-        )}
+        <SavedSearches filter={filter} />
+        <TagShelves here={shelf} />
       </div>
       <ul class={styles.places}>
         <Place
@@ -75,15 +74,6 @@ function Entry({ shelf, here }: { shelf: Shelf; here: string | null }) {
       label={label}
       count={count === null ? null : formatNumber(count)}
       isHere={shelfKey(shelf) === here}
-      {...(shelf.kind === 'tag' && {
-        action: {
-          icon: 'edit',
-          label: t('tag_rename', label),
-          onClick: () => {
-            renaming.value = shelf.tag;
-          },
-        },
-      })}
     />
   );
 }

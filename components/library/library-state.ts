@@ -20,8 +20,8 @@ export const openId = computed<ArticleId | null>(() => (route.value.screen === '
 /** The articles whose tags are being changed in a dialog. */
 export const tagging = signal<readonly ArticleId[] | null>(null);
 
-/** The tag that is being renamed in a dialog. */
-export const renaming = signal<Tag | null>(null);
+/** The tag that is being changed in a dialog. */
+export const editingTag = signal<Tag | null>(null);
 
 /** The search that is being saved or changed in a dialog. */
 export const savingSearch = signal<SearchToSave | null>(null);

@@ -3,6 +3,7 @@ import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoD
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
+import type { TagColour } from '../domain/tag-colour';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
 import type { Segment } from '../search/index/segment';
@@ -76,6 +77,13 @@ export type OrderRow =
   /** In the same order, joined by line ends. */
   | { readonly name: 'titles'; readonly texts: string };
 
+/** The colour of a tag, apart from the tag: it stays when the last article with it goes, and may come back. */
+export interface TagColourRow {
+  /** `tagKey` of its name. */
+  readonly key: string;
+  readonly colour: TagColour;
+}
+
 /** A saved search, with how many articles answered it when the library was last looked at. */
 export interface SearchRow extends SavedSearch {
   readonly found: SearchCount | null;
@@ -103,6 +111,10 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
+  | {
+      readonly kind: 'tags-coloured';
+      readonly before: readonly { readonly key: string; readonly colour: TagColour | null }[];
+    }
 );
 
 /**
@@ -194,6 +206,7 @@ class GleanerDatabase extends Dexie {
   declare shelves: Table<ShelfRow, string>;
   declare orders: Table<OrderRow, string>;
   declare searches: Table<SearchRow, SearchId>;
+  declare tagColours: Table<TagColourRow, string>;
 
   constructor() {
     super('gleaner');

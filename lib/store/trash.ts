@@ -1,7 +1,7 @@
 import type { Article, ArticleId, IsoDateTime, SavedArticle } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent } from './content';
-import { database, type TrashedArticle } from './database';
+import { database } from './database';
 import { indexTables } from './index-tables';
 import { reindexFacts, unindexArticles } from './index-writes';
 import { bringBack } from './restore';
@@ -28,11 +28,6 @@ export function deleteArticles(ids: readonly ArticleId[], undoId: UndoId, delete
       return found.length;
     }),
   );
-}
-
-/** What is in the trash, last deleted first. */
-export function trashedArticles(): Promise<TrashedArticle[]> {
-  return database.trash.orderBy('deletedAt').reverse().toArray();
 }
 
 /** The keys of what is in the trash, last deleted first. */

@@ -6,16 +6,17 @@ import { indexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
+import { putColours } from './tag-edits';
 import { countArticles, countTags, retag } from './totals';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos, searches } = database;
+  const { articles, trash, tags, totals, undos, searches, tagColours } = database;
 
   return failAsAppError(
     database.transaction(
       'rw',
-      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches],
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches, tagColours],
       async () => {
         const row = await undos.get(id);
         if (!row) return false;
@@ -60,4 +61,6 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   async 'search-deleted'({ search }) {
     await database.searches.put(search);
   },
+
+  'tags-coloured': ({ before }) => putColours(before),
 };

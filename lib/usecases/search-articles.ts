@@ -78,17 +78,20 @@ export async function hitsOf({ expression }: Query, ids: readonly ArticleId[], f
   return (await recordsOf(ids)).flatMap((record) => (record ? [toHit(record, highlighter)] : []));
 }
 
-/** All articles that a query asks for, in its order: for lists of any length and for exports. */
+/** All articles that a query asks for, or the first `most`, in its order: for lists of any length and for exports. */
 export async function searchArticleIds(
   query: Query,
-  { signal, fold = foldEverything }: Omit<SearchOptions, 'limit'> = {},
+  { signal, fold = foldEverything, most }: Omit<SearchOptions, 'limit'> & { readonly most?: number } = {},
 ): Promise<ArticleId[]> {
   return retrying(async () => {
     const search = await startSearch(query, fold, signal);
-    if (search.isExact) return search.ids();
+    if (search.isExact) return search.ids(most);
     const ids: ArticleId[] = [];
-    for await (const batch of search.records(200)) ids.push(...batch.map(({ article }) => article.id));
-    return ids;
+    for await (const batch of search.records(200)) {
+      ids.push(...batch.map(({ article }) => article.id));
+      if (most !== undefined && ids.length >= most) break;
+    }
+    return ids.slice(0, most);
   }, signal);
 }
 
@@ -118,8 +121,8 @@ interface Search {
   readonly isExact: boolean;
   /** How many articles there are at most. */
   readonly total: number;
-  /** What the index says, in order. */
-  ids(): Promise<ArticleId[]>;
+  /** What the index says, in order: all of it, or the first `most`. */
+  ids(most?: number): Promise<ArticleId[]>;
   /** What is true, in order, a few at a time. */
   records(batch: number): AsyncGenerator<ArticleRecord[]>;
 }
@@ -144,7 +147,7 @@ async function startSearch({ expression, sort }: Query, fold: FoldOptions, signa
     isExact &&= verdicts[number] === 2;
   }
   const rank = rankOf(result, facts, sort, Date.now());
-  return { isExact, total: numbers.length, ids: () => ordered(numbers.length), records };
+  return { isExact, total: numbers.length, ids: (most = numbers.length) => ordered(most), records };
 
   async function* records(batch: number): AsyncGenerator<ArticleRecord[]> {
     // The best few are enough nearly always; all are put in order only when the texts of those say no.
