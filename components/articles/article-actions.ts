@@ -35,8 +35,7 @@ export function deleteThese(ids: readonly ArticleId[]): Promise<void> {
 export function restoreFrom(list: ArticleList | null, ids: readonly ArticleId[]): Promise<void> {
   return act(async () => {
     if (list) moveOn(list, ids);
-    await restoreArticles(ids);
-    showToast({ message: tCount('toast_restored', ids.length) });
+    sayUndoable(tCount('toast_restored', ids.length), await restoreArticles(ids));
   });
 }
 

@@ -4,16 +4,19 @@ import { localisePage } from '../../lib/platform/localise-page';
 import { t } from '../../lib/platform/messages';
 import { ListDialogs } from '../articles/ListDialogs';
 import { faceOf } from '../articles/shelf-face';
-import { useListKeys } from '../articles/use-list-keys';
+import { type ListKeys, useListKeys } from '../articles/use-list-keys';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
 import { EditTagDialog } from './EditTagDialog';
+import { LibraryPalette } from './LibraryPalette';
 import styles from './LibraryScreen.module.css';
 import { ListPane } from './ListPane';
 import {
   areKeysShown,
   editingTag,
+  go,
   goBack,
+  isPaletteShown,
   list,
   openId,
   read,
@@ -36,7 +39,7 @@ export function LibraryScreen() {
   const isWide = hasColumns.value && place.screen === 'list' && list.ids.value.length > 0;
 
   useEffect(() => localisePage(document, placeName(place)), [place]);
-  useListKeys({
+  const keys: ListKeys = {
     list,
     reading: openId.value,
     onOpen: read,
@@ -47,8 +50,14 @@ export function LibraryScreen() {
     onHelp: () => {
       areKeysShown.value = true;
     },
+    onShelf: showShelf,
+    onSettings: () => go('#/settings'),
+    onPalette: () => {
+      isPaletteShown.value = true;
+    },
     onBack: goBack,
-  });
+  };
+  useListKeys(keys);
 
   return (
     <div class={styles.library} data-screen={place.screen} data-wide={isWide}>
@@ -70,6 +79,14 @@ export function LibraryScreen() {
           search={savingSearch.value}
           onClose={() => {
             savingSearch.value = null;
+          }}
+        />
+      )}
+      {isPaletteShown.value && (
+        <LibraryPalette
+          keys={keys}
+          onClose={() => {
+            isPaletteShown.value = false;
           }}
         />
       )}

@@ -26,6 +26,9 @@ export const editingTag = signal<Tag | null>(null);
 /** The search that is being saved or changed in a dialog. */
 export const savingSearch = signal<SearchToSave | null>(null);
 
+/** Whether everything is offered by its name. */
+export const isPaletteShown = signal(false);
+
 /** Whether the keys are being shown. */
 export const areKeysShown = signal(false);
 

@@ -108,6 +108,10 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
       readonly source: PackedSource | null;
     }
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
+  | {
+      readonly kind: 'restored';
+      readonly before: readonly { readonly id: ArticleId; readonly deletedAt: IsoDateTime }[];
+    }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }

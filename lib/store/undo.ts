@@ -8,6 +8,7 @@ import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
 import { putColours } from './tag-edits';
 import { countArticles, countTags, retag } from './totals';
+import { moveToTrash } from './trash';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
@@ -50,6 +51,10 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   },
 
   deleted: ({ ids }) => bringBack(ids),
+
+  async restored({ before }) {
+    await moveToTrash(before);
+  },
 
   async tagged({ before }) {
     const articles = await database.articles.bulkGet(before.map(({ id }) => id));

@@ -31,6 +31,11 @@ test.each<[unknown, Partial<Settings>]>([
   [{ theme: 'sepia' }, {}],
   [{ theme: 7, notice: 'no', exporter: null }, {}],
   [{ theme: 'dark', notice: 0 }, { theme: 'dark' }],
+  [
+    { keys: { next: ['n'], read: 'r', back: [1] }, singleKeys: false },
+    { keys: { next: ['n'] }, singleKeys: false },
+  ],
+  [{ keys: null, singleKeys: 'no' }, {}],
   [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
   [null, {}],
   ['dark', {}],
@@ -48,7 +53,7 @@ test('changing a setting mends what was broken and keeps what belongs to others'
   await writeSettings({ notice: false });
 
   expect(await fakeBrowser.storage.local.get()).toEqual({
-    settings: { theme: 'auto', exporter: 'plain', notice: false },
+    settings: { ...defaultSettings, exporter: 'plain', notice: false },
     other: 1,
   });
 });
