@@ -41,6 +41,10 @@ const drawings = {
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   back_sentence: 'M12 3.5 6.5 8l5.5 4.5ZM4 3.5v9',
   next_sentence: 'M4 3.5 9.5 8 4 12.5ZM12 3.5v9',
+  bookmark: 'M4 2.75h8v10.5L8 10.25 4 13.25Z',
+  rows: 'M2.75 3h10.5v3.75H2.75ZM2.75 9.25h10.5V13H2.75Z',
+  columns: 'M2.5 3.5h11M2.5 6.5h11M2.5 9.5h11M2.5 12.5h11',
+  sort: 'M4.75 3v10M2.5 10.75 4.75 13 7 10.75M9 4h5M9 8h3.75M9 12h2.5',
   keyboard: 'M2 4.25h12v7.5H2ZM4.5 6.75v.01M7 6.75v.01M9.5 6.75v.01M12 6.75v.01M5 9.25h6',
 } as const;
 

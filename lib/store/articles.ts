@@ -4,7 +4,6 @@ import type { CanonicalUrl } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
-import type { Tag } from '../domain/tag';
 import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
 import { dropOutdatedIndex, indexTables } from './index-tables';
@@ -68,11 +67,6 @@ export function newestArticles(limit: number): Promise<Article[]> {
 /** The keys of all articles, newest first: enough to lay out a list of any length. */
 export async function articleIds(): Promise<ArticleId[]> {
   return (await database.articles.toCollection().primaryKeys()).reverse();
-}
-
-/** The keys of the articles with a tag, newest first. */
-export function articleIdsWithTag(tag: Tag): Promise<ArticleId[]> {
-  return database.articles.where('tags').equals(tag).reverse().primaryKeys();
 }
 
 /** The articles that are still there, in the order asked for. */

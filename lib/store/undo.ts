@@ -7,16 +7,18 @@ import { reindexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
+import { putColours } from './tag-edits';
 import { countArticles, countTags, retag } from './totals';
+import { moveToTrash } from './trash';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos } = database;
+  const { articles, trash, tags, totals, undos, searches, tagColours } = database;
 
   return failAsAppError(
     database.transaction(
       'rw',
-      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos],
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches, tagColours],
       async () => {
         const row = await undos.get(id);
         if (!row) return false;
@@ -53,6 +55,10 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
 
   deleted: ({ ids }) => bringBack(ids),
 
+  async restored({ before }) {
+    await moveToTrash(before);
+  },
+
   async tagged({ before }) {
     const articles = await database.articles.bulkGet(before.map(({ id }) => id));
     await retag(before.flatMap(({ tags }, index) => (articles[index] ? [{ article: articles[index], tags }] : [])));
@@ -61,4 +67,9 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   marked: ({ before }) => restoreMarks(before),
 
   highlighted: ({ before }) => restoreHighlights(before),
+  async 'search-deleted'({ search }) {
+    await database.searches.put(search);
+  },
+
+  'tags-coloured': ({ before }) => putColours(before),
 };

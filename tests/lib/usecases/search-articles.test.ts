@@ -195,7 +195,7 @@ describe('recall', { timeout: 120_000 }, () => {
                 if (one) await deleteArticles([one], nextUndo(), changedAt);
                 break;
               case 'restore':
-                if (one) await restoreArticles([one]);
+                if (one) await restoreArticles([one], nextUndo(), changedAt);
                 break;
               case 'tag':
                 if (one)
