@@ -29,7 +29,7 @@ export type FileProblem =
   | 'backup-newer';
 
 /** Why one entry is left out. */
-export type EntryProblem = 'no-address' | 'not-a-web-address' | 'not-understood' | 'from-a-feed';
+export type EntryProblem = 'no-address' | 'not-a-web-address' | 'not-understood' | 'from-a-feed' | 'text-broken';
 
 /** Something in a file that was not understood, and where. */
 export interface ImportProblem {

@@ -1,6 +1,8 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
+import type { ImportId, ImportRun, ImportStep } from '../domain/import-run';
+import type { ArticleOrigin } from '../domain/imported';
 import type { Tag } from '../domain/tag';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
@@ -64,6 +66,15 @@ export interface IndexStateRow {
   readonly walked: { readonly shelf: 'articles' | 'trash'; readonly id: string } | null;
 }
 
+/** A file of an import that is not done, kept so that it can go on. */
+export interface ImportFileRow {
+  readonly importId: ImportId;
+  readonly number: number;
+  readonly path: string;
+  readonly modifiedAt: Date | null;
+  readonly blob: Blob;
+}
+
 /** The marks that an article had. */
 export interface MarkedBefore {
   readonly id: ArticleId;
@@ -90,6 +101,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
  * edited, since somebody's library is still in it.
  */
 const schemas: readonly {
+  /** Its number, where it is not its place: those between are written elsewhere. */
+  readonly version?: number;
   readonly stores: Record<string, string>;
   readonly upgrade?: (transaction: Transaction) => Promise<unknown>;
 }[] = [
@@ -146,6 +159,16 @@ const schemas: readonly {
       shelves: 'key',
     },
   },
+  {
+    // What articles keep of the files that they came from, and how far the imports are.
+    version: 7,
+    stores: {
+      origins: 'id',
+      imports: 'id',
+      importSteps: '[importId+number]',
+      importFiles: '[importId+number]',
+    },
+  },
 ];
 
 interface WithId {
@@ -168,11 +191,15 @@ class GleanerDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Segment>;
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
+  declare origins: Table<ArticleOrigin, ArticleId>;
+  declare imports: Table<ImportRun, ImportId>;
+  declare importSteps: Table<ImportStep, [ImportId, number]>;
+  declare importFiles: Table<ImportFileRow, [ImportId, number]>;
 
   constructor() {
     super('gleaner');
-    schemas.forEach(({ stores, upgrade }, index) => {
-      const version = this.version(index + 1).stores(stores);
+    schemas.forEach(({ version: number, stores, upgrade }, index) => {
+      const version = this.version(number ?? index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     });
   }

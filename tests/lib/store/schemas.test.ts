@@ -46,7 +46,7 @@ test('a library of the first version opens with everything in it', async () => {
 
   expect(await savedArticle(article.id)).toEqual({ article, markdown: 'It rains.\n' });
   expect(await articleCount()).toBe(1);
-  expect(database.verno).toBeGreaterThanOrEqual(3);
+  expect(database.verno).toBeGreaterThanOrEqual(7);
   expect(await detailsOf(article.id)).toBeNull();
   expect(await sourceOf(article.id)).toBeNull();
   expect(await captureOf('C' as CaptureId)).toMatchObject({
