@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../lib/domain/article';
 import { hostOf } from '../../lib/domain/canonical-url';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import type { Tag } from '../../lib/domain/tag';
 import { agoOf, instantOf } from '../../lib/platform/date-message';
 import { t, tCount } from '../../lib/platform/messages';
@@ -100,7 +101,7 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
             <time dateTime={savedAt} title={t('article_saved_at', instantOf(savedAt))}>
               {agoOf(savedAt, new Date())}
             </time>
-            {` · ${tCount('length_minutes', minutes)}`}
+            {` · ${isLinkOnly(article) ? t('length_link') : tCount('length_minutes', minutes)}`}
           </span>
           {tags.length > 0 && (
             <span class={styles.tags}>

@@ -60,6 +60,7 @@ export function LibraryScreen() {
 function Main({ place }: { place: Route }) {
   const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
+  const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
 
@@ -82,6 +83,8 @@ function Main({ place }: { place: Route }) {
       );
     case 'export':
       return exporting && <exporting.ExportPage scope={place.scope} filter={place.filter} onBack={goBack} />;
+    case 'import':
+      return importing && <importing.ImportPage onBack={goBack} />;
     case 'settings':
       return settings && <settings.SettingsPage onBack={goBack} />;
     case 'help':
@@ -97,6 +100,8 @@ function placeName(place: Route): string | null {
       return list.rows.peek().get(place.id)?.article.title ?? null;
     case 'export':
       return t('nav_export');
+    case 'import':
+      return t('nav_import');
     case 'settings':
       return t('nav_settings');
     case 'help':

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleDetails, ArticleId, SavedArticle } from '../../lib/domain/article';
 import { hostOf } from '../../lib/domain/canonical-url';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
 import { renderMarkdown } from '../../lib/markdown/render-markdown';
 import { lengthOf } from '../../lib/platform/capture-message';
@@ -16,6 +17,8 @@ import { ProofWarning } from '../articles/ProofWarning';
 import { Button, IconButton } from '../ui/Button';
 import { useLive } from '../use-live';
 import { AboutCopy } from './AboutCopy';
+import { LinkOnly } from './LinkOnly';
+import { Origins } from './Origins';
 import styles from './Reader.module.css';
 
 interface Props {
@@ -39,7 +42,8 @@ export function Reader({ id, isAtProof, onBack, onTag }: Props) {
 
   // Once for each opening: who marks it unread while it is open means it
   useEffect(() => {
-    if (openedId === id && reading) void startReading(reading.article);
+    // Of an address there is nothing to read
+    if (openedId === id && reading && !isLinkOnly(reading.article)) void startReading(reading.article);
   }, [openedId, id]);
 
   if (state.kind === 'loading') return <div class={styles.reader} aria-busy="true" />;
@@ -140,7 +144,7 @@ function Text({ reading, isAtProof }: { reading: Reading; isAtProof: boolean }) 
           {details?.modifiedAt && details.modifiedAt !== publishedAt && (
             <span>{t('article_modified_at', pageDateOf(details.modifiedAt))}</span>
           )}
-          <span>{lengthOf(article)}</span>
+          <span>{isLinkOnly(article) ? t('length_link') : lengthOf(article)}</span>
         </p>
         {tags.length > 0 && (
           <ul class={styles.tags} lang={languageTag()} aria-label={t('shelves_tags')}>
@@ -157,8 +161,10 @@ function Text({ reading, isAtProof }: { reading: Reading; isAtProof: boolean }) 
           </div>
         )}
       </header>
+      {isLinkOnly(article) && <LinkOnly id={article.id} />}
       <div ref={text} class={styles.text} dir="auto" />
       <AboutCopy frame={copy} article={article} details={details} />
+      <Origins id={article.id} />
     </article>
   );
 }

@@ -10,7 +10,6 @@ export interface ImportPlace {
 export type FileProblem =
   | 'file-empty'
   | 'file-unknown'
-  | 'file-unreadable'
   | 'file-too-long'
   | 'zip-truncated'
   | 'zip-damaged'
@@ -24,9 +23,7 @@ export type FileProblem =
   | 'line-too-long'
   | 'json-broken'
   | 'front-matter-broken'
-  | 'front-matter-unsafe'
-  | 'backup-damaged'
-  | 'backup-newer';
+  | 'front-matter-unsafe';
 
 /** Why one entry is left out. */
 export type EntryProblem = 'no-address' | 'not-a-web-address' | 'not-understood' | 'from-a-feed' | 'text-broken';
