@@ -100,6 +100,7 @@ export function LibraryScreen() {
 function Main({ place }: { place: Route }) {
   const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
+  const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
@@ -137,6 +138,8 @@ function Main({ place }: { place: Route }) {
           />
         )
       );
+    case 'import':
+      return importing && <importing.ImportPage onBack={goBack} />;
     case 'settings':
       return settings && <settings.SettingsPage onBack={goBack} />;
     case 'help':
@@ -154,6 +157,8 @@ function placeName(place: Route): string | null {
       return t('nav_export');
     case 'tags':
       return t('tags_title');
+    case 'import':
+      return t('nav_import');
     case 'settings':
       return t('nav_settings');
     case 'help':

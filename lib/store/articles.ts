@@ -93,6 +93,11 @@ export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | nul
   return saved && { ...saved, pages: details?.pages ?? null };
 }
 
+/** Which of some addresses are in the library. */
+export async function knownAddresses(urls: readonly CanonicalUrl[]): Promise<Set<string>> {
+  return new Set((await database.articles.where('url').anyOf(urls).keys()) as string[]);
+}
+
 /** How many articles there are. */
 export async function articleCount(): Promise<number> {
   return (await database.totals.get('articles'))?.value ?? 0;

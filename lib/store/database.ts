@@ -2,6 +2,8 @@ import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { Highlight, HighlightId } from '../domain/highlight';
+import type { ImportId, ImportRun, ImportStep } from '../domain/import-run';
+import type { ArticleOrigin } from '../domain/imported';
 import type { ReadingPlace } from '../domain/place';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
@@ -91,6 +93,15 @@ export interface SearchRow extends SavedSearch {
   readonly found: SearchCount | null;
   /** The day, and the stamp of the index. */
   readonly countedAt: string | null;
+}
+
+/** A file of an import that is not done, kept so that it can go on. */
+export interface ImportFileRow {
+  readonly importId: ImportId;
+  readonly number: number;
+  readonly path: string;
+  readonly modifiedAt: Date | null;
+  readonly blob: Blob;
 }
 
 /** The marks that an article had. */
@@ -206,6 +217,16 @@ const schemas: readonly {
     stores: { highlights: 'id, articleId' },
   },
   {
+    // What articles keep of the files that they came from, and how far the imports are.
+    version: 7,
+    stores: {
+      origins: 'id',
+      imports: 'id',
+      importSteps: '[importId+number]',
+      importFiles: '[importId+number]',
+    },
+  },
+  {
     // How far each article has been read.
     version: 8,
     stores: { places: 'id' },
@@ -237,6 +258,10 @@ class GleanerDatabase extends Dexie {
   declare orders: Table<OrderRow, string>;
   declare searches: Table<SearchRow, SearchId>;
   declare tagColours: Table<TagColourRow, string>;
+  declare origins: Table<ArticleOrigin, ArticleId>;
+  declare imports: Table<ImportRun, ImportId>;
+  declare importSteps: Table<ImportStep, [ImportId, number]>;
+  declare importFiles: Table<ImportFileRow, [ImportId, number]>;
 
   constructor() {
     super('gleaner');

@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../domain/article';
+import type { Article, ArticleId, SavedArticle } from '../domain/article';
 import type { Highlight } from '../domain/highlight';
 import { appendFact, chunkSize, type Fact, factOf, packFacts, unpackFacts } from '../search/index/facts';
 import { packTerms } from '../search/index/pending';
@@ -65,6 +65,30 @@ export async function indexArticle(
 /** The same of an article that is there, with another text or other highlights. */
 export async function reindexArticle(article: Article, markdown: string): Promise<void> {
   await indexArticle(article, markdown, await dropOutdatedIndex(), false);
+}
+
+/** Tells it of many articles at once. Inside a transaction on `highlights` and `indexTables()`. */
+export async function indexArticles(saved: readonly SavedArticle[]): Promise<void> {
+  if (saved.length === 0) return;
+  const ids = saved.map(({ article }) => article.id);
+  const [state, known, highlights] = await Promise.all([
+    dropOutdatedIndex(),
+    database.numbers.bulkGet(ids),
+    highlightsIn(saved.map(({ article }) => article)),
+  ]);
+  const first = state.nextNumber;
+  const replaced = known.filter((row) => row !== undefined).map(({ number }) => number);
+  const records = saved.map(({ article, markdown }) => recordOf(article, markdown, highlights.get(article.id) ?? []));
+  await database.pending.bulkDelete(replaced);
+  await database.pending.bulkPut(records.map((record, place) => packTerms(first + place, termsOf(record))));
+  await database.numbers.bulkPut(ids.map((id, place) => ({ id, number: first + place })));
+  await changeFacts(
+    new Map<number, Fact | null>([
+      ...replaced.map((number) => [number, null] as const),
+      ...records.map((record, place) => [first + place, factOf(record)] as const),
+    ]),
+  );
+  await changeIndexState({ nextNumber: first + saved.length }, state);
 }
 
 /** Tells it of articles of which all but the text changed: tags, marks, the trash. Inside a transaction on `indexTables()`. */
