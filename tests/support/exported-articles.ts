@@ -4,7 +4,7 @@ import type { ExportItem } from '../../lib/exporters/exporter';
 import { aSavedArticle, someDetails } from './builders';
 import { nastyTitles } from './nasty-texts';
 
-const pages = new URL('../pages/', import.meta.url);
+const pages = 'tests/pages/';
 
 /** What somebody's reader of Markdown takes for more than it is. */
 const signs = [
@@ -55,7 +55,7 @@ function textsOfPages(): string[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {
       try {
-        return readFileSync(new URL(`${name}/expected.md`, pages), 'utf8');
+        return readFileSync(`${pages}${name}/expected.md`, 'utf8');
       } catch {
         return ''; // A page with nothing to save has none.
       }

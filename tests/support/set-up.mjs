@@ -72,6 +72,13 @@ export const testTools = [
   command('pandoc', 'reads the exported archive'),
   command('cmark-gfm', 'reads the exported archive'),
   command('jekyll', 'builds the exported archive'),
+  {
+    name: 'epubcheck',
+    why: 'checks the exported book',
+    debian: 'epubcheck',
+    variable: null,
+    find: () => firstFile('/usr/share/java/epubcheck.jar'),
+  },
 ];
 
 /**
