@@ -16,6 +16,7 @@ const keys: readonly (readonly [readonly string[], MessageKey])[] = [
   [['c'], 'keys_copy'],
   [['J', 'K'], 'keys_neighbours'],
   [['E'], 'keys_archive_next'],
+  [['q'], 'keys_cite'],
   [['+', '-'], 'keys_size'],
   [['[', ']'], 'keys_measure'],
   [['/'], 'keys_search'],

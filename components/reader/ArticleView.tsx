@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReadingPlace } from '../../lib/domain/place';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
@@ -8,6 +8,7 @@ import { AboutCopy } from './AboutCopy';
 import { ArticleHead } from './ArticleHead';
 import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.css';
+import { NotePopup } from './NotePopup';
 import type { ReadingWindow } from './place-in-text';
 import type { Reading } from './reading';
 import { currentStyle } from './reading-style';
@@ -24,10 +25,13 @@ interface Props {
   isVertical: boolean;
   /** How far it is read. */
   onPlace: (place: ReadingPlace | null) => void;
+  onText: (text: HTMLElement) => void;
+  /** What stands below the text. */
+  children: ComponentChildren;
 }
 
 /** An article to be read, from its title to what is known of the copy. */
-export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlace }: Props) {
+export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlace, onText, children }: Props) {
   const { article, markdown, details, language } = reading;
   const style = currentStyle();
   const { size, measure, leading, face, alignment, paragraphs } = style;
@@ -84,7 +88,9 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
           </div>
         )}
       </ArticleHead>
-      <ArticleText frame={text} markdown={markdown} language={language} />
+      <ArticleText frame={text} markdown={markdown} language={language} onText={onText} />
+      <NotePopup text={text} markdown={markdown} />
+      {children}
       <AboutCopy frame={copy} article={article} details={details} />
     </article>
   );

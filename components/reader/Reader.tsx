@@ -10,13 +10,17 @@ import { archiveThese, restoreFrom, startReading } from '../articles/article-act
 import type { ArticleList } from '../articles/article-list-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
+import { ArticleEnd } from './ArticleEnd';
 import { ArticleView } from './ArticleView';
+import { type OutlineEntry, outlineOf } from './outline';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
+import { copyCitation } from './reader-actions';
 import { readAnywhere } from './reading';
 import { currentStyle } from './reading-style';
 import { useHiddenOnScroll } from './use-hidden-on-scroll';
 import { useNeighbours } from './use-neighbours';
+import { usePassage } from './use-passage';
 import { useReaderKeys } from './use-reader-keys';
 
 interface Props {
@@ -42,6 +46,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const place = useSignal<ReadingPlace | null>(null);
+  const outline = useSignal<readonly OutlineEntry[]>([]);
+  const passage = usePassage(text, id);
   const isBarHidden = useHiddenOnScroll(frame);
   const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
@@ -55,12 +61,17 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   useReaderKeys({
     onPrevious: () => onPrevious?.(),
     onNext: () => onNext?.(),
-    onArchiveAndNext: () => {
-      if (openedId) void archiveThese([openedId]);
-      if (onNext) onNext();
-      else onBack();
+    onArchiveAndNext: archiveAndNext,
+    onCite: () => {
+      if (reading) void copyCitation(reading.article, passage());
     },
   });
+
+  function archiveAndNext(): void {
+    if (openedId) void archiveThese([openedId]);
+    if (onNext) onNext();
+    else onBack();
+  }
 
   return (
     <div
@@ -74,6 +85,10 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
         <ReaderBar
           reading={reading}
           place={place.value}
+          outline={outline.value}
+          onCite={() => {
+            if (reading) void copyCitation(reading.article, passage());
+          }}
           isHidden={isBarHidden.value}
           onPrevious={onPrevious}
           onNext={onNext}
@@ -92,7 +107,18 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
           onPlace={(here) => {
             place.value = here;
           }}
-        />
+          onText={(shown) => {
+            outline.value = outlineOf(shown);
+          }}
+        >
+          {openedId && (
+            <ArticleEnd
+              next={next && (list.rows.value.get(next)?.article.title || t('reader_next'))}
+              onNext={() => onNext?.()}
+              onArchiveAndNext={archiveAndNext}
+            />
+          )}
+        </ArticleView>
       )}
       {!isLoading && !reading && (
         <p class={styles.gone} role="alert">

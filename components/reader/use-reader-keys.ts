@@ -7,6 +7,7 @@ export interface ReaderKeys {
   readonly onPrevious: () => void;
   readonly onNext: () => void;
   readonly onArchiveAndNext: () => void;
+  readonly onCite: () => void;
 }
 
 /** The keys of an article that is open. */
@@ -21,6 +22,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
       J: keys.onNext,
       K: keys.onPrevious,
       E: keys.onArchiveAndNext,
+      q: keys.onCite,
     };
     const listener = (event: KeyboardEvent) => {
       const action = actions[event.key];

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { markParts } from './rendered-parts';
 import { createParser } from './syntax';
 import { renderRules } from './syntax/render-rules';
 
@@ -41,6 +42,7 @@ export function renderMarkdown(markdown: string, imageLabel: string): DocumentFr
     RETURN_DOM_FRAGMENT: true,
   });
 
+  markParts(fragment);
   for (const link of fragment.querySelectorAll('a')) openApart(link);
   for (const image of fragment.querySelectorAll('img')) replaceImage(image, imageLabel);
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
