@@ -7,7 +7,7 @@ import { summaryOf, type TextProof } from '../domain/proof';
 import type { Tag } from '../domain/tag';
 import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
-import { indexTables } from './index-tables';
+import { dropOutdatedIndex, indexTables } from './index-tables';
 import { indexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
@@ -29,7 +29,11 @@ export function putArticle(
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
     database.transaction('rw', tables, async () => {
-      const [previous, added] = await Promise.all([articles.get({ url: incoming.url }), withFreeSlug(incoming)]);
+      const [previous, added, indexed] = await Promise.all([
+        articles.get({ url: incoming.url }),
+        withFreeSlug(incoming),
+        dropOutdatedIndex(),
+      ]);
       const article = previous ? mergeRecapture(previous, incoming) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
       const step = previous
@@ -42,7 +46,7 @@ export function putArticle(
         rememberUndo(step, undoId, incoming.updatedAt),
         articles.put(article),
         putContent(article.id, content),
-        indexArticle(article, content.markdown),
+        indexArticle(article, content.markdown, indexed, !previous),
         ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
         ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
       ]);

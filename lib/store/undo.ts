@@ -1,7 +1,7 @@
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
-import { indexTables } from './index-tables';
+import { dropOutdatedIndex, indexTables } from './index-tables';
 import { indexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
 import { bringBack } from './restore';
@@ -45,7 +45,7 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     const restored = { ...before, tags: current.tags, ...(current.marks && { marks: current.marks }) };
     await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
-    await indexArticle(restored, markdown);
+    await indexArticle(restored, markdown, await dropOutdatedIndex(), false);
   },
 
   deleted: ({ ids }) => bringBack(ids),
