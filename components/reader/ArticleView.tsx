@@ -14,6 +14,7 @@ import type { Reading } from './reading';
 import { currentStyle } from './reading-style';
 import { usePlace } from './use-place';
 import { useSidewaysWheel } from './use-sideways-wheel';
+import { VersionsNotice } from './versions/VersionsNotice';
 
 interface Props {
   reading: Reading;
@@ -82,6 +83,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
       {...(language && { lang: language })}
     >
       <ArticleHead reading={reading}>
+        {article.marks?.includes('changed') && <VersionsNotice article={article} markdown={markdown} />}
         {details && !isWhole(summaryOf(details.proof)) && (
           <div class={styles.warning} lang={languageTag()}>
             <ProofWarning proof={summaryOf(details.proof)} onLook={showProof} />

@@ -11,8 +11,8 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, places } = database;
-  return [bodies, details, sources, places];
+  const { bodies, details, sources, places, versions } = database;
+  return [bodies, details, sources, places, versions];
 }
 
 /** What is stored of an article. */
@@ -33,5 +33,7 @@ export async function putContent(id: ArticleId, { markdown, details, source }: A
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */
 export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
-  for (const table of contentTables()) await table.bulkDelete([...ids]);
+  const { versions } = database;
+  for (const table of contentTables()) if (table !== versions) await table.bulkDelete([...ids]);
+  await versions.where('articleId').anyOf(ids).delete();
 }

@@ -1,5 +1,6 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
+import type { ArticleVersion } from '../domain/article-version';
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { ReadingPlace } from '../domain/place';
 import type { Tag } from '../domain/tag';
@@ -154,6 +155,11 @@ const schemas: readonly {
     version: 8,
     stores: { places: 'id' },
   },
+  {
+    // What articles said before they were saved again.
+    version: 9,
+    stores: { versions: 'id, articleId' },
+  },
 ];
 
 interface WithId {
@@ -176,6 +182,7 @@ class GleanerDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Segment>;
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
+  declare versions: Table<ArticleVersion, string>;
   declare places: Table<ReadingPlace & WithId, ArticleId>;
 
   constructor() {

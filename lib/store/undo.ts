@@ -7,6 +7,7 @@ import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags, retag } from './totals';
+import { forgetVersion } from './versions';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
@@ -38,11 +39,14 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await countTags(article.tags, []);
   },
 
-  async updated({ before, markdown, details, source }) {
+  async updated({ id, before, markdown, details, source }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
+    const isChanged = await forgetVersion(id, before.id);
     // Tags and marks set since the update are the reader's: they stay.
-    const restored = { ...before, tags: current.tags, ...(current.marks && { marks: current.marks }) };
+    const { marks: _, ...rest } = before;
+    const marks = (current.marks ?? []).filter((mark) => mark !== 'changed' || isChanged);
+    const restored = { ...rest, tags: current.tags, ...(marks.length > 0 && { marks }) };
     await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
     await indexArticle(restored, markdown, await dropOutdatedIndex(), false);

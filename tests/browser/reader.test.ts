@@ -5,7 +5,8 @@ import type { Gleaner } from '../support/browser.mjs';
 import { aSavedArticle } from '../support/builders';
 import { find, has, press, reads, until } from '../support/hands.mjs';
 import { putArticles } from '../support/put-articles.mjs';
-import { test } from './gleaner';
+import { siteUrl } from '../support/site-server.mjs';
+import { samples, savePage, test } from './gleaner';
 
 const paragraph =
   'The last boat of the old company left Saltmouth on a Friday, and nobody came to wave. The harbour-master wrote “13:40, empty” into his book and closed it, and for eleven months the road was the only way.';
@@ -121,6 +122,22 @@ test('one key archives and goes on to the next article of the list', async ({ gl
 
   await reads(library, 'Paragraph 0.');
   await reads(library, 'Article archived');
+});
+
+test('an article that was saved again shows what changed', async ({ gleaner }) => {
+  await (await savePage(gleaner, siteUrl + samples.en.path)).close();
+  gleaner.site.edit(`/${samples.en.path}`, (html) => html.replaceAll('thousandth', '1,001st'));
+  await gleaner.page.goto(`${siteUrl}${samples.en.path}?utm_source=x`);
+  const popup = await gleaner.openPopup();
+  await press(popup, 'button', /^Update/);
+  await press(popup, 'button', 'Read');
+  await press(popup, 'button', 'What changed');
+
+  await find(popup, 'dialog', 'What changed');
+  expect(await popup.$$eval('dialog ins', (all) => all.map(({ textContent }) => textContent).join(' '))).toContain(
+    '001st',
+  );
+  expect(await popup.$$eval('dialog del', (all) => all.map(({ textContent }) => textContent))).toContain('thousandth');
 });
 
 async function open(gleaner: Gleaner, saved: SavedArticle): Promise<Page> {

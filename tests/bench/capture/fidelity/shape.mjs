@@ -25,8 +25,7 @@ export const kinds = /** @type {const} */ (['links', 'images', 'headings', 'item
 export function shapeOf(html, baseUrl) {
   const { childNodes } = parseFragment(html);
   const reader = new ShapeReader(baseUrl, new Set(childNodes.flatMap(notesIn)));
-  for (const node of childNodes)
-    reader.read(node, { marks: 0, isAtomic: false, isPreformatted: false, isCode: false });
+  for (const node of childNodes) reader.read(node, { marks: 0, isAtomic: false, isPreformatted: false, isCode: false });
   reader.endLine();
   return reader.shape;
 }
