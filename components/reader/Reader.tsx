@@ -12,6 +12,8 @@ import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
 import { ArticleView } from './ArticleView';
+import { ListenBar } from './listen/ListenBar';
+import { showRange } from './listen/show-range';
 import { type OutlineEntry, outlineOf } from './outline';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
@@ -48,6 +50,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   const place = useSignal<ReadingPlace | null>(null);
   const outline = useSignal<readonly OutlineEntry[]>([]);
   const passage = usePassage(text, id);
+  const isListening = useSignal(false);
   const isBarHidden = useHiddenOnScroll(frame);
   const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
@@ -65,6 +68,11 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
     onCite: () => {
       if (reading) void copyCitation(reading.article, passage());
     },
+    onListen: isListening.value
+      ? null
+      : () => {
+          isListening.value = true;
+        },
   });
 
   function archiveAndNext(): void {
@@ -86,6 +94,9 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
           reading={reading}
           place={place.value}
           outline={outline.value}
+          onListen={() => {
+            isListening.value = !isListening.value;
+          }}
           onCite={() => {
             if (reading) void copyCitation(reading.article, passage());
           }}
@@ -119,6 +130,21 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
             />
           )}
         </ArticleView>
+      )}
+      {reading && text.current && isListening.value && (
+        <ListenBar
+          key={id}
+          text={text.current}
+          language={reading.language}
+          from={text.current.children[place.peek()?.block ?? 0]}
+          onSentence={showRange}
+          onEnd={(archives) => {
+            if (archives && openedId) void archiveThese([openedId]);
+          }}
+          onClose={() => {
+            isListening.value = false;
+          }}
+        />
       )}
       {!isLoading && !reading && (
         <p class={styles.gone} role="alert">

@@ -8,7 +8,7 @@ import { Popover } from '../ui/Popover';
 import { OutlinePanel } from './OutlinePanel';
 import type { OutlineEntry } from './outline';
 import styles from './ReaderBar.module.css';
-import { canShare, shareArticle } from './reader-actions';
+import { canListen, canShare, shareArticle } from './reader-actions';
 import type { Reading } from './reading';
 import { StylePanel } from './StylePanel';
 
@@ -26,6 +26,7 @@ interface Props {
   onBack: () => void;
   onTag: () => void;
   onCite: () => void;
+  onListen: () => void;
 }
 
 /** The way back, how the text is set, and what can be done with the article. */
@@ -56,9 +57,9 @@ function Left({ minutes, place }: { minutes: number; place: ReadingPlace }) {
   );
 }
 
-type ActionsProps = Pick<Props, 'outline' | 'onBack' | 'onTag' | 'onCite'> & { reading: Reading };
+type ActionsProps = Pick<Props, 'outline' | 'onBack' | 'onTag' | 'onCite' | 'onListen'> & { reading: Reading };
 
-function Actions({ reading, outline, onBack, onTag, onCite }: ActionsProps) {
+function Actions({ reading, outline, onBack, onTag, onCite, onListen }: ActionsProps) {
   const { article, language, isTrashed } = reading;
   const { id } = article;
   const items: readonly MenuItem[] = [
@@ -91,6 +92,7 @@ function Actions({ reading, outline, onBack, onTag, onCite }: ActionsProps) {
           )}
         </Popover>
       )}
+      {canListen && <IconButton icon="listen" label={t('listen_label')} onClick={onListen} />}
       <Popover icon="text" label={t('style_label')}>
         {() => <StylePanel language={language} />}
       </Popover>

@@ -8,6 +8,8 @@ export interface ReaderKeys {
   readonly onNext: () => void;
   readonly onArchiveAndNext: () => void;
   readonly onCite: () => void;
+  /** `null` while one listens: then the voice has keys of its own. */
+  readonly onListen: (() => void) | null;
 }
 
 /** The keys of an article that is open. */
@@ -23,6 +25,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
       K: keys.onPrevious,
       E: keys.onArchiveAndNext,
       q: keys.onCite,
+      ...(keys.onListen && { r: keys.onListen }),
     };
     const listener = (event: KeyboardEvent) => {
       const action = actions[event.key];

@@ -140,6 +140,54 @@ test('an article that was saved again shows what changed', async ({ gleaner }) =
   expect(await popup.$$eval('dialog del', (all) => all.map(({ textContent }) => textContent))).toContain('thousandth');
 });
 
+test('an article is read aloud from where one reads, sentence by sentence, in the language of each block', async ({
+  gleaner,
+}) => {
+  await putArticles(gleaner, [mixed]);
+  const library = await gleaner.openOwnPage('library.html');
+  await library.evaluateOnNewDocument(speakAtOnce);
+  await library.goto(`chrome-extension://${gleaner.extension.id}/library.html#/read/${mixed.article.id}`);
+  await library.reload();
+  await reads(library, 'It rains.');
+  await press(library, 'button', 'Listen');
+
+  await reads(library, 'Heard to the end');
+  expect(await library.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'Ann: One',
+    'Ann: It rains.',
+    'Ann: Two',
+    'Ting: 船明天开，票三块钱。',
+  ]);
+  expect(await library.evaluate(() => (window as unknown as { marked: string[] }).marked)).toContain('It rains.');
+});
+
+/** A voice that takes no time; runs in the page. What it says, and what was marked meanwhile, is written down. */
+function speakAtOnce(): void {
+  const [said, marked]: string[][] = [[], []];
+  const voices = [
+    { name: 'Cloud', voiceURI: 'Cloud', lang: 'en-GB', localService: false },
+    { name: 'Ann', voiceURI: 'Ann', lang: 'en-GB', localService: true },
+    { name: 'Ting', voiceURI: 'Ting', lang: 'zh-CN', localService: true },
+  ];
+  class Speech {
+    voice = { name: '' };
+    onend = () => {};
+    constructor(readonly text: string) {}
+  }
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    cancel: () => {},
+    speak(speech: Speech) {
+      said?.push(`${speech.voice.name}: ${speech.text}`);
+      const [range] = [...(CSS.highlights.get('spoken-sentence') ?? [])];
+      marked?.push(String(range));
+      setTimeout(() => speech.onend());
+    },
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.assign(window, { said, marked, SpeechSynthesisUtterance: Speech });
+}
+
 async function open(gleaner: Gleaner, saved: SavedArticle): Promise<Page> {
   await putArticles(gleaner, [saved]);
   const library = await gleaner.openOwnPage(`library.html#/read/${saved.article.id}`);
