@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'storage-unavailable'
   | 'article-gone'
   | 'export-unreadable'
+  | 'folder-unwritable'
+  | 'folder-taken'
   | 'tag-empty';
 
 /** A failure the reader can act on. Anything else thrown is a bug. `cause` keeps the original for the console. */

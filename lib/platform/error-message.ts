@@ -12,6 +12,8 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'storage-unavailable': 'error_storage_unavailable',
   'article-gone': 'error_article_gone',
   'export-unreadable': 'error_export_unreadable',
+  'folder-unwritable': 'error_folder_unwritable',
+  'folder-taken': 'error_folder_taken',
   'tag-empty': 'error_tag_empty',
 };
 
