@@ -1,6 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
+import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
@@ -97,6 +98,11 @@ export interface MarkedBefore {
   readonly marks: readonly ArticleMark[];
 }
 
+/** The tags and marks that an article had. */
+export interface ChangedBefore extends MarkedBefore {
+  readonly tags: readonly Tag[];
+}
+
 /** How the library was before something the reader can take back. */
 export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } & (
   | { readonly kind: 'added'; readonly articleId: ArticleId }
@@ -114,6 +120,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
     }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
+  | { readonly kind: 'changed'; readonly before: readonly ChangedBefore[] }
+  | { readonly kind: 'rule-deleted'; readonly rule: Rule }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
   | {
       readonly kind: 'tags-coloured';
@@ -211,6 +219,7 @@ class GleanerDatabase extends Dexie {
   declare orders: Table<OrderRow, string>;
   declare searches: Table<SearchRow, SearchId>;
   declare tagColours: Table<TagColourRow, string>;
+  declare rules: Table<Rule, RuleId>;
 
   constructor() {
     super('gleaner');
