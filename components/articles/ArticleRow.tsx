@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../lib/domain/article';
 import { hostOf } from '../../lib/domain/canonical-url';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import type { Tag } from '../../lib/domain/tag';
 import { agoOf, instantOf } from '../../lib/platform/date-message';
 import { t, tCount } from '../../lib/platform/messages';
@@ -102,7 +103,9 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
               {agoOf(savedAt, new Date())}
             </time>
             <span class={styles.dot}> · </span>
-            <span class={styles.minutes}>{tCount('length_minutes', minutes)}</span>
+            <span class={styles.minutes}>
+              {isLinkOnly(article) ? t('length_link') : tCount('length_minutes', minutes)}
+            </span>
           </span>
           {tags.length > 0 && (
             <span class={styles.tags}>

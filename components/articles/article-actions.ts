@@ -103,6 +103,19 @@ export function toggleMark(mark: ReaderMark, ids: readonly ArticleId[]): Promise
   });
 }
 
+/** Archives articles, and offers the way back. Those that are archived stay so. */
+export function archiveThese(ids: readonly ArticleId[]): Promise<void> {
+  return act(async () => {
+    const open = (await articlesOf(ids)).filter(({ marks = [] }) => !marks.includes('archived'));
+    if (open.length === 0) return;
+    const undoId = await markArticles(
+      open.map(({ id }) => id),
+      { add: ['archived'] },
+    );
+    sayUndoable(tCount('toast_archived', open.length), undoId);
+  });
+}
+
 /** Notes that the reader has begun with an article. There is nothing to take back: nobody asked for it. */
 export function startReading({ id, marks = [] }: Article): Promise<void> {
   return act(async () => {

@@ -100,6 +100,7 @@ export function LibraryScreen() {
 function Main({ place }: { place: Route }) {
   const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
+  const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
@@ -114,6 +115,8 @@ function Main({ place }: { place: Route }) {
           <reader.Reader
             id={place.id}
             isAtProof={place.isAtProof ?? false}
+            list={list}
+            onOpen={read}
             onBack={goBack}
             onTag={() => {
               tagging.value = [place.id];
@@ -135,6 +138,8 @@ function Main({ place }: { place: Route }) {
           />
         )
       );
+    case 'import':
+      return importing && <importing.ImportPage onBack={goBack} />;
     case 'settings':
       return settings && <settings.SettingsPage onBack={goBack} />;
     case 'help':
@@ -152,6 +157,8 @@ function placeName(place: Route): string | null {
       return t('nav_export');
     case 'tags':
       return t('tags_title');
+    case 'import':
+      return t('nav_import');
     case 'settings':
       return t('nav_settings');
     case 'help':

@@ -44,6 +44,7 @@ export function Shelves() {
           label={t('nav_export')}
           isHere={screen === 'export'}
         />
+        <Place hash="#/import" icon="import" label={t('nav_import')} isHere={screen === 'import'} />
         <Place hash="#/settings" icon="settings" label={t('nav_settings')} isHere={screen === 'settings'} />
         <Place hash="#/help" icon="help" label={t('help_title')} isHere={screen === 'help'} />
         <li>

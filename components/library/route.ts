@@ -13,6 +13,7 @@ export type Route =
   | { readonly screen: 'read'; readonly id: ArticleId; readonly filter: ListFilter; readonly isAtProof?: true }
   | { readonly screen: 'export'; readonly scope: ExportScope; readonly filter: ListFilter }
   | { readonly screen: 'tags' }
+  | { readonly screen: 'import' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
 
@@ -73,6 +74,8 @@ export function toRoute(hash: string): Route {
     }
     case 'tags':
       return { screen: 'tags' };
+    case 'import':
+      return { screen: 'import' };
     case 'settings':
       return { screen: 'settings' };
     case 'help':

@@ -76,7 +76,7 @@ export function PopupScreen() {
 
   return (
     <div class={styles.popup}>
-      {openArticle.value && <Reading id={openArticle.value} onBack={goBack} />}
+      {openArticle.value && <Reading id={openArticle.value} onOpen={open} onBack={goBack} />}
       {/* It stays where it is under the article: a list that is taken away forgets how far it was scrolled. */}
       <div class={styles.main} inert={openArticle.value !== null}>
         <PageCard onRead={open} onLook={look} />
@@ -133,7 +133,7 @@ async function exportShown(): Promise<void> {
   await openLibrary(exportHash(selected ? 'selection' : 'filter', list.filter.value));
 }
 
-function Reading({ id, onBack }: { id: ArticleId; onBack: () => void }) {
+function Reading({ id, onOpen, onBack }: { id: ArticleId; onOpen: (id: ArticleId) => void; onBack: () => void }) {
   const reader = useLazy(true, () => import('../reader/Reader'));
   return (
     <div class={styles.reading} aria-busy={reader === null}>
@@ -141,6 +141,8 @@ function Reading({ id, onBack }: { id: ArticleId; onBack: () => void }) {
         <reader.Reader
           id={id}
           isAtProof={isAtProof.value}
+          list={list}
+          onOpen={onOpen}
           onBack={onBack}
           onTag={() => {
             tagging.value = [id];

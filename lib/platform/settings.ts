@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
+import { defaultStyle, type ReadingStyle, toReadingStyle } from '../domain/reading-style';
+import { type Theme, toTheme } from '../domain/theme';
 
 /** The keys that the reader gave to commands, by the ids of these. Without any it has its own. */
 export type KeyChoices = Readonly<Record<string, readonly string[]>>;
 
 /** What the reader chose. Kept in the browser's local storage, never synchronised. */
 export interface Settings {
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: Theme;
+  /** How articles are set. */
+  readonly reading: ReadingStyle;
   /** The id of an exporter. */
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
@@ -17,6 +21,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   theme: 'auto',
+  reading: defaultStyle,
   exporter: 'hugo-mainroad',
   notice: true,
   keys: {},
@@ -43,9 +48,10 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, exporter, notice, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
+  const { theme, reading, exporter, notice, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : defaultSettings.theme,
+    theme: toTheme(theme) ?? defaultSettings.theme,
+    reading: toReadingStyle(reading),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     keys: parseKeys(keys),

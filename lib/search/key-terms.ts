@@ -6,10 +6,13 @@ const mostTerms = 24;
 
 /** What an article is about, as far as its words say so: those of its title, then those that come again. */
 export function keyTerms(record: ArticleRecord): string[] {
-  const terms = [...termsOf({ ...record, notes: [] })].filter(([term]) => isTelling(term));
-  const inTitle = terms.filter(([, weight]) => weight === 3);
-  const often = terms.filter(([, weight]) => weight === 2).sort(([a], [b]) => b.length - a.length);
-  return [...inTitle, ...often].slice(0, mostTerms).map(([term]) => term);
+  const inTitle: string[] = [];
+  const often: string[] = [];
+  termsOf({ ...record, notes: [], passages: [] }).eachTerm((term, weight) => {
+    if (weight !== 1 && isTelling(term)) (weight === 3 ? inTitle : often).push(term);
+  });
+  often.sort((a, b) => b.length - a.length);
+  return [...inTitle, ...often].slice(0, mostTerms);
 }
 
 /** Short words are articles and prepositions; one sign of a run is the end of another term. */

@@ -6,7 +6,7 @@ import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
 import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
-import { indexTables } from './index-tables';
+import { dropOutdatedIndex, indexTables } from './index-tables';
 import { indexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
@@ -28,11 +28,20 @@ export function putArticle(
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
     database.transaction('rw', tables, async () => {
-      const [previous, added] = await Promise.all([articles.get({ url: incoming.url }), withFreeSlug(incoming)]);
+      const [previous, added, indexed] = await Promise.all([
+        articles.get({ url: incoming.url }),
+        withFreeSlug(incoming),
+        dropOutdatedIndex(),
+      ]);
       const article = previous ? mergeRecapture(previous, incoming) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
       const step = previous
-        ? ({ kind: 'updated', before: previous, ...(await contentOf(previous.id)) } as const)
+        ? ({
+            kind: 'updated',
+            before: previous,
+            ...(await contentOf(previous.id)),
+            highlights: await database.highlights.where({ articleId: previous.id }).toArray(),
+          } as const)
         : ({ kind: 'added', articleId: article.id } as const);
       const report = reportOf(outcome, article, content.details?.proof ?? null, content.details?.pages ?? null);
 
@@ -41,7 +50,7 @@ export function putArticle(
         rememberUndo(step, undoId, incoming.updatedAt),
         articles.put(article),
         putContent(article.id, content),
-        indexArticle(article, content.markdown),
+        indexArticle(article, content.markdown, indexed, !previous),
         ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
         ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
       ]);
@@ -82,6 +91,11 @@ export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | nul
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
+}
+
+/** Which of some addresses are in the library. */
+export async function knownAddresses(urls: readonly CanonicalUrl[]): Promise<Set<string>> {
+  return new Set((await database.articles.where('url').anyOf(urls).keys()) as string[]);
 }
 
 /** How many articles there are. */

@@ -1,6 +1,10 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { Capture, UndoId } from '../domain/capture-state';
+import type { Highlight, HighlightId } from '../domain/highlight';
+import type { ImportId, ImportRun, ImportStep } from '../domain/import-run';
+import type { ArticleOrigin } from '../domain/imported';
+import type { ReadingPlace } from '../domain/place';
 import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
@@ -92,6 +96,15 @@ export interface SearchRow extends SavedSearch {
   readonly countedAt: string | null;
 }
 
+/** A file of an import that is not done, kept so that it can go on. */
+export interface ImportFileRow {
+  readonly importId: ImportId;
+  readonly number: number;
+  readonly path: string;
+  readonly modifiedAt: Date | null;
+  readonly blob: Blob;
+}
+
 /** The marks that an article had. */
 export interface MarkedBefore {
   readonly id: ArticleId;
@@ -103,6 +116,12 @@ export interface ChangedBefore extends MarkedBefore {
   readonly tags: readonly Tag[];
 }
 
+/** A highlight as it was; `null`: it was not there. */
+export interface HighlightedBefore {
+  readonly id: HighlightId;
+  readonly before: Highlight | null;
+}
+
 /** How the library was before something the reader can take back. */
 export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } & (
   | { readonly kind: 'added'; readonly articleId: ArticleId }
@@ -112,6 +131,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
       readonly markdown: string;
       readonly details: ArticleDetails | null;
       readonly source: PackedSource | null;
+      /** Steps of early versions have none. */
+      readonly highlights?: readonly Highlight[];
     }
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
   | {
@@ -122,6 +143,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
   | { readonly kind: 'changed'; readonly before: readonly ChangedBefore[] }
   | { readonly kind: 'rule-deleted'; readonly rule: Rule }
+  | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
   | {
       readonly kind: 'tags-coloured';
@@ -134,6 +156,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
  * edited, since somebody's library is still in it.
  */
 const schemas: readonly {
+  /** One more than the one before, unless it is said. */
+  readonly version?: number;
   readonly stores: Record<string, string>;
   readonly upgrade?: (transaction: Transaction) => Promise<unknown>;
 }[] = [
@@ -192,7 +216,28 @@ const schemas: readonly {
   },
   {
     // The order of the titles, which is derived; and what the reader made: saved searches, colours of tags, rules.
+    version: 5,
     stores: { orders: 'name', searches: 'id', tagColours: 'key', rules: 'id' },
+  },
+  {
+    // Highlights. Their keys are in the order of time.
+    version: 6,
+    stores: { highlights: 'id, articleId' },
+  },
+  {
+    // What articles keep of the files that they came from, and how far the imports are.
+    version: 7,
+    stores: {
+      origins: 'id',
+      imports: 'id',
+      importSteps: '[importId+number]',
+      importFiles: '[importId+number]',
+    },
+  },
+  {
+    // How far each article has been read.
+    version: 8,
+    stores: { places: 'id' },
   },
 ];
 
@@ -216,15 +261,21 @@ class GleanerDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Segment>;
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
+  declare highlights: Table<Highlight, HighlightId>;
+  declare places: Table<ReadingPlace & WithId, ArticleId>;
   declare orders: Table<OrderRow, string>;
   declare searches: Table<SearchRow, SearchId>;
   declare tagColours: Table<TagColourRow, string>;
   declare rules: Table<Rule, RuleId>;
+  declare origins: Table<ArticleOrigin, ArticleId>;
+  declare imports: Table<ImportRun, ImportId>;
+  declare importSteps: Table<ImportStep, [ImportId, number]>;
+  declare importFiles: Table<ImportFileRow, [ImportId, number]>;
 
   constructor() {
     super('gleaner');
-    schemas.forEach(({ stores, upgrade }, index) => {
-      const version = this.version(index + 1).stores(stores);
+    schemas.forEach(({ version: number, stores, upgrade }, index) => {
+      const version = this.version(number ?? index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     });
   }

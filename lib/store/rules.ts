@@ -62,7 +62,13 @@ export async function restoreChanged(before: readonly ChangedBefore[]): Promise<
   await retag(
     before.flatMap(({ tags, marks }, index) => {
       const article = articles[index];
-      return article ? [{ article: withMarks(article, marks), tags }] : [];
+      if (!article) return [];
+      // Whether something is highlighted is not for the reader to say.
+      const own = [
+        ...marks.filter((mark) => mark !== 'highlighted'),
+        ...(article.marks ?? []).filter((mark) => mark === 'highlighted'),
+      ];
+      return [{ article: withMarks(article, own), tags }];
     }),
   );
 }

@@ -1,8 +1,9 @@
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
+import { restoreHighlights, restorePlaces } from './highlights';
 import { indexTables } from './index-tables';
-import { indexArticle, unindexArticles } from './index-writes';
+import { reindexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { restoreChanged } from './rules';
@@ -41,14 +42,16 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await countTags(article.tags, []);
   },
 
-  async updated({ before, markdown, details, source }) {
+  async updated({ before, markdown, details, source, highlights = [] }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
     // Tags and marks set since the update are the reader's: they stay.
-    const restored = { ...before, tags: current.tags, ...(current.marks && { marks: current.marks }) };
+    const { marks: _, ...text } = before;
+    const restored = { ...text, tags: current.tags, ...(current.marks && { marks: current.marks }) };
     await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
-    await indexArticle(restored, markdown);
+    await restorePlaces(highlights);
+    await reindexArticle(restored, markdown);
   },
 
   deleted: ({ ids }) => bringBack(ids),
@@ -69,6 +72,8 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   async 'rule-deleted'({ rule }) {
     await database.rules.put(rule);
   },
+
+  highlighted: ({ before }) => restoreHighlights(before),
 
   async 'search-deleted'({ search }) {
     await database.searches.put(search);

@@ -8,6 +8,6 @@ import { asSpelled } from '../store/totals';
 export async function withRules(article: Article, markdown: string, now: Date): Promise<Article> {
   const rules = await allRules();
   if (rules.length === 0) return article;
-  const { tags, marks } = ruleEffect(rules, recordOf(article, markdown), now);
+  const { tags, marks } = ruleEffect(rules, recordOf(article, markdown, []), now);
   return { ...article, tags: await asSpelled(tags), ...(marks.length > 0 && { marks }) };
 }

@@ -57,7 +57,8 @@ test('a tag is suggested while it is typed, and renamed on every article', async
 test('an article is copied as Markdown', async ({ gleaner }) => {
   const popup = await savePage(gleaner, siteUrl + samples.en.path);
   await press(popup, 'button', 'Read');
-  await press(popup, 'button', 'Copy as Markdown');
+  await press(popup, 'button', 'More');
+  await press(popup, 'menuitem', 'Copy as Markdown');
   await reads(popup, 'Copied as Markdown');
 
   await gleaner.browser
