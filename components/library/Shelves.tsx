@@ -4,6 +4,7 @@ import { countOf } from '../articles/library-facts';
 import { searches } from '../articles/saved-searches';
 import { faceOf } from '../articles/shelf-face';
 import { Icon, type IconName } from '../ui/Icon';
+import { FactShelves } from './FactShelves';
 import { areKeysShown, list, route } from './library-state';
 import { exportHash, listHash } from './route';
 import { isShown, SavedSearches } from './SavedSearches';
@@ -36,6 +37,8 @@ export function Shelves() {
         </ul>
         <SavedSearches filter={filter} />
         <TagShelves here={shelf} />
+        <FactShelves field="site" title={t('shelves_sites')} icon="link" filter={filter} />
+        <FactShelves field="lang" title={t('shelves_languages')} icon="text" filter={filter} />
       </div>
       <ul class={styles.places}>
         <Place
