@@ -106,6 +106,7 @@ function ownItems(): PaletteItem[] {
       },
     },
     { key: 'export', label: t('nav_export'), icon: 'export', group, run: () => void exportShown() },
+    { key: 'tabs', label: t('tabs_title'), icon: 'plus', group, run: () => go('#/tabs') },
     { key: 'tags', label: t('tags_title'), icon: 'tag', group, run: () => go('#/tags') },
     { key: 'how', label: t('help_title'), icon: 'help', group, run: () => go('#/help') },
   ];

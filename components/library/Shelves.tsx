@@ -48,6 +48,7 @@ export function Shelves() {
           isHere={screen === 'export'}
         />
         <Place hash="#/import" icon="import" label={t('nav_import')} isHere={screen === 'import'} />
+        <Place hash="#/tabs" icon="plus" label={t('tabs_title')} isHere={screen === 'tabs'} />
         <Place hash="#/settings" icon="settings" label={t('nav_settings')} isHere={screen === 'settings'} />
         <Place hash="#/help" icon="help" label={t('help_title')} isHere={screen === 'help'} />
         <li>

@@ -14,6 +14,8 @@ export interface Settings {
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
   readonly notice: boolean;
+  /** Whether the icon says that the page of a tab is in the library. Without the permission for it, it can't. */
+  readonly savedMark: boolean;
   readonly keys: KeyChoices;
   /** Whether a letter alone does something. */
   readonly singleKeys: boolean;
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   reading: defaultStyle,
   exporter: 'hugo-mainroad',
   notice: true,
+  savedMark: false,
   keys: {},
   singleKeys: true,
 };
@@ -48,12 +51,13 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, exporter, notice, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
+  const { theme, reading, exporter, notice, savedMark, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
+    savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
     keys: parseKeys(keys),
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
   };
