@@ -11,6 +11,7 @@ import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-captu
 import { maintainSearch } from '../../lib/usecases/maintain-search';
 import { createMenu } from './menu';
 import { saveAgain, saveWithoutPopup } from './save-without-popup';
+import { keepSavedMarks, markTab } from './saved-mark';
 
 /** How long after a save the search index is looked after, in milliseconds. */
 const tidyDelay = 1000;
@@ -27,7 +28,10 @@ export default defineBackground(() => {
     captureTab: async ({ tabId, url, title, scope }, sender) => {
       await ready;
       if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a capture');
-      return captureTab({ id: tabId, url, title }, scope, new Date()).finally(tidySearch);
+      return captureTab({ id: tabId, url, title }, scope, new Date()).finally(() => {
+        tidySearch();
+        void markTab(tabId);
+      });
     },
     describeLastCapture: async ({ tabId }, sender) => {
       await ready;
@@ -43,6 +47,7 @@ export default defineBackground(() => {
     },
   });
 
+  keepSavedMarks();
   browser.runtime.onInstalled.addListener(createMenu);
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     await ready;

@@ -4,6 +4,7 @@ import { showBadge } from '../../lib/platform/badge';
 import { readSettings } from '../../lib/platform/settings';
 import { captureTab } from '../../lib/usecases/capture-tab';
 import { savedBy } from '../../lib/usecases/last-capture';
+import { markTab } from './saved-mark';
 
 /** How long the toolbar icon keeps its mark, in milliseconds. */
 const badgeTime = 6000;
@@ -24,7 +25,10 @@ export async function saveWithoutPopup(tab: Browser.tabs.Tab | undefined, scope:
     isNoticed = true;
   });
   await showBadge(id, state);
-  setTimeout(() => void showBadge(id, { kind: 'undone' }), badgeTime);
+  setTimeout(async () => {
+    await showBadge(id, { kind: 'undone' });
+    await markTab(id);
+  }, badgeTime);
   if (notice) await showNotice(id);
 }
 
