@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'storage-unwritable'
   | 'storage-unavailable'
   | 'article-gone'
+  | 'highlight-gone'
   | 'export-unreadable'
   | 'tag-empty'
   | 'import-gone'

@@ -11,6 +11,7 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'storage-unwritable': 'error_storage_unwritable',
   'storage-unavailable': 'error_storage_unavailable',
   'article-gone': 'error_article_gone',
+  'highlight-gone': 'error_highlight_gone',
   'export-unreadable': 'error_export_unreadable',
   'tag-empty': 'error_tag_empty',
   'import-gone': 'error_import_gone',

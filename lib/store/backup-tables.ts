@@ -6,6 +6,8 @@ export interface KeptTable {
   readonly name: string;
   /** What an article has: goes with it, and stays out where the library has a newer one. Else rows by themselves, added where their key is free. */
   readonly belongsTo: 'article' | 'itself';
+  /** The column that names the article; its own key where it is not said. */
+  readonly article?: string;
   /** The endings of the files that columns of bytes become. */
   readonly endings?: Readonly<Record<string, string>>;
 }
@@ -16,6 +18,11 @@ export const keptTables: readonly KeptTable[] = [
   { name: 'details', belongsTo: 'article' },
   { name: 'sources', belongsTo: 'article', endings: { gzip: 'html.gz' } },
   { name: 'origins', belongsTo: 'article' },
+  { name: 'highlights', belongsTo: 'article', article: 'articleId' },
+  { name: 'places', belongsTo: 'article' },
+  { name: 'searches', belongsTo: 'itself' },
+  { name: 'tagColours', belongsTo: 'itself' },
+  { name: 'rules', belongsTo: 'itself' },
   // Last: an article is in the library when all that belongs to it is.
   { name: 'trash', belongsTo: 'article' },
   { name: 'articles', belongsTo: 'article' },
@@ -31,6 +38,7 @@ export const leftOutTables: Readonly<Record<string, 'derived' | 'passing'>> = {
   segments: 'derived',
   indexState: 'derived',
   shelves: 'derived',
+  orders: 'derived',
   undos: 'passing',
   captures: 'passing',
   imports: 'passing',

@@ -9,10 +9,10 @@ export interface ArticleContent {
   readonly source: PackedSource | null;
 }
 
-/** The tables that hold it, for whoever opens a transaction on them. */
+/** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, origins } = database;
-  return [bodies, details, sources, origins];
+  const { bodies, details, sources, origins, highlights, places } = database;
+  return [bodies, details, sources, origins, highlights, places];
 }
 
 /** What is stored of an article. */
@@ -33,5 +33,10 @@ export async function putContent(id: ArticleId, { markdown, details, source }: A
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */
 export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
-  for (const table of contentTables()) await table.bulkDelete([...ids]);
+  const { bodies, details, sources, origins, highlights, places } = database;
+  for (const table of [bodies, details, sources, origins, places]) await table.bulkDelete([...ids]);
+  await highlights
+    .where('articleId')
+    .anyOf([...ids])
+    .delete();
 }

@@ -1,21 +1,24 @@
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
+import { restoreHighlights, restorePlaces } from './highlights';
 import { indexTables } from './index-tables';
-import { indexArticle, unindexArticles } from './index-writes';
+import { reindexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
+import { putColours } from './tag-edits';
 import { countArticles, countTags, retag } from './totals';
+import { moveToTrash } from './trash';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos } = database;
+  const { articles, trash, tags, totals, undos, searches, tagColours } = database;
 
   return failAsAppError(
     database.transaction(
       'rw',
-      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos],
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches, tagColours],
       async () => {
         const row = await undos.get(id);
         if (!row) return false;
@@ -38,17 +41,23 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await countTags(article.tags, []);
   },
 
-  async updated({ before, markdown, details, source }) {
+  async updated({ before, markdown, details, source, highlights = [] }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
     // Tags and marks set since the update are the reader's: they stay.
-    const restored = { ...before, tags: current.tags, ...(current.marks && { marks: current.marks }) };
+    const { marks: _, ...text } = before;
+    const restored = { ...text, tags: current.tags, ...(current.marks && { marks: current.marks }) };
     await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
-    await indexArticle(restored, markdown);
+    await restorePlaces(highlights);
+    await reindexArticle(restored, markdown);
   },
 
   deleted: ({ ids }) => bringBack(ids),
+
+  async restored({ before }) {
+    await moveToTrash(before);
+  },
 
   async tagged({ before }) {
     const articles = await database.articles.bulkGet(before.map(({ id }) => id));
@@ -56,4 +65,11 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   },
 
   marked: ({ before }) => restoreMarks(before),
+
+  highlighted: ({ before }) => restoreHighlights(before),
+  async 'search-deleted'({ search }) {
+    await database.searches.put(search);
+  },
+
+  'tags-coloured': ({ before }) => putColours(before),
 };

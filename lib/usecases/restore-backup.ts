@@ -39,9 +39,11 @@ export function restoreBackup(backup: OpenedBackup, { signal, onProgress }: Rest
       for (const path of partsOf(backup, table.name)) {
         const rows = await rowsAt(backup, path);
         const own = rows.flatMap((row) => {
-          if (table.belongsTo === 'itself' || wanted.own.has(row.id as ArticleId)) return [row];
-          const heir = table.name === 'origins' ? undefined : wanted.heirs.get(row.id as ArticleId);
-          return heir ? [{ ...row, id: heir }] : [];
+          const column = table.article ?? 'id';
+          const article = row[column] as ArticleId;
+          if (table.belongsTo === 'itself' || wanted.own.has(article)) return [row];
+          const heir = table.name === 'origins' ? undefined : wanted.heirs.get(article);
+          return heir ? [{ ...row, [column]: heir }] : [];
         });
         if (table.name === 'articles') {
           const coming = rows.filter(({ id }) => wanted.own.has(id as ArticleId) || wanted.merged.has(id as ArticleId));

@@ -68,12 +68,12 @@ export function createMatcher(
   };
 }
 
-function textOfField(field: TextField, { article, markdown, notes }: ArticleRecord): string {
+function textOfField(field: TextField, { article, markdown, notes, passages }: ArticleRecord): string {
   const texts: Record<TextField, () => string> = {
     title: () => article.title,
     author: () => article.authors.join(fieldBreak),
     site: () => [hostOf(article.url), article.siteName ?? ''].join(fieldBreak),
-    note: () => notes.join(fieldBreak),
+    note: () => [...notes, ...passages].join(fieldBreak),
     url: () => article.url,
     text: () => textOf(markdown),
   };

@@ -5,15 +5,18 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Article, ArticleMark } from '../../../lib/domain/article';
 import type { UndoId } from '../../../lib/domain/capture-state';
 import { everything } from '../../../lib/domain/list-filter';
+import type { SearchId } from '../../../lib/domain/saved-search';
 import { readSettings, writeSettings } from '../../../lib/platform/settings';
 import { articleCount, putArticle, savedArticle } from '../../../lib/store/articles';
 import { keptTables, leftOutTables } from '../../../lib/store/backup-tables';
 import { database } from '../../../lib/store/database';
 import { packSource } from '../../../lib/store/details';
 import { shelfCounts } from '../../../lib/store/search-store';
+import { putSearch } from '../../../lib/store/searches';
 import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
 import { backUp } from '../../../lib/usecases/back-up';
 import { findArticles } from '../../../lib/usecases/find-articles';
+import { newHighlight } from '../../../lib/usecases/new-highlight';
 import { openBackup } from '../../../lib/usecases/open-backup';
 import { restoreBackup } from '../../../lib/usecases/restore-backup';
 import { aContent, anArticle, someDetails } from '../../support/builders';
@@ -72,6 +75,7 @@ const anyArticle = fc.record({
       fc.oneof(text, fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true })),
     ),
   ),
+  note: fc.option(text),
   isDeleted: fc.boolean(),
 });
 
@@ -80,16 +84,16 @@ test('a library comes back from its backup as it was, and its next backup is the
     fc.asyncProperty(fc.array(anyArticle, { maxLength: 6 }), async (library) => {
       await deleteLibrary();
       for (const each of library) await put(each);
-      await writeSettings({ theme: 'dark', notice: false });
+      await writeSettings({ theme: 'night', notice: false });
       const before = await everythingStored();
       const first = await backupBytes();
 
       await deleteLibrary();
-      await writeSettings({ theme: 'light', notice: true });
+      await writeSettings({ theme: 'paper', notice: true });
       await restore(first);
 
       expect(await everythingStored()).toEqual(before);
-      expect(await readSettings()).toMatchObject({ theme: 'dark', notice: false });
+      expect(await readSettings()).toMatchObject({ theme: 'night', notice: false });
       expect(Buffer.compare(Buffer.from(await backupBytes()), Buffer.from(first))).toBe(0);
     }),
     { numRuns: 40 },
@@ -195,7 +199,7 @@ test('a row that is no article is not let in', async () => {
   expect(await database.articles.count()).toBe(0);
 });
 
-async function put({ markdown, details, source, rest, isDeleted, ...fields }: RandomArticle): Promise<void> {
+async function put({ markdown, details, source, rest, note, isDeleted, ...fields }: RandomArticle): Promise<void> {
   const article = anArticle(fields as Partial<Omit<Article, 'id' | 'url' | 'tags'>>);
   const content = aContent(markdown, {
     details,
@@ -203,6 +207,12 @@ async function put({ markdown, details, source, rest, isDeleted, ...fields }: Ra
   });
   await putArticle(article, content, anUndoId(), null);
   if (rest) await database.origins.put({ id: article.id, from: [{ rest } as never] });
+  if (note !== null) {
+    await database.highlights.put(newHighlight(article.id, { passage: 'It rains', note }, now));
+    await database.places.put({ id: article.id, block: 1, fraction: 0.25, blocks: 9, seen: 2 });
+    await database.tagColours.put({ key: `rain ${steps}`, colour: 'green' as never });
+    await putSearch({ id: `S${steps}` as SearchId, name: note, query: note });
+  }
   if (isDeleted) await deleteArticles([article.id], anUndoId(), now.toISOString());
 }
 
