@@ -55,7 +55,7 @@ export async function prepareEntry(
     authors: entry.authors,
     siteName: entry.siteName,
     excerpt: entry.excerpt,
-    language: languageOf([entry.language], text.markdown === '' ? title : toPlainText(text.markdown)),
+    language: languageOf([entry.language], wordsToHear(text.markdown, title)),
     publishedAt: entry.publishedAt,
     image: image && /^https?:$/.test(image.protocol) ? image.href : null,
     tags: unionTags(
@@ -85,6 +85,12 @@ export async function prepareEntry(
     },
     highlights: entry.highlights.map((highlight) => toHighlight(article, highlight)),
   };
+}
+
+/** A title alone tells the scripts of Asia, and no more: it is too short to hear another language in it. */
+function wordsToHear(markdown: string, title: string): string {
+  if (markdown !== '') return toPlainText(markdown);
+  return /[\u1100-\uffdc]/.test(title) ? title : '';
 }
 
 /** Where it is in the text is found when the article is opened first. */
