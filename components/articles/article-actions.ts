@@ -1,5 +1,4 @@
 import type { Article, ArticleId } from '../../lib/domain/article';
-import type { UndoId } from '../../lib/domain/capture-state';
 import { AppError } from '../../lib/domain/errors';
 import { toTag } from '../../lib/domain/tag';
 import { t, tCount } from '../../lib/platform/messages';
@@ -11,10 +10,10 @@ import { deleteArticles } from '../../lib/usecases/delete-articles';
 import { markArticles } from '../../lib/usecases/mark-articles';
 import { restoreArticles } from '../../lib/usecases/restore-articles';
 import { renameTag, tagArticles } from '../../lib/usecases/tag-articles';
-import { undo } from '../../lib/usecases/undo';
 import { act } from '../act';
 import { showToast } from '../ui/toast-state';
 import type { ArticleList } from './article-list-state';
+import { sayUndoable } from './undoable';
 
 /** Deletes articles and offers the way back. The keyboard goes on to the next row. */
 export function deleteFrom(list: ArticleList, ids: readonly ArticleId[]): Promise<void> {
@@ -129,20 +128,6 @@ const sentencesOf: Record<ReaderMark, readonly [(count: number) => string, (coun
   archived: [(count) => tCount('toast_archived', count), (count) => tCount('toast_unarchived', count)],
   favourite: [(count) => tCount('toast_favourite', count), (count) => tCount('toast_not_favourite', count)],
 };
-
-function sayUndoable(message: string, undoId: UndoId): void {
-  showToast({
-    message,
-    action: {
-      label: t('undo'),
-      run: () =>
-        void act(async () => {
-          const isUndone = await undo(undoId);
-          showToast({ message: t(isUndone ? 'capture_undone' : 'undo_too_late') });
-        }),
-    },
-  });
-}
 
 /** The row below takes the place of those that go, or the one above when they were the last. */
 function moveOn(list: ArticleList, leaving: readonly ArticleId[]): void {

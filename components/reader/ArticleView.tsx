@@ -8,6 +8,7 @@ import { AboutCopy } from './AboutCopy';
 import { ArticleHead } from './ArticleHead';
 import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.css';
+import { HighlightLayer } from './highlights/HighlightLayer';
 import type { ReadingWindow } from './place-in-text';
 import type { Reading } from './reading';
 import { currentStyle } from './reading-style';
@@ -85,6 +86,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
         )}
       </ArticleHead>
       <ArticleText frame={text} markdown={markdown} language={language} />
+      <HighlightLayer reading={reading} frame={text} />
       <AboutCopy frame={copy} article={article} details={details} />
     </article>
   );
