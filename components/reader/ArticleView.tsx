@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import type { ReadingPlace } from '../../lib/domain/place';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
 import { languageTag } from '../../lib/platform/messages';
@@ -9,6 +10,8 @@ import { ArticleHead } from './ArticleHead';
 import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.css';
 import { HighlightLayer } from './highlights/HighlightLayer';
+import { LinkOnly } from './LinkOnly';
+import { Origins } from './Origins';
 import type { ReadingWindow } from './place-in-text';
 import type { Reading } from './reading';
 import { currentStyle } from './reading-style';
@@ -85,9 +88,11 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
           </div>
         )}
       </ArticleHead>
+      {isLinkOnly(article) && <LinkOnly id={article.id} />}
       <ArticleText frame={text} markdown={markdown} language={language} />
       <HighlightLayer reading={reading} frame={text} />
       <AboutCopy frame={copy} article={article} details={details} />
+      <Origins id={article.id} />
     </article>
   );
 }

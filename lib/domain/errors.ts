@@ -10,7 +10,9 @@ export type ErrorCode =
   | 'article-gone'
   | 'highlight-gone'
   | 'export-unreadable'
-  | 'tag-empty';
+  | 'tag-empty'
+  | 'import-gone'
+  | 'import-elsewhere';
 
 /** A failure the reader can act on. Anything else thrown is a bug. `cause` keeps the original for the console. */
 export class AppError extends Error {

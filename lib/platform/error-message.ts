@@ -14,6 +14,8 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'highlight-gone': 'error_highlight_gone',
   'export-unreadable': 'error_export_unreadable',
   'tag-empty': 'error_tag_empty',
+  'import-gone': 'error_import_gone',
+  'import-elsewhere': 'error_import_elsewhere',
 };
 
 /** What happened and what to do, for a code. `null`: a bug of ours. */

@@ -4,10 +4,9 @@ import type { CanonicalUrl } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
-import type { Tag } from '../domain/tag';
 import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
-import { indexTables } from './index-tables';
+import { dropOutdatedIndex, indexTables } from './index-tables';
 import { indexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
@@ -29,7 +28,11 @@ export function putArticle(
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
     database.transaction('rw', tables, async () => {
-      const [previous, added] = await Promise.all([articles.get({ url: incoming.url }), withFreeSlug(incoming)]);
+      const [previous, added, indexed] = await Promise.all([
+        articles.get({ url: incoming.url }),
+        withFreeSlug(incoming),
+        dropOutdatedIndex(),
+      ]);
       const article = previous ? mergeRecapture(previous, incoming) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
       const step = previous
@@ -47,7 +50,7 @@ export function putArticle(
         rememberUndo(step, undoId, incoming.updatedAt),
         articles.put(article),
         putContent(article.id, content),
-        indexArticle(article, content.markdown),
+        indexArticle(article, content.markdown, indexed, !previous),
         ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
         ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
       ]);
@@ -64,11 +67,6 @@ export function newestArticles(limit: number): Promise<Article[]> {
 /** The keys of all articles, newest first: enough to lay out a list of any length. */
 export async function articleIds(): Promise<ArticleId[]> {
   return (await database.articles.toCollection().primaryKeys()).reverse();
-}
-
-/** The keys of the articles with a tag, newest first. */
-export function articleIdsWithTag(tag: Tag): Promise<ArticleId[]> {
-  return database.articles.where('tags').equals(tag).reverse().primaryKeys();
 }
 
 /** The articles that are still there, in the order asked for. */
@@ -93,6 +91,11 @@ export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | nul
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
+}
+
+/** Which of some addresses are in the library. */
+export async function knownAddresses(urls: readonly CanonicalUrl[]): Promise<Set<string>> {
+  return new Set((await database.articles.where('url').anyOf(urls).keys()) as string[]);
 }
 
 /** How many articles there are. */

@@ -11,8 +11,8 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, highlights, places } = database;
-  return [bodies, details, sources, highlights, places];
+  const { bodies, details, sources, origins, highlights, places } = database;
+  return [bodies, details, sources, origins, highlights, places];
 }
 
 /** What is stored of an article. */
@@ -22,7 +22,7 @@ export async function contentOf(id: ArticleId): Promise<ArticleContent> {
   return { markdown: body?.markdown ?? '', details: known ?? null, source: source ?? null };
 }
 
-/** Puts it in place of what was there. Inside a transaction on `contentTables()`. */
+/** Puts it in place of what was there. Where an article came from stays. Inside a transaction on `contentTables()`. */
 export async function putContent(id: ArticleId, { markdown, details, source }: ArticleContent): Promise<void> {
   await Promise.all([
     database.bodies.put({ id, markdown }),

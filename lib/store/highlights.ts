@@ -3,7 +3,7 @@ import type { UndoId } from '../domain/capture-state';
 import { type Highlight, type HighlightId, inTextOrder } from '../domain/highlight';
 import { database, type HighlightedBefore } from './database';
 import { indexTables } from './index-tables';
-import { indexArticle } from './index-writes';
+import { reindexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { rememberUndo } from './undo-step';
 
@@ -117,7 +117,7 @@ async function noteHighlights(ids: readonly ArticleId[]): Promise<void> {
     const isHighlighted = (await database.highlights.where({ articleId: id }).count()) > 0;
     const marked = withMark(article, isHighlighted);
     await database.articles.put(marked);
-    await indexArticle(marked, body.markdown);
+    await reindexArticle(marked, body.markdown);
   }
 }
 

@@ -117,16 +117,6 @@ export async function articleIdAt(url: string): Promise<string | null> {
   return (await database.articles.where('url').equals(url).primaryKeys())[0] ?? null;
 }
 
-/** The titles of articles, for sorting by them: the one thing that takes time in a large library. */
-export async function titlesOf(ids: readonly string[]): Promise<string[]> {
-  const titles: string[] = [];
-  for (let start = 0; start < ids.length; start += 1000) {
-    const keys = ids.slice(start, start + 1000) as ArticleId[];
-    titles.push(...(await database.articles.bulkGet(keys)).map((article) => article?.title ?? ''));
-  }
-  return titles;
-}
-
 /** How many articles stand on each shelf but the tags': `is:unread`, `site:example.org`, `lang:zh`. */
 export async function shelfCounts(): Promise<Map<string, number>> {
   return new Map((await database.shelves.toArray()).map(({ key, count }) => [key, count]));

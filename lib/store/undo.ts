@@ -3,20 +3,22 @@ import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
 import { restoreHighlights, restorePlaces } from './highlights';
 import { indexTables } from './index-tables';
-import { indexArticle, unindexArticles } from './index-writes';
+import { reindexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
+import { putColours } from './tag-edits';
 import { countArticles, countTags, retag } from './totals';
+import { moveToTrash } from './trash';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos } = database;
+  const { articles, trash, tags, totals, undos, searches, tagColours } = database;
 
   return failAsAppError(
     database.transaction(
       'rw',
-      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos],
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches, tagColours],
       async () => {
         const row = await undos.get(id);
         if (!row) return false;
@@ -48,10 +50,14 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
     await restorePlaces(highlights);
-    await indexArticle(restored, markdown);
+    await reindexArticle(restored, markdown);
   },
 
   deleted: ({ ids }) => bringBack(ids),
+
+  async restored({ before }) {
+    await moveToTrash(before);
+  },
 
   async tagged({ before }) {
     const articles = await database.articles.bulkGet(before.map(({ id }) => id));
@@ -61,4 +67,9 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   marked: ({ before }) => restoreMarks(before),
 
   highlighted: ({ before }) => restoreHighlights(before),
+  async 'search-deleted'({ search }) {
+    await database.searches.put(search);
+  },
+
+  'tags-coloured': ({ before }) => putColours(before),
 };

@@ -34,6 +34,7 @@ const stateNames: Record<State, readonly string[]> = {
   highlighted: ['highlighted', 'annotated'],
   tagged: ['tagged', 'labeled', 'labelled'],
   untagged: ['untagged', 'unlabeled', 'notag', 'inlist:none'],
+  link: ['link', 'links', 'linkonly', 'textless'],
   trash: ['trash', 'deleted', 'bin'],
 };
 

@@ -1,4 +1,5 @@
 import { hostOf } from '../../domain/canonical-url';
+import { isLinkOnly } from '../../domain/link-only';
 import { type ArticleRecord, textOf, wordsOf } from '../text/article-text';
 import { type FoldOptions, foldEverything, foldText } from '../text/fold';
 import { fieldBreak } from '../text/tokens';
@@ -41,7 +42,11 @@ export function createMatcher(
         case 'language':
           return matchesLanguage(record.article.language, part.tag);
         case 'is':
-          return isInState(part.state, record.marks, record.article.tags.length > 0);
+          return isInState(part.state, {
+            marks: record.marks,
+            isTagged: record.article.tags.length > 0,
+            isLink: isLinkOnly(record.article),
+          });
         case 'has':
           return hasPart(part.part, record);
         case 'date':

@@ -76,6 +76,7 @@ export const states = [
   'highlighted',
   'tagged',
   'untagged',
+  'link',
   'trash',
 ] as const;
 export const parts = ['note', 'image', 'code', 'video'] as const;

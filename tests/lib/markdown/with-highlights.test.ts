@@ -77,7 +77,9 @@ test('no other letter of any text changes, wherever a mark begins and ends', () 
 
       const written = withHighlights(markdown, [aHighlight({ position })], 'html');
 
-      expect(written.replace(/<\/?mark>/g, '')).toBe(markdown);
+      // One of the pages has such marks of its own.
+      const without = (text: string) => text.replace(/<\/?mark>/g, '');
+      expect(without(written)).toBe(without(markdown));
       expect(lettersOf(renderedText(written))).toBe(letters);
       const inMarks = [...written.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, inner = '']) => inner).join('\n\n');
       expect(letters.slice(position.start, position.end)).toContain(lettersOf(renderedText(inMarks)).slice(0, 3));

@@ -169,7 +169,7 @@ describe('with its article', () => {
 
     await deleteArticles([id], anUndoId(), now);
     expect(await newestHighlights(10)).toEqual([]);
-    await restoreArticles([id]);
+    await restoreArticles([id], anUndoId(), now);
 
     expect(await newestHighlights(10)).toMatchObject([{ quote: { exact: 'whoever' } }]);
   });
@@ -190,7 +190,7 @@ describe('with its article', () => {
     await deleteArticles([id], anUndoId(), now);
     const successor = await save(rewritten);
 
-    await restoreArticles([id]);
+    await restoreArticles([id], anUndoId(), now);
 
     expect(await highlightsOf(id)).toEqual([]);
     expect(await highlightsOf(successor)).toMatchObject([{ quote: { exact: 'great storm' } }]);
