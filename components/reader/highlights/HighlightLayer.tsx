@@ -11,8 +11,10 @@ import {
 import { textBetween } from '../../../lib/highlights/reading-text';
 import { selectorsOf } from '../../../lib/highlights/selectors';
 import { languageTag, t } from '../../../lib/platform/messages';
+import { openLibrary } from '../../../lib/platform/tabs';
 import { isForPage } from '../../keys';
 import { listHash } from '../../library/route';
+import { settings } from '../../settings-state';
 import type { Reading } from '../reading';
 import './colours.css';
 import styles from './HighlightLayer.module.css';
@@ -45,6 +47,7 @@ export function HighlightLayer({ reading, frame }: Props) {
   const isWriting = useSignal(false);
   const lastColour = useSignal<HighlightColour>('yellow');
   const bar = useRef<HTMLDivElement>(null);
+  const lastKey = useRef('');
 
   const { open, passage } = chosenNow();
 
@@ -71,7 +74,11 @@ export function HighlightLayer({ reading, frame }: Props) {
   // Before the keys of the page: arrows and Escape are the cursor's while there is one
   useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => {
-      if (isTrashed || !isForPage(event) || !press(event)) return;
+      // `g h` and `* n` are keys of the page.
+      const isSecond = lastKey.current === 'g' || lastKey.current === '*';
+      lastKey.current = event.key;
+      const isOurs = !isTrashed && !isSecond && isForPage(event) && settings.value?.singleKeys !== false;
+      if (!isOurs || !press(event)) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -170,7 +177,10 @@ export function HighlightLayer({ reading, frame }: Props) {
     const { passage } = chosenNow();
     if (!passage) return;
     const words = wordsOf(passage).replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
-    location.hash = listHash({ shelf: { kind: 'all' }, query: `"${words}"` });
+    const hash = listHash({ shelf: { kind: 'all' }, query: `"${words}"` });
+    // In the popup the article has no list beside it.
+    if (location.pathname === '/library.html') location.hash = hash;
+    else void openLibrary(hash);
   }
 
   function remove(): void {

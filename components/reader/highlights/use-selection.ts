@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TextPosition } from '../../../lib/domain/highlight';
 import type { PlacedText } from '../../../lib/highlights/placed-text';
 
@@ -10,7 +10,10 @@ export function useSelection(
   readText: () => PlacedText | null,
 ): ReadonlySignal<TextPosition | null> {
   const selected = useSignal<TextPosition | null>(null);
+  const reader = useRef(readText);
+  reader.current = readText;
 
+  // Once: what is drawn while one selects is no reason to forget the selection
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isPressed = false;
@@ -29,7 +32,7 @@ export function useSelection(
       const selection = getSelection();
       const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
       const isOurs = range !== null && frame.current?.contains(range.commonAncestorContainer);
-      const position = isOurs ? (readText()?.positionOf(range) ?? null) : null;
+      const position = isOurs ? (reader.current()?.positionOf(range) ?? null) : null;
       const { start, end } = selected.peek() ?? {};
       if (position?.start !== start || position?.end !== end) selected.value = position;
     };
@@ -44,6 +47,6 @@ export function useSelection(
       removeEventListener('pointerup', release, true);
       removeEventListener('pointercancel', release, true);
     };
-  });
+  }, []);
   return selected;
 }
