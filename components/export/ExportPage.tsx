@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
-import { exporterOf, exporters } from '../../lib/exporters';
+import { exporterOf } from '../../lib/exporters';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { act } from '../act';
 import { faceOf } from '../articles/shelf-face';
@@ -14,7 +14,7 @@ import { Page } from '../ui/Page';
 import styles from './ExportPage.module.css';
 import { ExportProgress } from './ExportProgress';
 import { exportState, idsOfScope, startExport } from './export-state';
-import { exporterDescription, exporterName } from './exporter-words';
+import { exporterOptions } from './exporter-words';
 
 interface Props {
   scope: ExportScope;
@@ -59,11 +59,7 @@ export function ExportPage({ scope, filter, onBack }: Props) {
       <Choice
         name="exporter"
         legend={t('export_format')}
-        options={exporters.map((each) => ({
-          value: each.id,
-          label: exporterName(each),
-          description: exporterDescription(each),
-        }))}
+        options={exporterOptions()}
         chosen={exporter.id}
         onChoose={(id) => {
           chosen.value = id;
@@ -76,7 +72,7 @@ export function ExportPage({ scope, filter, onBack }: Props) {
             kind="primary"
             icon="export"
             disabled={!count}
-            onClick={() => void startExport(scope, filter, exporter)}
+            onClick={() => void startExport(scope, filter, exporter, titleOf(scope, filter))}
           >
             {count ? tCount('export_start', count) : t('nav_export')}
           </Button>
@@ -103,6 +99,11 @@ function scopesOf(
   if (scope === 'selection' || counts.selection)
     options.push({ value: 'selection', label: `${t('export_selection')}${countOf('selection')}` });
   return options;
+}
+
+/** What a book of these articles is called. */
+function titleOf(scope: ExportScope, filter: ListFilter): string {
+  return scope === 'filter' ? nameOf(filter) : t('export_book');
 }
 
 function nameOf({ shelf, query }: ListFilter): string {

@@ -10,6 +10,7 @@ import { articleIds } from '../../lib/store/articles';
 import { exportArticles } from '../../lib/usecases/export-articles';
 import { findArticles } from '../../lib/usecases/find-articles';
 import type { ExportScope } from '../library/route';
+import { exportContext } from './export-context';
 
 /** How far an export has come. */
 export type ExportState =
@@ -38,7 +39,12 @@ export function idsOfScope(scope: ExportScope, filter: ListFilter): Promise<read
 }
 
 /** Writes the archive and hands it to the browser's downloads. */
-export async function startExport(scope: ExportScope, filter: ListFilter, exporter: Exporter): Promise<void> {
+export async function startExport(
+  scope: ExportScope,
+  filter: ListFilter,
+  exporter: Exporter,
+  title: string,
+): Promise<void> {
   if (exportState.value.kind === 'running') return;
   running = new AbortController();
   const { signal: cancelled } = running;
@@ -47,6 +53,7 @@ export async function startExport(scope: ExportScope, filter: ListFilter, export
     const ids = await idsOfScope(scope, filter);
     const outcome = await exportArticles(ids, exporter, {
       signal: cancelled,
+      context: exportContext(title),
       onProgress: (progress) => {
         exportState.value = { kind: 'running', ...progress };
       },
