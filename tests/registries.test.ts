@@ -9,8 +9,8 @@ import { defaultSettings } from '../lib/platform/settings';
 import english from '../public/_locales/en/messages.json' with { type: 'json' };
 import chinese from '../public/_locales/zh_CN/messages.json' with { type: 'json' };
 
-const folder = fileURLToPath(new URL('../lib/exporters/', import.meta.url));
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+const folder = fileURLToPath(new URL('../lib/exporters/formats/', import.meta.url));
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
 
 test('every format that a file exports is listed, once', async () => {
   const modules: Record<string, unknown>[] = await Promise.all(files.map((name) => import(`${folder}${name}`)));
@@ -68,5 +68,11 @@ function isImporter(value: unknown): value is Importer {
 }
 
 function isExporter(value: unknown): value is Exporter {
-  return typeof value === 'object' && value !== null && 'filesOf' in value && 'label' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'label' in value &&
+    'group' in value &&
+    ('filesOf' in value || 'open' in value)
+  );
 }

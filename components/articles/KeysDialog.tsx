@@ -10,6 +10,10 @@ import styles from './KeysDialog.module.css';
 const readerKeys: readonly { readonly keys: readonly string[]; readonly label: MessageKey }[] = [
   { keys: ['J', 'K'], label: 'keys_neighbours' },
   { keys: ['E'], label: 'keys_archive_next' },
+  { keys: ['q'], label: 'keys_cite' },
+  { keys: ['r'], label: 'keys_listen' },
+  { keys: [',', '.'], label: 'keys_sentence' },
+  { keys: ['<', '>'], label: 'keys_paragraph' },
   { keys: ['+', '-'], label: 'keys_size' },
   { keys: ['[', ']'], label: 'keys_measure' },
 ];

@@ -8,6 +8,9 @@ export interface ReaderKeys {
   readonly onPrevious: () => void;
   readonly onNext: () => void;
   readonly onArchiveAndNext: () => void;
+  readonly onCite: () => void;
+  /** `null` while one listens: then the voice has keys of its own. */
+  readonly onListen: (() => void) | null;
 }
 
 /** The keys of an article that is open. */
@@ -22,6 +25,8 @@ export function useReaderKeys(keys: ReaderKeys): void {
       J: keys.onNext,
       K: keys.onPrevious,
       E: keys.onArchiveAndNext,
+      q: keys.onCite,
+      ...(keys.onListen && { r: keys.onListen }),
     };
     const listener = (event: KeyboardEvent) => {
       const action = actions[event.key];

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { defaultListening, type Listening, toListening } from '../domain/listening';
 import { defaultStyle, type ReadingStyle, toReadingStyle } from '../domain/reading-style';
 import { type Theme, toTheme } from '../domain/theme';
 
@@ -10,6 +11,7 @@ export interface Settings {
   readonly theme: Theme;
   /** How articles are set. */
   readonly reading: ReadingStyle;
+  readonly listening: Listening;
   /** The id of an exporter. */
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
@@ -22,6 +24,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: 'auto',
   reading: defaultStyle,
+  listening: defaultListening,
   exporter: 'hugo-mainroad',
   notice: true,
   keys: {},
@@ -48,10 +51,11 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, exporter, notice, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
+  const { theme, reading, listening, exporter, notice, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
+    listening: toListening(listening),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     keys: parseKeys(keys),

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { hugoMainroad } from '../../../lib/exporters/hugo-mainroad';
-import { plain } from '../../../lib/exporters/plain';
+import { hugoMainroad } from '../../../lib/exporters/formats/hugo-mainroad';
+import { plain } from '../../../lib/exporters/formats/plain';
 import { aSavedArticle } from '../../support/builders';
 import { aFile, aZip, readAll } from '../../support/import-files';
 import { openPage } from '../../support/open-page';

@@ -1,19 +1,21 @@
-import type { Article } from '../domain/article';
-import { toClock, toPlainDateTime } from '../domain/date-time';
-import { type Tag, unionTags } from '../domain/tag';
-import { renderDocument } from '../markdown/front-matter';
-import { linkDestination } from '../markdown/inline/link-destination';
-import type { Exporter } from './exporter';
-import { escapeHugoSyntax } from './hugo-syntax';
-import { toTerm } from './hugo-term';
-import { nameImages } from './image-word';
-import { siteShortName } from './site-short-name';
-import { summaryOf } from './summary';
+import type { Article } from '../../domain/article';
+import { toClock, toPlainDateTime } from '../../domain/date-time';
+import { type Tag, unionTags } from '../../domain/tag';
+import { renderDocument } from '../../markdown/front-matter';
+import { linkDestination } from '../../markdown/inline/link-destination';
+import { escapeHugoSyntax } from '../dialects/hugo';
+import type { FolderExporter } from '../exporter';
+import { toTerm } from '../hugo-term';
+import { nameImages } from '../image-word';
+import { siteShortName } from '../site-short-name';
+import { summaryOf } from '../summary';
 
 /** Posts for Hugo with the theme Mainroad: one flat file an article. https://github.com/Vimux/Mainroad */
-export const hugoMainroad: Exporter = {
+export const hugoMainroad: FolderExporter = {
+  kind: 'folder',
   id: 'hugo-mainroad',
   label: 'exporter_hugo_mainroad',
+  group: 'sites',
 
   filesOf(item) {
     const { article, markdown } = item;

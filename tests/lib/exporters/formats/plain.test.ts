@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plain } from '../../../lib/exporters/plain';
-import { aSavedArticle } from '../../support/builders';
+import { plain } from '../../../../lib/exporters/formats/plain';
+import { aSavedArticle } from '../../../support/builders';
 
 test('writes what is known of an article', async () => {
   const [file] = plain.filesOf(

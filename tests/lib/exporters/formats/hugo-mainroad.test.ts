@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { SavedArticle } from '../../../lib/domain/article';
-import { hugoMainroad } from '../../../lib/exporters/hugo-mainroad';
-import { parseDocument } from '../../../lib/markdown/front-matter';
-import { aSavedArticle } from '../../support/builders';
+import type { SavedArticle } from '../../../../lib/domain/article';
+import { hugoMainroad } from '../../../../lib/exporters/formats/hugo-mainroad';
+import { parseDocument } from '../../../../lib/markdown/front-matter';
+import { aSavedArticle } from '../../../support/builders';
 
 const contentOf = (item: SavedArticle) => hugoMainroad.filesOf(item)[0]?.content ?? '';
 const fieldsOf = (item: SavedArticle) => parseDocument(contentOf(item))?.fields as Record<string, unknown>;
@@ -38,7 +38,7 @@ test('writes an article of which little is known', async () => {
   await expect(contentOf(item)).toMatchFileSnapshot('hugo-mainroad-bare.expected.md');
 });
 
-const seeds = new URL('../../../../shared/seeds/', import.meta.url);
+const seeds = new URL('../../../../../shared/seeds/', import.meta.url);
 
 describe.runIf(existsSync(seeds))('the first reader’s archive', () => {
   const names = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.md')) : [];

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import MarkdownIt from 'markdown-it';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SavedArticle } from '../../../lib/domain/article';
-import { hugoMainroad } from '../../../lib/exporters/hugo-mainroad';
-import { parseDocument } from '../../../lib/markdown/front-matter';
-import { aSavedArticle } from '../../support/builders';
-import { type HugoPost, withHugoSite } from '../../support/hugo';
-import { nastyTitles } from '../../support/nasty-texts';
+import type { SavedArticle } from '../../../../lib/domain/article';
+import { hugoMainroad } from '../../../../lib/exporters/formats/hugo-mainroad';
+import { parseDocument } from '../../../../lib/markdown/front-matter';
+import { aSavedArticle } from '../../../support/builders';
+import { type HugoPost, withHugoSite } from '../../../support/hugo';
+import { nastyTitles } from '../../../support/nasty-texts';
 
 const bodies: Readonly<Record<string, string>> = {
   'emphasis in Chinese': '**广东要摆脱对“量”的过分重视**，转变心态。**才能**“取得成功”的时候 *雨* ~~晴~~\n',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { hugoMainroad } from '../../../lib/exporters/hugo-mainroad';
-import { escapeHugoSyntax } from '../../../lib/exporters/hugo-syntax';
-import { aSavedArticle } from '../../support/builders';
+import { escapeHugoSyntax } from '../../../../lib/exporters/dialects/hugo';
+import { hugoMainroad } from '../../../../lib/exporters/formats/hugo-mainroad';
+import { aSavedArticle } from '../../../support/builders';
 
 test.each([
   ['a text that Hugo reads like anyone', 'a {{ b }} {c} d `{{ d }}` {{ e }}\n\n## e\n\n```\n{{ f }}\n```\n'],

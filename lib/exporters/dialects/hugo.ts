@@ -1,5 +1,5 @@
-import { linkDestination } from '../markdown/inline/link-destination';
-import { rewriteParts } from '../markdown/outside-code';
+import { linkDestination } from '../../markdown/inline/link-destination';
+import { rewriteParts } from '../../markdown/outside-code';
 
 /**
  * Keeps Hugo from reading more in a text than CommonMark does, without a change to what is shown: shortcodes, which break a
