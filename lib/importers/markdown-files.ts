@@ -51,10 +51,12 @@ export const markdownFiles: Importer = {
       }),
       text: markdown.trim() === '' ? null : { kind: 'markdown', markdown },
       note: value('note').join('\n') || null,
-      rest: ours ? {} : restOf(parsed.fields, ...used),
+      rest: ours ? {} : restOf(parsed.fields, ...used, ...stateNames),
     });
   },
 };
+
+const stateNames = ['read', 'archived', 'favourite', 'favorite', 'starred', 'status'];
 
 /** The fields by our names. Names differ in case. */
 function byOurNames(written: Fields) {
