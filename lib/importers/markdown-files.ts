@@ -44,16 +44,19 @@ export const markdownFiles: Importer = {
       savedAt: instantOf(value('savedAt')[0]) ?? (file.modifiedAt && instantOf(file.modifiedAt)),
       tags: ours?.tags ?? [...value('tags'), ...value('categories')].flatMap(tagsIn),
       marks: marksOf({
-        read: isTrue(fields.read),
-        archived: isTrue(fields.archived),
+        read: isTrue(fields.read) || fields.status === 'read',
+        reading: fields.status === 'reading',
+        archived: isTrue(fields.archived) || fields.status === 'archived',
         favourite: isTrue(fields.favourite ?? fields.favorite ?? fields.starred),
       }),
       text: markdown.trim() === '' ? null : { kind: 'markdown', markdown },
       note: value('note').join('\n') || null,
-      rest: ours ? {} : restOf(parsed.fields, ...used),
+      rest: ours ? {} : restOf(parsed.fields, ...used, ...stateNames),
     });
   },
 };
+
+const stateNames = ['read', 'archived', 'favourite', 'favorite', 'starred', 'status'];
 
 /** The fields by our names. Names differ in case. */
 function byOurNames(written: Fields) {

@@ -19,6 +19,7 @@ export const keptTables: readonly KeptTable[] = [
   { name: 'sources', belongsTo: 'article', endings: { gzip: 'html.gz' } },
   { name: 'origins', belongsTo: 'article' },
   { name: 'highlights', belongsTo: 'article', article: 'articleId' },
+  { name: 'versions', belongsTo: 'article', article: 'articleId' },
   { name: 'places', belongsTo: 'article' },
   { name: 'versions', belongsTo: 'article', article: 'articleId' },
   { name: 'searches', belongsTo: 'itself' },

@@ -19,7 +19,7 @@ export const frontMatterNames = {
   excerpt: ['description', 'excerpt', 'summary', 'subtitle'],
   language: ['language', 'lang', 'locale'],
   image: ['image', 'cover', 'thumbnail', 'banner', 'og_image'],
-  tags: ['tags', 'tag', 'keywords', 'topics', 'labels'],
+  tags: ['tags', 'tag', 'topics', 'labels'],
   categories: ['categories', 'category'],
   note: ['note', 'notes', 'comment'],
 } as const;
