@@ -70,7 +70,7 @@ describe('jekyll', () => {
 
   beforeAll(async () => {
     built = await builtByJekyll(articles.flatMap((item) => jekyll.filesOf(item)));
-  }, 120_000);
+  }, 300_000);
 
   test('builds every article without an error or a warning', () => {
     expect(built.log).toBe('');
@@ -109,7 +109,7 @@ describe('hugo, page bundles', () => {
         for (const { article } of articles) posts.set(article.slug, await build.post(`${article.slug}.md`));
       },
     );
-  }, 120_000);
+  }, 300_000);
 
   test('builds every article without an error or a warning', () => {
     expect(log.split('\n').filter((line) => /WARN|ERR/i.test(line))).toEqual([]);
