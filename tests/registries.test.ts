@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { exporters } from '../lib/exporters';
 import type { Exporter } from '../lib/exporters/exporter';
+import { importers } from '../lib/importers';
+import type { Importer } from '../lib/importers/importer';
 import { defaultSettings } from '../lib/platform/settings';
 import english from '../public/_locales/en/messages.json' with { type: 'json' };
 import chinese from '../public/_locales/zh_CN/messages.json' with { type: 'json' };
@@ -42,6 +44,28 @@ test.each(exporters)('the format $id is named and described in every language', 
 test('the format of the settings is the first one of the menu', () => {
   expect(defaultSettings.exporter).toBe(exporters[0].id);
 });
+
+test('every source that a file exports is listed, once, in the file of its name', async () => {
+  const place = fileURLToPath(new URL('../lib/importers/', import.meta.url));
+  const names = readdirSync(place).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  const found = new Map<string, Importer>();
+  for (const name of names) {
+    const module: Record<string, unknown> = await import(`${place}${name}`);
+    for (const importer of Object.values(module).filter(isImporter)) found.set(name, importer);
+  }
+
+  expect(found.size).toBeGreaterThan(10);
+  expect(new Set(importers)).toEqual(new Set(found.values()));
+  expect(importers).toHaveLength(found.size);
+  for (const [name, { id }] of found) expect(name).toBe(`${id}.ts`);
+  for (const { label } of importers)
+    for (const messages of [english, chinese])
+      expect(messages).toHaveProperty([label, 'message'], expect.stringMatching(/\S/));
+});
+
+function isImporter(value: unknown): value is Importer {
+  return typeof value === 'object' && value !== null && 'recognises' in value;
+}
 
 function isExporter(value: unknown): value is Exporter {
   return (

@@ -38,6 +38,11 @@ export function PopupScreen() {
     isAtProof.value = true;
   }
 
+  function focusSearch(): void {
+    openArticle.value = null;
+    requestAnimationFrame(() => search.current?.focus());
+  }
+
   /** From the inside out: the article, the selection, the filter, and then the popup itself. */
   function goBack(): boolean {
     if (openArticle.value) {
@@ -56,19 +61,22 @@ export function PopupScreen() {
     onTag: (ids) => {
       tagging.value = ids;
     },
-    onSearch: () => {
-      openArticle.value = null;
-      requestAnimationFrame(() => search.current?.focus());
-    },
+    onSearch: focusSearch,
     onHelp: () => {
       areKeysShown.value = true;
     },
+    onShelf: (shelf) => {
+      openArticle.value = null;
+      list.show({ shelf, query: '' });
+    },
+    onSettings: () => void act(async () => openLibrary('#/settings').then(leave)),
+    onPalette: focusSearch,
     onBack: goBack,
   });
 
   return (
     <div class={styles.popup}>
-      {openArticle.value && <Reading id={openArticle.value} onBack={goBack} />}
+      {openArticle.value && <Reading id={openArticle.value} onOpen={open} onBack={goBack} />}
       {/* It stays where it is under the article: a list that is taken away forgets how far it was scrolled. */}
       <div class={styles.main} inert={openArticle.value !== null}>
         <PageCard onRead={open} onLook={look} />
@@ -91,7 +99,7 @@ export function PopupScreen() {
                   onSearch={(query) => list.show({ ...filter, query })}
                   onLeave={() => list.moveTo(0)}
                 />
-                <FilterMenu shelf={filter.shelf} onChoose={(shelf) => list.show({ ...filter, shelf })} />
+                <FilterMenu filter={filter} onChoose={list.show} />
               </>
             )}
           </div>
@@ -125,7 +133,7 @@ async function exportShown(): Promise<void> {
   await openLibrary(exportHash(selected ? 'selection' : 'filter', list.filter.value));
 }
 
-function Reading({ id, onBack }: { id: ArticleId; onBack: () => void }) {
+function Reading({ id, onOpen, onBack }: { id: ArticleId; onOpen: (id: ArticleId) => void; onBack: () => void }) {
   const reader = useLazy(true, () => import('../reader/Reader'));
   return (
     <div class={styles.reading} aria-busy={reader === null}>
@@ -133,6 +141,8 @@ function Reading({ id, onBack }: { id: ArticleId; onBack: () => void }) {
         <reader.Reader
           id={id}
           isAtProof={isAtProof.value}
+          list={list}
+          onOpen={onOpen}
           onBack={onBack}
           onTag={() => {
             tagging.value = [id];

@@ -1,171 +1,184 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ArticleDetails, ArticleId, SavedArticle } from '../../lib/domain/article';
-import { hostOf } from '../../lib/domain/canonical-url';
-import { isWhole, summaryOf } from '../../lib/domain/proof';
-import { renderMarkdown } from '../../lib/markdown/render-markdown';
-import { lengthOf } from '../../lib/platform/capture-message';
-import { pageDateOf } from '../../lib/platform/date-message';
+import type { ArticleId } from '../../lib/domain/article';
+import { isLinkOnly } from '../../lib/domain/link-only';
+import type { ReadingPlace } from '../../lib/domain/place';
+import { canBeVertical } from '../../lib/domain/reading-style';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
-import { languageTag, t } from '../../lib/platform/messages';
-import { savedArticle } from '../../lib/store/articles';
-import { detailsOf } from '../../lib/store/details';
-import { trashedArticle } from '../../lib/store/trash';
-import { copyMarkdown, deleteThese, openOriginal, restoreFrom, startReading } from '../articles/article-actions';
-import { MarkButtons } from '../articles/MarkButtons';
-import { ProofWarning } from '../articles/ProofWarning';
-import { Button, IconButton } from '../ui/Button';
+import { t } from '../../lib/platform/messages';
+import { placeOf } from '../../lib/store/places';
+import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
+import type { ArticleList } from '../articles/article-list-state';
+import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
-import { AboutCopy } from './AboutCopy';
+import { ArticleEnd } from './ArticleEnd';
+import { ArticleView } from './ArticleView';
+import { ListenBar } from './listen/ListenBar';
+import { showRange } from './listen/show-range';
+import { type OutlineEntry, outlineOf } from './outline';
 import styles from './Reader.module.css';
+import { ReaderBar } from './ReaderBar';
+import { copyCitation } from './reader-actions';
+import { readAnywhere } from './reading';
+import { currentStyle } from './reading-style';
+import { useHiddenOnScroll } from './use-hidden-on-scroll';
+import { useNeighbours } from './use-neighbours';
+import { usePassage } from './use-passage';
+import { useReaderKeys } from './use-reader-keys';
 
 interface Props {
   id: ArticleId;
   /** Opens it where it is told how it differs from its page. */
   isAtProof: boolean;
+  /** The list that it was opened from. */
+  list: ArticleList;
+  /** Goes on to another article. */
+  onOpen: (id: ArticleId) => void;
   onBack: () => void;
   onTag: () => void;
 }
 
-interface Reading extends SavedArticle {
-  readonly details: ArticleDetails | null;
-  readonly isTrashed: boolean;
-}
-
-/** A saved article, plainly: its text, where it is from, and what can be done with it. */
-export function Reader({ id, isAtProof, onBack, onTag }: Props) {
+/** A saved article, made for reading: its text, where it is from, and what can be done with it. */
+export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   const state = useLive(id, readAnywhere).value;
-  const reading = state.kind === 'ready' ? state.value : null;
+  const left = usePlaceLeft(id);
+  const isLoading = state.kind === 'loading' || left === undefined;
+  const reading = state.kind === 'ready' && left !== undefined ? state.value : null;
   const openedId = reading && !reading.isTrashed ? reading.article.id : null;
+  const { previous, next } = useNeighbours(list, id);
+  const frame = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const place = useSignal<ReadingPlace | null>(null);
+  const outline = useSignal<readonly OutlineEntry[]>([]);
+  const passage = usePassage(text, id);
+  const isListening = useSignal(false);
+  const isBarHidden = useHiddenOnScroll(frame);
+  const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
   // Once for each opening: who marks it unread while it is open means it
   useEffect(() => {
-    if (openedId === id && reading) void startReading(reading.article);
+    // Of an address there is nothing to read
+    if (openedId === id && reading && !isLinkOnly(reading.article)) void startReading(reading.article);
   }, [openedId, id]);
 
-  if (state.kind === 'loading') return <div class={styles.reader} aria-busy="true" />;
-  if (state.kind === 'failed' || !state.value) {
-    return (
-      <div class={styles.reader}>
-        <header class={styles.bar}>
-          <IconButton icon="back" label={t('back')} onClick={onBack} />
-        </header>
+  const onPrevious = previous && (() => onOpen(previous));
+  const onNext = next && (() => onOpen(next));
+  useReaderKeys({
+    onPrevious: () => onPrevious?.(),
+    onNext: () => onNext?.(),
+    onArchiveAndNext: archiveAndNext,
+    onCite: () => {
+      if (reading) void copyCitation(reading.article, passage());
+    },
+    onListen: isListening.value
+      ? null
+      : () => {
+          isListening.value = true;
+        },
+  });
+
+  function archiveAndNext(): void {
+    if (openedId) void archiveThese([openedId]);
+    if (onNext) onNext();
+    else onBack();
+  }
+
+  return (
+    <div
+      ref={frame}
+      class={styles.reader}
+      data-reader
+      data-lines={isVertical ? 'vertical' : 'horizontal'}
+      aria-busy={isLoading}
+    >
+      {!isLoading && (
+        <ReaderBar
+          reading={reading}
+          place={place.value}
+          outline={outline.value}
+          onListen={() => {
+            isListening.value = !isListening.value;
+          }}
+          onCite={() => {
+            if (reading) void copyCitation(reading.article, passage());
+          }}
+          isHidden={isBarHidden.value}
+          onPrevious={onPrevious}
+          onNext={onNext}
+          onBack={onBack}
+          onTag={onTag}
+        />
+      )}
+      {reading?.isTrashed && <TrashedNotice id={id} />}
+      {reading && left !== undefined && (
+        <ArticleView
+          reading={reading}
+          left={left}
+          isAtProof={isAtProof}
+          text={text}
+          isVertical={isVertical}
+          onPlace={(here) => {
+            place.value = here;
+          }}
+          onText={(shown) => {
+            outline.value = outlineOf(shown);
+          }}
+        >
+          {openedId && (
+            <ArticleEnd
+              next={next && (list.rows.value.get(next)?.article.title || t('reader_next'))}
+              onNext={() => onNext?.()}
+              onArchiveAndNext={archiveAndNext}
+            />
+          )}
+        </ArticleView>
+      )}
+      {reading && text.current && isListening.value && (
+        <ListenBar
+          key={id}
+          text={text.current}
+          language={reading.language}
+          from={text.current.children[place.peek()?.block ?? 0]}
+          onSentence={showRange}
+          onEnd={(archives) => {
+            if (archives && openedId) void archiveThese([openedId]);
+          }}
+          onClose={() => {
+            isListening.value = false;
+          }}
+        />
+      )}
+      {!isLoading && !reading && (
         <p class={styles.gone} role="alert">
           {state.kind === 'failed' ? messageOf(state.error) : sentenceOf('article-gone')}
         </p>
-      </div>
-    );
-  }
-
-  const { isTrashed } = state.value;
-  return (
-    <div class={styles.reader}>
-      <header class={styles.bar}>
-        <IconButton icon="back" label={t('back')} onClick={onBack} />
-        <span class={styles.actions}>
-          <IconButton icon="open" label={t('action_original')} onClick={() => void openOriginal(id)} />
-          {!isTrashed && <MarkButtons article={state.value.article} />}
-          {!isTrashed && <IconButton icon="tag" label={t('action_tag')} onClick={onTag} />}
-          {!isTrashed && <IconButton icon="copy" label={t('action_copy')} onClick={() => void copyMarkdown(id)} />}
-          {!isTrashed && (
-            <IconButton
-              icon="trash"
-              label={t('action_delete')}
-              onClick={() => {
-                void deleteThese([id]);
-                onBack();
-              }}
-            />
-          )}
-        </span>
-      </header>
-      {isTrashed && (
-        <div class={styles.trashed}>
-          <p>{t('reader_trashed')}</p>
-          <Button icon="restore" onClick={() => void restoreFrom(null, [id])}>
-            {t('action_restore')}
-          </Button>
-        </div>
       )}
-      <Text reading={state.value} isAtProof={isAtProof} />
     </div>
   );
 }
 
-function Text({ reading, isAtProof }: { reading: Reading; isAtProof: boolean }) {
-  const { article, markdown, details } = reading;
-  const { title, url, authors, siteName, publishedAt, language, tags } = article;
-  const frame = useRef<HTMLElement>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const copy = useRef<HTMLElement>(null);
-
+/** Where an article was left; `undefined` until it is known. Asked once: the place changes with every look at it. */
+function usePlaceLeft(id: ArticleId): ReadingPlace | null | undefined {
+  const known = useSignal<{ readonly id: ArticleId; readonly place: ReadingPlace | null } | null>(null);
   useLayoutEffect(() => {
-    text.current?.replaceChildren(renderMarkdown(markdown, t('image_label')));
-  }, [markdown]);
-
-  // Another article starts at its top
-  useLayoutEffect(() => {
-    if (isAtProof) showProof();
-    else frame.current?.parentElement?.parentElement?.scrollTo(0, 0);
-  }, [article.id, isAtProof]);
-
-  function showProof(): void {
-    copy.current?.scrollIntoView();
-    copy.current?.focus({ preventScroll: true });
-  }
-
-  return (
-    <article ref={frame} class={styles.article} {...(language && { lang: language })}>
-      <header class={styles.head}>
-        <p class={styles.site} lang={languageTag()}>
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            <bdi>{siteName ?? hostOf(url)}</bdi>
-          </a>
-          {details?.section && <bdi class={styles.section}>{details.section}</bdi>}
-        </p>
-        <h1 class={styles.title} dir="auto">
-          {title.trim() || url}
-        </h1>
-        {details?.subtitle && (
-          <p class={styles.subtitle} dir="auto">
-            {details.subtitle}
-          </p>
-        )}
-        <p class={styles.about} lang={languageTag()}>
-          {authors.length > 0 && (
-            <bdi class={styles.byline}>
-              {new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(authors)}
-            </bdi>
-          )}
-          {publishedAt && <time dateTime={publishedAt}>{pageDateOf(publishedAt)}</time>}
-          {details?.modifiedAt && details.modifiedAt !== publishedAt && (
-            <span>{t('article_modified_at', pageDateOf(details.modifiedAt))}</span>
-          )}
-          <span>{lengthOf(article)}</span>
-        </p>
-        {tags.length > 0 && (
-          <ul class={styles.tags} lang={languageTag()} aria-label={t('shelves_tags')}>
-            {tags.map((tag) => (
-              <li key={tag} class={styles.tag} title={tag}>
-                <bdi>#{tag}</bdi>
-              </li>
-            ))}
-          </ul>
-        )}
-        {details && !isWhole(summaryOf(details.proof)) && (
-          <div class={styles.warning} lang={languageTag()}>
-            <ProofWarning proof={summaryOf(details.proof)} onLook={showProof} />
-          </div>
-        )}
-      </header>
-      <div ref={text} class={styles.text} dir="auto" />
-      <AboutCopy frame={copy} article={article} details={details} />
-    </article>
-  );
+    const know = (place: ReadingPlace | null) => {
+      known.value = { id, place };
+    };
+    placeOf(id).then(know, (error) => {
+      console.error('[gleaner] the place is not known', error);
+      know(null);
+    });
+  }, [id]);
+  return known.value?.id === id ? known.value.place : undefined;
 }
 
-async function readAnywhere(id: ArticleId): Promise<Reading | null> {
-  const [saved, details] = await Promise.all([savedArticle(id), detailsOf(id)]);
-  if (saved) return { ...saved, details, isTrashed: false };
-  const trashed = await trashedArticle(id);
-  return trashed && { ...trashed, details, isTrashed: true };
+function TrashedNotice({ id }: { id: ArticleId }) {
+  return (
+    <div class={styles.trashed}>
+      <p>{t('reader_trashed')}</p>
+      <Button icon="restore" onClick={() => void restoreFrom(null, [id])}>
+        {t('action_restore')}
+      </Button>
+    </div>
+  );
 }

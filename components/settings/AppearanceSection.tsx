@@ -1,5 +1,7 @@
+import { themes } from '../../lib/domain/theme';
 import { t } from '../../lib/platform/messages';
 import { settings } from '../settings-state';
+import { wordsOfTheme } from '../theme-words';
 import { Choice } from '../ui/Choice';
 import { changeSetting } from './change-setting';
 import { Section } from './Section';
@@ -11,11 +13,10 @@ export function AppearanceSection() {
       <Choice
         name="theme"
         legend={t('settings_theme')}
-        options={[
-          { value: 'auto', label: t('settings_theme_auto'), description: t('settings_theme_auto_hint') },
-          { value: 'light', label: t('settings_theme_light'), description: t('settings_theme_light_hint') },
-          { value: 'dark', label: t('settings_theme_dark'), description: t('settings_theme_dark_hint') },
-        ]}
+        options={themes.map((theme) => {
+          const [label, description] = wordsOfTheme[theme];
+          return { value: theme, label: t(label), description: t(description) };
+        })}
         chosen={settings.value?.theme ?? 'auto'}
         onChoose={(theme) => void changeSetting({ theme })}
       />

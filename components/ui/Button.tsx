@@ -38,13 +38,15 @@ interface IconButtonProps {
   onClick: (event: MouseEvent) => void;
   /** Pressed in, for a button that stays so. */
   isOn?: boolean;
+  /** Whether what it opens is open. */
+  isExpanded?: boolean;
   /** In the colour of the text around it. */
   isQuiet?: boolean;
   tabIndex?: number;
 }
 
 /** A button that is a drawing, with a name for those who don't see it or don't know it. */
-export function IconButton({ icon, label, onClick, isOn, isQuiet = false, tabIndex }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, isOn, isExpanded, isQuiet = false, tabIndex }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -53,6 +55,7 @@ export function IconButton({ icon, label, onClick, isOn, isQuiet = false, tabInd
       title={label}
       onClick={onClick}
       {...(isOn !== undefined && { 'aria-pressed': isOn })}
+      {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
       {...(tabIndex !== undefined && { tabIndex })}
     >
       <Icon name={icon} />

@@ -18,7 +18,10 @@ interface Props {
   /** What the menu is for. */
   label: string;
   items: readonly MenuItem[];
-  chosen: string;
+  /** `null`: its lines are things to do. */
+  chosen: string | null;
+  /** The button is this drawing, rather than what is chosen. */
+  icon?: IconName;
   onChoose: (key: string) => void;
 }
 
@@ -27,7 +30,7 @@ const edge = 12;
 const least = 96;
 
 /** A button that shows what is chosen, and opens the list of what can be. https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
-export function Menu({ label, items, chosen, onChoose }: Props) {
+export function Menu({ label, items, chosen, icon: face, onChoose }: Props) {
   const isOpen = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -58,7 +61,7 @@ export function Menu({ label, items, chosen, onChoose }: Props) {
     >
       <button
         type="button"
-        class={styles.button}
+        class={face ? styles.face : styles.button}
         aria-haspopup="menu"
         aria-expanded={isOpen.value}
         aria-controls={id}
@@ -73,9 +76,15 @@ export function Menu({ label, items, chosen, onChoose }: Props) {
           isOpen.value = true;
         }}
       >
-        {current?.icon && <Icon name={current.icon} />}
-        <span class={styles.words}>{current?.label ?? label}</span>
-        <Icon name="chevron" />
+        {face ? (
+          <Icon name={face} />
+        ) : (
+          <>
+            {current?.icon && <Icon name={current.icon} />}
+            <span class={styles.words}>{current?.label ?? label}</span>
+            <Icon name="chevron" />
+          </>
+        )}
       </button>
 
       {isOpen.value && (
@@ -98,8 +107,9 @@ export function Menu({ label, items, chosen, onChoose }: Props) {
               key={key}
               type="button"
               class={`${styles.item} ${isApart ? styles.apart : ''}`}
-              role="menuitemradio"
-              aria-checked={key === chosen}
+              {...(chosen === null
+                ? { role: 'menuitem' as const }
+                : { role: 'menuitemradio' as const, 'aria-checked': key === chosen })}
               tabIndex={-1}
               onClick={() => {
                 close();

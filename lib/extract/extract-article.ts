@@ -1,6 +1,7 @@
 import type { ArticleMetadata } from '../domain/article';
 import type { ArticleSource, LeftOut } from '../domain/ledger';
 import { markArticle } from './article/find-article';
+import type { MarkedPage } from './article/marked-page';
 import { unwrapNoscript } from './article/noscript';
 import { constructs } from './constructs';
 import { languageOf } from './metadata/language';
@@ -16,14 +17,6 @@ export interface ExtractedArticle extends ArticleMetadata {
   readonly canonical: string | null;
   readonly leftOut: readonly LeftOut[];
   readonly source: ArticleSource;
-}
-
-/** A page with what is not the article marked in it. */
-export interface MarkedPage {
-  readonly body: HTMLElement;
-  readonly metadata: PageMetadata;
-  readonly title: string;
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** Finds the article in a page; `null` when there is none. It is taken apart: pass a copy, never the live page. */

@@ -1,15 +1,35 @@
 import { browser } from 'wxt/browser';
+import { defaultListening, type Listening, toListening } from '../domain/listening';
+import { defaultStyle, type ReadingStyle, toReadingStyle } from '../domain/reading-style';
+import { type Theme, toTheme } from '../domain/theme';
+
+/** The keys that the reader gave to commands, by the ids of these. Without any it has its own. */
+export type KeyChoices = Readonly<Record<string, readonly string[]>>;
 
 /** What the reader chose. Kept in the browser's local storage, never synchronised. */
 export interface Settings {
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: Theme;
+  /** How articles are set. */
+  readonly reading: ReadingStyle;
+  readonly listening: Listening;
   /** The id of an exporter. */
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
   readonly notice: boolean;
+  readonly keys: KeyChoices;
+  /** Whether a letter alone does something. */
+  readonly singleKeys: boolean;
 }
 
-export const defaultSettings: Settings = { theme: 'auto', exporter: 'hugo-mainroad', notice: true };
+export const defaultSettings: Settings = {
+  theme: 'auto',
+  reading: defaultStyle,
+  listening: defaultListening,
+  exporter: 'hugo-mainroad',
+  notice: true,
+  keys: {},
+  singleKeys: true,
+};
 
 /** The settings; what is missing or was written by something else is the default. */
 export async function readSettings(): Promise<Settings> {
@@ -31,10 +51,21 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, exporter, notice } = (stored ?? {}) as Partial<Settings>;
+  const { theme, reading, listening, exporter, notice, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : defaultSettings.theme,
+    theme: toTheme(theme) ?? defaultSettings.theme,
+    reading: toReadingStyle(reading),
+    listening: toListening(listening),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
+    keys: parseKeys(keys),
+    singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
   };
+}
+
+function parseKeys(stored: unknown): KeyChoices {
+  const choices = Object.entries(stored !== null && typeof stored === 'object' ? stored : {});
+  return Object.fromEntries(
+    choices.filter(([, keys]) => Array.isArray(keys) && keys.every((key) => typeof key === 'string')),
+  ) as KeyChoices;
 }

@@ -4,14 +4,14 @@ import type { CanonicalUrl } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
-import type { Tag } from '../domain/tag';
 import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
-import { indexTables } from './index-tables';
+import { dropOutdatedIndex, indexTables } from './index-tables';
 import { indexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
 import { rememberUndo } from './undo-step';
+import { keepVersion } from './versions';
 
 /**
  * Saves an article, its text and all that is known of it, the way back and the end of its capture together, or nothing of it.
@@ -29,11 +29,24 @@ export function putArticle(
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
     database.transaction('rw', tables, async () => {
-      const [previous, added] = await Promise.all([articles.get({ url: incoming.url }), withFreeSlug(incoming)]);
-      const article = previous ? mergeRecapture(previous, incoming) : added;
+      const [previous, added, indexed] = await Promise.all([
+        articles.get({ url: incoming.url }),
+        withFreeSlug(incoming),
+        dropOutdatedIndex(),
+      ]);
+      const before = previous ? { article: previous, ...(await contentOf(previous.id)) } : null;
+      const isChanged = before !== null && isOtherText(before, { article: incoming, markdown: content.markdown });
+      const article = previous ? mergeRecapture(previous, incoming, isChanged) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
-      const step = previous
-        ? ({ kind: 'updated', before: previous, ...(await contentOf(previous.id)) } as const)
+      const step = before
+        ? ({
+            kind: 'updated',
+            before: before.article,
+            markdown: before.markdown,
+            details: before.details,
+            source: before.source,
+            highlights: await database.highlights.where({ articleId: before.article.id }).toArray(),
+          } as const)
         : ({ kind: 'added', articleId: article.id } as const);
       const report = reportOf(outcome, article, content.details?.proof ?? null, content.details?.pages ?? null);
 
@@ -42,7 +55,8 @@ export function putArticle(
         rememberUndo(step, undoId, incoming.updatedAt),
         articles.put(article),
         putContent(article.id, content),
-        indexArticle(article, content.markdown),
+        ...(isChanged ? [keepVersion(undoId, before)] : []),
+        indexArticle(article, content.markdown, indexed, !previous),
         ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
         ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
       ]);
@@ -59,11 +73,6 @@ export function newestArticles(limit: number): Promise<Article[]> {
 /** The keys of all articles, newest first: enough to lay out a list of any length. */
 export async function articleIds(): Promise<ArticleId[]> {
   return (await database.articles.toCollection().primaryKeys()).reverse();
-}
-
-/** The keys of the articles with a tag, newest first. */
-export function articleIdsWithTag(tag: Tag): Promise<ArticleId[]> {
-  return database.articles.where('tags').equals(tag).reverse().primaryKeys();
 }
 
 /** The articles that are still there, in the order asked for. */
@@ -88,6 +97,11 @@ export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | nul
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
+}
+
+/** Which of some addresses are in the library. */
+export async function knownAddresses(urls: readonly CanonicalUrl[]): Promise<Set<string>> {
+  return new Set((await database.articles.where('url').anyOf(urls).keys()) as string[]);
 }
 
 /** How many articles there are. */
@@ -123,6 +137,11 @@ export function reportOf(
     proof: proof && summaryOf(proof),
     pages: pages && { read: pages.read, of: pages.of, missing: pages.missing },
   };
+}
+
+/** Whether a page says something else than it said. How its lines end is not what it says. */
+function isOtherText(before: SavedArticle, after: SavedArticle): boolean {
+  return before.markdown.trim() !== after.markdown.trim() || before.article.title !== after.article.title;
 }
 
 /** Two titles and addresses may make one slug: the later article's gets a number. */

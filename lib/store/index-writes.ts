@@ -1,26 +1,53 @@
-import type { Article, ArticleId } from '../domain/article';
+import type { Article, ArticleId, SavedArticle } from '../domain/article';
+import type { Highlight } from '../domain/highlight';
 import { appendFact, chunkSize, type Fact, factOf, packFacts, unpackFacts } from '../search/index/facts';
 import { packTerms } from '../search/index/pending';
 import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
 import { termsOf } from '../search/text/terms';
-import { database } from './database';
+import { database, type IndexStateRow } from './database';
 import { changeIndexState, dropOutdatedIndex } from './index-tables';
 
+const manyIds = 1000;
+
 /** All of an article that a query can be about, as the store has it. */
-export function recordOf(article: Article, markdown: string, isInTrash = false): ArticleRecord {
+export function recordOf(
+  article: Article,
+  markdown: string,
+  highlights: readonly Highlight[],
+  isInTrash = false,
+): ArticleRecord {
   return {
     article,
     markdown,
-    notes: [],
+    notes: highlights.map(({ note }) => note).filter((note) => note !== ''),
+    passages: highlights.map(({ quote }) => quote.exact),
     marks: [...(article.marks ?? []), ...(isInTrash ? (['trash'] as const) : [])],
   };
 }
 
-/** Tells the index of an article with a text that it does not know. Inside a transaction on `indexTables()`. */
-export async function indexArticle(article: Article, markdown: string): Promise<void> {
-  const record = recordOf(article, markdown);
-  const [state, known] = await Promise.all([dropOutdatedIndex(), database.numbers.get(article.id)]);
+/** What is highlighted in some articles, by the article. Few have anything: theirs alone is asked for. */
+export async function highlightsIn(articles: readonly (Article | undefined)[]): Promise<Map<string, Highlight[]>> {
+  const ids = articles.flatMap((article) => (article?.marks?.includes('highlighted') ? [article.id] : []));
+  const rows = ids.length > 0 ? await database.highlights.where('articleId').anyOf(ids).toArray() : [];
+  return Map.groupBy(rows, ({ articleId }) => articleId);
+}
+
+/**
+ * Tells the index of an article with a text that it does not know. Inside a transaction on `highlights` and
+ * `indexTables()`.
+ * @param state how far the index is, by `dropOutdatedIndex` in the same transaction
+ * @param isNew whether there was no article with this id
+ */
+export async function indexArticle(
+  article: Article,
+  markdown: string,
+  state: IndexStateRow,
+  isNew: boolean,
+): Promise<void> {
+  const highlights = (await highlightsIn([article])).get(article.id) ?? [];
+  const record = recordOf(article, markdown, highlights);
+  const known = isNew ? undefined : await database.numbers.get(article.id);
   const number = state.nextNumber;
   const changes = new Map<number, Fact | null>([[number, factOf(record)]]);
   if (known) {
@@ -35,20 +62,49 @@ export async function indexArticle(article: Article, markdown: string): Promise<
   ]);
 }
 
+/** The same of an article that is there, with another text or other highlights. */
+export async function reindexArticle(article: Article, markdown: string): Promise<void> {
+  await indexArticle(article, markdown, await dropOutdatedIndex(), false);
+}
+
+/** Tells it of many articles at once. Inside a transaction on `highlights` and `indexTables()`. */
+export async function indexArticles(saved: readonly SavedArticle[]): Promise<void> {
+  if (saved.length === 0) return;
+  const ids = saved.map(({ article }) => article.id);
+  const [state, known, highlights] = await Promise.all([
+    dropOutdatedIndex(),
+    database.numbers.bulkGet(ids),
+    highlightsIn(saved.map(({ article }) => article)),
+  ]);
+  const first = state.nextNumber;
+  const replaced = known.filter((row) => row !== undefined).map(({ number }) => number);
+  const records = saved.map(({ article, markdown }) => recordOf(article, markdown, highlights.get(article.id) ?? []));
+  await database.pending.bulkDelete(replaced);
+  await database.pending.bulkPut(records.map((record, place) => packTerms(first + place, termsOf(record))));
+  await database.numbers.bulkPut(ids.map((id, place) => ({ id, number: first + place })));
+  await changeFacts(
+    new Map<number, Fact | null>([
+      ...replaced.map((number) => [number, null] as const),
+      ...records.map((record, place) => [first + place, factOf(record)] as const),
+    ]),
+  );
+  await changeIndexState({ nextNumber: first + saved.length }, state);
+}
+
 /** Tells it of articles of which all but the text changed: tags, marks, the trash. Inside a transaction on `indexTables()`. */
 export async function reindexFacts(
   articles: readonly { readonly article: Article; readonly isInTrash: boolean }[],
 ): Promise<void> {
   await dropOutdatedIndex();
-  const rows = await database.numbers.bulkGet(articles.map(({ article }) => article.id));
-  const before = await factsOf(rows.flatMap((row) => (row ? [row.number] : [])));
+  const numbers = await numbersOf(articles.map(({ article }) => article.id));
+  const before = await factsOf([...numbers.values()]);
   const changes = new Map<number, Fact>();
-  for (const [index, { article, isInTrash }] of articles.entries()) {
-    const number = rows[index]?.number;
+  for (const { article, isInTrash } of articles) {
+    const number = numbers.get(article.id);
     const fact = number === undefined ? null : before.get(number);
     // An article that is not indexed yet will be, as it is then.
     if (number === undefined || !fact) continue;
-    changes.set(number, { ...factOf(recordOf(article, '', isInTrash)), parts: fact.parts });
+    changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
   }
   await changeFacts(changes);
   await changeIndexState({});
@@ -57,17 +113,32 @@ export async function reindexFacts(
 /** Takes articles out of it for good. Inside a transaction on `indexTables()`. */
 export async function unindexArticles(ids: readonly ArticleId[]): Promise<void> {
   await dropOutdatedIndex();
-  const rows = (await database.numbers.bulkGet([...ids])).filter((row) => row !== undefined);
-  await changeFacts(new Map(rows.map(({ number }) => [number, null])));
-  await database.pending.bulkDelete(rows.map(({ number }) => number));
+  const numbers = [...(await numbersOf(ids)).values()];
+  await changeFacts(new Map(numbers.map((number) => [number, null])));
+  await database.pending.bulkDelete(numbers);
   await database.numbers.bulkDelete([...ids]);
   await changeIndexState({});
+}
+
+/** The numbers of the articles that the index knows. All rows between many come quicker than an answer for each. */
+async function numbersOf(ids: readonly ArticleId[]): Promise<Map<ArticleId, number>> {
+  const { numbers } = database;
+  if (ids.length < manyIds) {
+    const rows = (await numbers.bulkGet([...ids])).filter((row) => row !== undefined);
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+  const asked = new Set(ids);
+  const sorted = [...ids].sort();
+  const rows = await numbers.where(':id').between(sorted[0], sorted.at(-1), true, true).toArray();
+  return new Map(rows.filter(({ id }) => asked.has(id)).map(({ id, number }) => [id, number]));
 }
 
 /** Puts facts at numbers, or frees these, and keeps the counts of the shelves. Inside a transaction on `indexTables()`. */
 export async function changeFacts(changes: ReadonlyMap<number, Fact | null>): Promise<void> {
   const chunks = chunksOf(changes.keys());
-  const rows = await database.facts.bulkGet(chunks);
+  const added = new Set([...changes.values()].flatMap((fact) => (fact ? shelvesOf(fact) : [])));
+  // Most changes concern the shelves on which the articles are put: those are read at the same time.
+  const [rows, shelves] = await Promise.all([database.facts.bulkGet(chunks), countsOf([...added])]);
   const counts = new Map<string, number>();
   const changed = chunks.map((chunk, index) => {
     const row = rows[index];
@@ -88,7 +159,7 @@ export async function changeFacts(changes: ReadonlyMap<number, Fact | null>): Pr
     }
     return packFacts(chunk, facts);
   });
-  await Promise.all([database.facts.bulkPut(changed), countShelves(counts)]);
+  await Promise.all([database.facts.bulkPut(changed), countShelves(counts, shelves)]);
 }
 
 async function factsOf(numbers: readonly number[]): Promise<Map<number, Fact>> {
@@ -107,12 +178,23 @@ function chunksOf(numbers: Iterable<number>): number[] {
   return [...new Set(Array.from(numbers, (number) => Math.floor(number / chunkSize)))].sort((a, b) => a - b);
 }
 
-async function countShelves(changes: ReadonlyMap<string, number>): Promise<void> {
+/** @param known some of the counts as they are */
+async function countShelves(changes: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): Promise<void> {
   const keys = [...changes].filter(([, change]) => change !== 0).map(([key]) => key);
-  if (keys.length === 0) return;
-  const rows = await database.shelves.bulkGet(keys);
-  const counted = keys.map((key, index) => ({ key, count: (rows[index]?.count ?? 0) + (changes.get(key) ?? 0) }));
-  await database.shelves.bulkPut(counted.filter(({ count }) => count > 0));
-  const empty = counted.filter(({ count }) => count <= 0);
-  if (empty.length > 0) await database.shelves.bulkDelete(empty.map(({ key }) => key));
+  const unknown = keys.filter((key) => !known.has(key));
+  const rest = unknown.length > 0 ? await countsOf(unknown) : known;
+  const counted = keys.map((key) => ({
+    key,
+    count: (known.get(key) ?? rest.get(key) ?? 0) + (changes.get(key) ?? 0),
+  }));
+  const [kept, empty] = [counted.filter(({ count }) => count > 0), counted.filter(({ count }) => count <= 0)];
+  await Promise.all([
+    kept.length > 0 && database.shelves.bulkPut(kept),
+    empty.length > 0 && database.shelves.bulkDelete(empty.map(({ key }) => key)),
+  ]);
+}
+
+async function countsOf(keys: readonly string[]): Promise<Map<string, number>> {
+  const rows = await database.shelves.bulkGet([...keys]);
+  return new Map(keys.map((key, index) => [key, rows[index]?.count ?? 0]));
 }

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Article, ArticleId } from '../domain/article';
 import { SegmentBuilder } from '../search/index/build-segment';
 import { type Fact, factOf } from '../search/index/facts';
@@ -5,9 +6,9 @@ import { FactsView } from '../search/index/facts-view';
 import { mergeSegments } from '../search/index/merge-segments';
 import { unpackTerms } from '../search/index/pending';
 import { termsOf } from '../search/text/terms';
-import { database, type SegmentRow } from './database';
+import { database, type NumberRow, type SegmentRow } from './database';
 import { changeIndexState, dropOutdatedIndex, indexState, indexTables } from './index-tables';
-import { changeFacts, recordOf } from './index-writes';
+import { changeFacts, highlightsIn, recordOf } from './index-writes';
 import { failAsAppError } from './storage-error';
 
 /** This many articles wait before they become a segment: a query looks through all of those that wait. */
@@ -63,19 +64,21 @@ async function walkOn(
   const first = await reserveNumbers(ids.length);
   const builder = new SegmentBuilder();
   const facts = new Map<ArticleId, Fact>();
-  for (let start = 0; start < ids.length; start += readBatch) {
-    const keys = ids.slice(start, start + readBatch);
-    const [articles, bodies, waiting] = await Promise.all([
-      readArticles(shelf, keys),
-      database.bodies.bulkGet(keys),
-      database.numbers.bulkGet(keys),
-    ]);
-    for (const [place, article] of articles.entries()) {
+  const batches = Array.from({ length: Math.ceil(ids.length / readBatch) }, (_, batch) =>
+    ids.slice(batch * readBatch, (batch + 1) * readBatch),
+  );
+  const read = (batch: number) => readBatchOf(shelf, batches[batch] ?? []);
+  let reading = read(0);
+  for (const [batch, keys] of batches.entries()) {
+    const { articles, bodies, known, highlights } = await reading;
+    reading = read(batch + 1);
+    for (const [place, id] of keys.entries()) {
+      const article = articles.get(id);
       // What was saved since the walk began is known.
-      if (!article || waiting[place]) continue;
-      const record = recordOf(article, bodies[place]?.markdown ?? '', isInTrash);
-      builder.add({ number: first + start + place, terms: termsOf(record) });
-      facts.set(article.id, factOf(record));
+      if (!article || known.has(id)) continue;
+      const record = recordOf(article, bodies.get(id) ?? '', highlights.get(id) ?? [], isInTrash);
+      builder.add({ number: first + batch * readBatch + place, terms: termsOf(record) });
+      facts.set(id, factOf(record));
       await upkeep.pause();
     }
     if (upkeep.signal?.aborted) return false;
@@ -86,17 +89,22 @@ async function walkOn(
     database.transaction('rw', [...indexTables(), database[shelf]], async () => {
       const state = await indexState();
       if (state.walked?.shelf !== shelf || state.walked.id !== id) return false;
-      const [known, now] = [await database.numbers.bulkGet(ids), await readArticles(shelf, ids)];
       const changes = new Map<number, Fact>();
-      for (const [place, own] of ids.entries()) {
-        const [fact, article] = [facts.get(own), now[place]];
-        // What was saved again meanwhile knows of itself; what is gone has no fact, and so its terms count for nothing.
-        if (!fact || !article || known[place]) continue;
-        // Its tags may be others by now; its text is not, or it would be known.
-        changes.set(first + place, { ...factOf(recordOf(article, '', isInTrash)), parts: fact.parts });
+      // A few at a time: all at once would hold up the page.
+      for (const [batch, keys] of batches.entries()) {
+        const [known, now] = await Promise.all([numberedIn(keys), articlesIn(shelf, keys)]);
+        const added: NumberRow[] = [];
+        for (const [place, id] of keys.entries()) {
+          const [fact, article] = [facts.get(id), now.get(id)];
+          // What was saved again meanwhile knows of itself; what is gone has no fact, and so its terms count for nothing.
+          if (!fact || !article || known.has(id)) continue;
+          const number = first + batch * readBatch + place;
+          // Its tags may be others by now; its text is not, or it would be known.
+          changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
+          added.push({ id, number });
+        }
+        await database.numbers.bulkPut(added);
       }
-      const added = [...changes.keys()].map((number) => ({ id: ids[number - first] as ArticleId, number }));
-      await database.numbers.bulkPut(added);
       await changeFacts(changes);
       if (segment.articles > 0) await database.segments.add(segment);
       await changeIndexState({ walked: { shelf, id: last } });
@@ -147,9 +155,31 @@ async function advance(
   );
 }
 
-async function readArticles(shelf: 'articles' | 'trash', ids: readonly ArticleId[]): Promise<(Article | undefined)[]> {
-  if (shelf === 'articles') return database.articles.bulkGet([...ids]);
-  return (await database.trash.bulkGet([...ids])).map((row) => row?.article);
+/** What is to be indexed of some articles that follow each other, by their ids. */
+async function readBatchOf(shelf: 'articles' | 'trash', ids: readonly ArticleId[]) {
+  const [articles, bodies, known] = await Promise.all([
+    articlesIn(shelf, ids),
+    inRange(database.bodies, ids),
+    numberedIn(ids),
+  ]);
+  const highlights = await highlightsIn([...articles.values()]);
+  return { articles, bodies: new Map(bodies.map(({ id, markdown }) => [id, markdown])), known, highlights };
+}
+
+async function articlesIn(shelf: 'articles' | 'trash', ids: readonly ArticleId[]): Promise<Map<ArticleId, Article>> {
+  if (shelf === 'articles') return new Map((await inRange(database.articles, ids)).map((row) => [row.id, row]));
+  return new Map((await inRange(database.trash, ids)).map(({ id, article }) => [id, article]));
+}
+
+/** Those that the index knows. */
+async function numberedIn(ids: readonly ArticleId[]): Promise<Set<ArticleId>> {
+  return new Set((await inRange(database.numbers, ids)).map(({ id }) => id));
+}
+
+/** All rows from the first id to the last: one question for hundreds of them takes a tenth of the time of as many questions. */
+async function inRange<Row>(table: Table<Row, ArticleId>, ids: readonly ArticleId[]): Promise<Row[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  return first === undefined || last === undefined ? [] : table.where(':id').between(first, last, true, true).toArray();
 }
 
 /** Makes a segment of the articles that wait, when there are enough. */

@@ -9,7 +9,10 @@ type UndoStep = UndoRow extends infer Row ? (Row extends UndoRow ? Omit<Row, 'id
 
 /** Writes down the way back. Inside a transaction on `undos`. Ids are ULIDs: the oldest go first. */
 export async function rememberUndo(step: UndoStep, id: UndoId, createdAt: IsoDateTime): Promise<void> {
-  await database.undos.put({ ...step, id, createdAt } as UndoRow);
-  const ids = await database.undos.toCollection().primaryKeys();
-  await database.undos.bulkDelete(ids.slice(0, -rememberedSteps));
+  const [before] = await Promise.all([
+    database.undos.toCollection().primaryKeys(),
+    database.undos.put({ ...step, id, createdAt } as UndoRow),
+  ]);
+  const old = before.filter((key) => key !== id).slice(0, 1 - rememberedSteps);
+  if (old.length > 0) await database.undos.bulkDelete(old);
 }

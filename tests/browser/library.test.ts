@@ -44,7 +44,7 @@ test('a tag is suggested while it is typed, and renamed on every article', async
   await second.close();
 
   const library = await gleaner.openOwnPage('library.html');
-  await press(library, 'button', 'Rename tag shipbuilding');
+  await press(library, 'button', 'Change tag shipbuilding');
   const field = await find(library, 'textbox', /name/i);
   await field.click({ count: 3 });
   await field.type('boats/new');
@@ -57,7 +57,8 @@ test('a tag is suggested while it is typed, and renamed on every article', async
 test('an article is copied as Markdown', async ({ gleaner }) => {
   const popup = await savePage(gleaner, siteUrl + samples.en.path);
   await press(popup, 'button', 'Read');
-  await press(popup, 'button', 'Copy as Markdown');
+  await press(popup, 'button', 'More');
+  await press(popup, 'menuitem', 'Copy as Markdown');
   await reads(popup, 'Copied as Markdown');
 
   await gleaner.browser

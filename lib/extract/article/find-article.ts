@@ -4,6 +4,7 @@ import { type Candidate, findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
 import { featuresOf } from './features';
 import { type Forest, judge } from './forest';
+import { leaveOut } from './leave-out';
 import { entryOf } from './ledger-entry';
 import { lettersOf } from './likeness';
 import model from './model.json' with { type: 'json' };
@@ -128,41 +129,20 @@ function headlinesOf(blocks: readonly Block[], title: string): number[] {
   });
 }
 
-/** Marks the outermost elements of which nothing is taken. */
+/** Marks what is not taken, and the parts of the page in which there is nothing to take. */
 function markLeftOut(
-  { blocks, containers }: BlockTree,
+  tree: BlockTree,
   taken: readonly boolean[],
   known: Readonly<Partial<Record<LeftOutReason, readonly number[]>>>,
 ): LeftOut[] {
-  const leftOut: LeftOut[] = [];
+  const { blocks } = tree;
   const start = taken.indexOf(true);
   const end = taken.lastIndexOf(true);
-  const leave = (element: Element, from: number, to: number) => {
-    const reason = reasonOf(element, from, to);
-    element.setAttribute('data-left-out', reason);
-    const text = blocks
-      .slice(from, to)
-      .map((block) => block.text)
-      .join(' ')
-      .trim();
-    if (text !== '') leftOut.push(entryOf(reason, text));
-  };
-  const reasonOf = (element: Element, from: number, to: number): LeftOutReason => {
+  const leftOut = leaveOut(tree, taken, (element, from, to) => {
     for (const reason of ['headline', 'repeated', 'other-article'] as const)
       if (known[reason]?.some((index) => index >= from && index < to)) return reason;
     if (element.closest('[data-hidden], [data-overlay]')) return 'hidden';
     return to <= start || from > end ? 'outside' : 'clutter';
-  };
-  let done = 0;
-  for (const { element, from, to } of containers) {
-    if (from < done || from === to) continue;
-    if (taken.indexOf(true, from) >= to || taken.indexOf(true, from) === -1) {
-      leave(element, from, to);
-      done = to;
-    }
-  }
-  blocks.forEach(({ element }, index) => {
-    if (!taken[index] && !element.closest('[data-left-out]')) leave(element, index, index + 1);
   });
   const kept = withAncestors(blocks.flatMap(({ element }, index) => (taken[index] ? element : [])));
   for (const element of blocks[0]?.element.ownerDocument.querySelectorAll('[data-hidden], [data-overlay]') ?? []) {

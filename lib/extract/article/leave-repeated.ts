@@ -1,15 +1,15 @@
-import type { LeftOut, LeftOutReason } from '../../domain/ledger';
+import type { LeftOutReason } from '../../domain/ledger';
 import { pictureKey } from '../constructs/images/picture-key';
-import type { MarkedPage } from '../extract-article';
 import { isPageNumber, withoutPageNumber } from '../page/page-words';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
-import { entryOf } from './ledger-entry';
+import { isLeftOut, leaveOut } from './leave-out';
 import { lettersOf } from './likeness';
+import type { MarkedPage } from './marked-page';
 
 /** As many blocks may be the head of a page: title, byline, introduction, picture. */
 const headBlocks = 12;
 
-/** As `TextMeasure.weight`: what the head of a page ends with, and from when on the same words are no chance. */
+/** As `Measure.weight`: what the head of a page ends with, and from when on the same words are no chance. */
 const paragraph = 60;
 const telling = 30;
 
@@ -82,40 +82,14 @@ function left({ blocks }: BlockTree): { block: Block; index: number }[] {
   return blocks.map((block, index) => ({ block, index })).filter(({ block }) => !isLeftOut(block.element));
 }
 
-function isLeftOut(element: Element): boolean {
-  return element.closest('[data-left-out]') !== null;
-}
-
-/** Marks the outermost elements of which nothing is the article's any more. */
-function leave(
-  page: MarkedPage,
-  { blocks, containers }: BlockTree,
-  reasons: ReadonlyMap<number, LeftOutReason>,
-): MarkedPage {
-  const marked: { element: Element; index: number }[] = blocks.map(({ element }, index) => ({ element, index }));
-  const leftOut: LeftOut[] = [];
-  for (const { element, from, to } of containers) {
-    const inside = marked.slice(from, to).filter((each) => !isLeftOut(each.element));
-    const [first] = inside;
-    if (first && element !== page.body && inside.every(({ index }) => reasons.has(index)))
-      write(
-        element,
-        inside.map(({ index }) => index),
-      );
-  }
-  for (const { element, index } of marked) if (reasons.has(index) && !isLeftOut(element)) write(element, [index]);
+function leave(page: MarkedPage, tree: BlockTree, reasons: ReadonlyMap<number, LeftOutReason>): MarkedPage {
+  const taken = tree.blocks.map(({ element }, index) => !reasons.has(index) && !isLeftOut(element));
+  const leftOut = leaveOut(tree, taken, (_element, from, to) => {
+    const first = [...reasons.keys()].find((index) => index >= from && index < to);
+    return (first !== undefined && reasons.get(first)) || 'repeated';
+  });
   unwrapLooseText(page.body);
   return { ...page, leftOut: [...page.leftOut, ...leftOut] };
-
-  function write(element: Element, indexes: readonly number[]): void {
-    const reason = reasons.get(indexes[0] ?? -1) ?? 'repeated';
-    element.setAttribute('data-left-out', reason);
-    const text = indexes
-      .map((index) => blocks[index]?.text ?? '')
-      .join(' ')
-      .trim();
-    if (text !== '') leftOut.push(entryOf(reason, text));
-  }
 }
 
 /** Letters tell a text, the address tells a picture. */

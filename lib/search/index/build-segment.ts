@@ -1,17 +1,18 @@
-import type { Weight } from '../text/terms';
-import { PairTable } from './pair-table';
+import { PairTable, pairAt, textOfPair } from '../text/pair-table';
+import type { TermWeights } from '../text/term-weights';
 import type { Segment } from './segment';
 import { SegmentWriter } from './segment-writer';
 
 /** An article's number with the terms that it is found by. */
 export interface IndexedArticle {
   readonly number: number;
-  readonly terms: ReadonlyMap<string, Weight>;
+  readonly terms: TermWeights;
 }
 
 /** Turns articles with their terms into terms with their articles. */
 export class SegmentBuilder {
-  private readonly pairs = new PairTable();
+  /** Terms, by their numbers plus one. */
+  private readonly pairs = new PairTable(1 << 12);
   private readonly others = new Map<string, number>();
   /** Which term each posting is of. */
   private owners = new Uint32Array(1 << 16);
@@ -22,11 +23,15 @@ export class SegmentBuilder {
   /** Articles come in the order of their numbers. */
   add({ number, terms }: IndexedArticle): void {
     this.numbers.push(number);
-    for (const [term, weight] of terms) {
+    const add = (owner: number, weight: number) => {
       if (this.length === this.owners.length) this.grow();
-      this.owners[this.length] = this.ownerOf(term);
+      this.owners[this.length] = owner;
       this.postings[this.length++] = number * 4 + weight;
-    }
+    };
+    terms.each(
+      (pair, weight) => add(this.ownerOfPair(pair), weight),
+      (term, weight) => add(this.ownerOf(term), weight),
+    );
   }
 
   get articles(): number {
@@ -66,11 +71,19 @@ export class SegmentBuilder {
 
   /** The number of a term, which is the next one when it is new. */
   private ownerOf(term: string): number {
-    const next = this.pairs.size + this.others.size;
-    if (term.length === 2) return this.pairs.numberOf(term.charCodeAt(0) * 0x10000 + term.charCodeAt(1), next);
+    if (term.length === 2) return this.ownerOfPair(pairAt(term, 0));
     const known = this.others.get(term);
     if (known !== undefined) return known;
+    const next = this.pairs.size + this.others.size;
     this.others.set(term, next);
+    return next;
+  }
+
+  private ownerOfPair(pair: number): number {
+    const known = this.pairs.get(pair);
+    if (known !== 0) return known - 1;
+    const next = this.pairs.size + this.others.size;
+    this.pairs.set(pair, next + 1);
     return next;
   }
 
@@ -117,8 +130,4 @@ async function sortedByParts(terms: readonly string[], pause: () => Promise<void
     await pause();
   }
   return sorted;
-}
-
-function textOfPair(pair: number): string {
-  return String.fromCharCode(pair >>> 16, pair & 0xffff);
 }

@@ -1,4 +1,4 @@
-import type { Weight } from '../text/terms';
+import { TermWeights, type Weight } from '../text/term-weights';
 
 /** The terms of an article that is in no segment yet: written with the article itself, so that it is found at once. */
 export interface PendingTerms {
@@ -8,15 +8,17 @@ export interface PendingTerms {
 }
 
 /** Terms as they are kept until there are enough for a segment. */
-export function packTerms(number: number, terms: ReadonlyMap<string, Weight>): PendingTerms {
+export function packTerms(number: number, terms: TermWeights): PendingTerms {
   const lists: [string, string, string] = ['\n', '\n', '\n'];
-  for (const [term, weight] of terms) lists[weight - 1] += `${term}\n`;
+  terms.eachTerm((term, weight) => {
+    lists[weight - 1] += `${term}\n`;
+  });
   return { number, lists };
 }
 
 /** The terms again. */
-export function unpackTerms({ lists }: PendingTerms): Map<string, Weight> {
-  const terms = new Map<string, Weight>();
+export function unpackTerms({ lists }: PendingTerms): TermWeights {
+  const terms = new TermWeights();
   for (const [index, list] of lists.entries()) {
     for (const term of list.split('\n')) if (term !== '') terms.set(term, (index + 1) as Weight);
   }

@@ -1,4 +1,4 @@
-import type { Weight } from '../text/terms';
+import type { Weight } from '../text/term-weights';
 import type { ByteWriter } from './bytes';
 
 /**

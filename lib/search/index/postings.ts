@@ -1,4 +1,4 @@
-import type { Weight } from '../text/terms';
+import type { Weight } from '../text/term-weights';
 import { ByteReader } from './bytes';
 import { eachInList } from './posting-list';
 

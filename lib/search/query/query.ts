@@ -74,8 +74,10 @@ export const states = [
   'archived',
   'favourite',
   'highlighted',
+  'changed',
   'tagged',
   'untagged',
+  'link',
   'trash',
 ] as const;
 export const parts = ['note', 'image', 'code', 'video'] as const;

@@ -1,10 +1,8 @@
 import { hostOf } from '../../domain/canonical-url';
 import { type ArticleRecord, textOf } from './article-text';
 import { foldText } from './fold';
+import { TermWeights } from './term-weights';
 import { eachToken, fieldBreak, type Token } from './tokens';
-
-/** How much a term counts in an article: it occurs once, more than once, or in the title. */
-export type Weight = 1 | 2 | 3;
 
 /** Longer words are known by their beginning. */
 export const longestWord = 40;
@@ -16,20 +14,23 @@ export const addressTerm = '\u0001';
  * The terms under which the index knows an article: every word; of every run each pair of neighbours, and its last sign, so
  * that one sign is the beginning of some term wherever it stands. Tags are not among them: they change too often.
  */
-export function termsOf({ article, markdown, notes }: ArticleRecord): Map<string, Weight> {
+export function termsOf({ article, markdown, notes, passages }: ArticleRecord): TermWeights {
   const { title, authors, siteName, url } = article;
-  const terms = new Map<string, Weight>();
-  const rest = [...authors, siteName ?? '', hostOf(url), ...notes, textOf(markdown)];
-  eachTerm(foldText(rest.join(fieldBreak)), (term) => terms.set(term, terms.has(term) ? 2 : 1));
-  eachTerm(foldText(title), (term) => terms.set(term, 3));
-  eachTerm(foldText(url), (term) => terms.set(addressTerm + term, 1));
+  const terms = new TermWeights();
+  const names = [...authors, siteName ?? '', hostOf(url)];
+  const rest = foldText([...names, ...notes, ...passages, textOf(markdown)].join(fieldBreak));
+  const [heading, address] = [foldText(title), foldText(url)];
+  eachTerm(rest, (start, end) => terms.count(rest, start, end));
+  eachTerm(heading, (start, end) => terms.set(heading.slice(start, end), 3));
+  eachTerm(address, (start, end) => terms.set(addressTerm + address.slice(start, end), 1));
   return terms;
 }
 
 /** The number of terms of a title: a query that names them all and has no more is the title. */
 export function countTerms(text: string): number {
   const terms = new Set<string>();
-  eachTerm(foldText(text), (term) => terms.add(term));
+  const folded = foldText(text);
+  eachTerm(folded, (start, end) => terms.add(folded.slice(start, end)));
   return terms.size;
 }
 
@@ -40,15 +41,16 @@ export function termsToFind({ text, isRun }: Token): string[] {
   return signs.length === 1 ? signs : signs.slice(1).map((sign, index) => signs[index] + sign);
 }
 
-function eachTerm(text: string, visit: (term: string) => void): void {
+/** Where the terms of a folded text are. */
+function eachTerm(text: string, visit: (start: number, end: number) => void): void {
   eachToken(text, (start, end, isRun) => {
     if (!isRun) {
-      visit(text.slice(start, Math.min(end, start + longestWord)));
+      visit(start, Math.min(end, start + longestWord));
       return;
     }
     for (let at = start; at < end; ) {
       const next = at + widthAt(text, at);
-      visit(text.slice(at, next < end ? next + widthAt(text, next) : next));
+      visit(at, next < end ? next + widthAt(text, next) : next);
       at = next;
     }
   });

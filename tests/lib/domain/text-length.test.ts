@@ -25,3 +25,17 @@ test.each([
 ])('%d words take %d minutes', (words, minutes) => {
   expect(lengthOfText('word '.repeat(words)).minutes).toBe(minutes);
 });
+
+test.each([
+  ['雨'.repeat(331), 1],
+  ['雨'.repeat(333), 2],
+  ['雨が'.repeat(231), 1],
+  ['雨が'.repeat(233), 2],
+  ['비'.repeat(463), 1],
+  ['비'.repeat(465), 2],
+  // Each script is counted at its own speed.
+  [`${'雨'.repeat(170)} ${'rain '.repeat(110)}`, 1],
+  [`${'雨'.repeat(170)} ${'rain '.repeat(125)}`, 2],
+])('%.6s… takes %d minutes', (text, minutes) => {
+  expect(lengthOfText(text).minutes).toBe(minutes);
+});

@@ -40,6 +40,7 @@ test.each([
     '- [x] a\n- [ ] b',
   ],
   ['a box behind the text', '<ul><li>a <input type="checkbox" checked></li></ul>', '- a ☑'],
+  ['no box of an item that says nothing', '<ul><li><input type="checkbox"></li><li>a</li></ul>', '- a'],
   ['no box of a form', '<p><input type="checkbox"> I agree</p>', 'I agree'],
 ])('writes %s', (_, html, markdown) => {
   expect(markdownOf(html)).toBe(markdown);

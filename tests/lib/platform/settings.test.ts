@@ -17,20 +17,26 @@ test('nothing chosen yet is the default', async () => {
 });
 
 test('what was chosen is kept, and the rest is the default', async () => {
-  await writeSettings({ theme: 'dark' });
+  await writeSettings({ theme: 'night' });
   await writeSettings({ notice: false });
 
-  expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', notice: false });
+  expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'night', notice: false });
 });
 
 test.each<[unknown, Partial<Settings>]>([
   [
-    { theme: 'light', exporter: 'plain', notice: false },
-    { theme: 'light', exporter: 'plain', notice: false },
+    { theme: 'paper', exporter: 'plain', notice: false },
+    { theme: 'paper', exporter: 'plain', notice: false },
   ],
-  [{ theme: 'sepia' }, {}],
+  [{ theme: 'neon' }, {}],
+  [{ theme: 'dark' }, { theme: 'night' }],
   [{ theme: 7, notice: 'no', exporter: null }, {}],
-  [{ theme: 'dark', notice: 0 }, { theme: 'dark' }],
+  [{ theme: 'night', notice: 0 }, { theme: 'night' }],
+  [
+    { keys: { next: ['n'], read: 'r', back: [1] }, singleKeys: false },
+    { keys: { next: ['n'] }, singleKeys: false },
+  ],
+  [{ keys: null, singleKeys: 'no' }, {}],
   [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
   [null, {}],
   ['dark', {}],
@@ -43,12 +49,12 @@ test.each<[unknown, Partial<Settings>]>([
 });
 
 test('changing a setting mends what was broken and keeps what belongs to others', async () => {
-  await fakeBrowser.storage.local.set({ settings: { theme: 'sepia', exporter: 'plain' }, other: 1 });
+  await fakeBrowser.storage.local.set({ settings: { theme: 'neon', exporter: 'plain' }, other: 1 });
 
   await writeSettings({ notice: false });
 
   expect(await fakeBrowser.storage.local.get()).toEqual({
-    settings: { theme: 'auto', exporter: 'plain', notice: false },
+    settings: { ...defaultSettings, exporter: 'plain', notice: false },
     other: 1,
   });
 });
@@ -58,15 +64,15 @@ test('a change is told to whoever watches, until they stop', async () => {
   const stop = watchSettings(onChange);
 
   await fakeBrowser.storage.local.set({ other: 1 });
-  await writeSettings({ theme: 'dark' });
+  await writeSettings({ theme: 'night' });
   stop();
-  await writeSettings({ theme: 'light' });
+  await writeSettings({ theme: 'paper' });
 
-  expect(onChange.mock.calls).toEqual([[{ ...defaultSettings, theme: 'dark' }]]);
+  expect(onChange.mock.calls).toEqual([[{ ...defaultSettings, theme: 'night' }]]);
 });
 
 test('settings that are removed are the default again', async () => {
-  await writeSettings({ theme: 'dark' });
+  await writeSettings({ theme: 'night' });
   const onChange = vi.fn();
   watchSettings(onChange);
 

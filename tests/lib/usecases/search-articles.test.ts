@@ -195,7 +195,7 @@ describe('recall', { timeout: 120_000 }, () => {
                 if (one) await deleteArticles([one], nextUndo(), changedAt);
                 break;
               case 'restore':
-                if (one) await restoreArticles([one]);
+                if (one) await restoreArticles([one], nextUndo(), changedAt);
                 break;
               case 'tag':
                 if (one)
@@ -371,6 +371,25 @@ describe('the index', { timeout: 60_000 }, () => {
   });
 });
 
+test('a tag of more than a thousand articles is renamed at once, in the index as well', async () => {
+  const articles = Array.from({ length: 1001 }, (_, n) =>
+    anArticle({ tags: n % 500 === 1 ? ['rain', 'wet'] : ['rain'] }),
+  );
+  await database.articles.bulkPut(articles);
+  await database.bodies.bulkPut(articles.map(({ id }) => ({ id, markdown: 'x\n' })));
+  await database.tags.put({ key: 'rain', name: 'rain' as Tag, count: articles.length });
+  await database.totals.put({ name: 'articles', value: articles.length });
+  await dropIndex();
+  await maintainSearch();
+  const other = await save({ tags: ['wet'] });
+
+  await renameTag('rain' as Tag, 'Wind' as Tag, anUndoId(), changedAt);
+
+  expect(await ids('tag:rain')).toEqual([]);
+  expect(await ids('tag:wind')).toHaveLength(1001);
+  expect(await ids('tag:wet -tag:wind')).toEqual([other]);
+});
+
 function save(fields: Parameters<typeof anArticle>[0], markdown = 'Text.\n'): Promise<ArticleId> {
   return putArticle(anArticle(fields), aContent(markdown), anUndoId(), null).then(({ id }) => id);
 }
@@ -391,7 +410,8 @@ async function expectRecall(text: string, fold: FoldOptions = foldEverything): P
   const expected: string[] = [];
   for (const [article, isInTrash] of articles) {
     const body = await database.bodies.get(article.id);
-    if (matches(query.expression, recordOf(article, body?.markdown ?? '', isInTrash), fold)) expected.push(article.id);
+    if (matches(query.expression, recordOf(article, body?.markdown ?? '', [], isInTrash), fold))
+      expected.push(article.id);
   }
 
   const found = await searchArticleIds(query, { fold });

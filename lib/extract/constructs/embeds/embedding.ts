@@ -13,11 +13,7 @@ const nameless =
   /^\W*((the|an?|this)\s+)?((embedded?|inline|external|interactive|media|social|content|html5?|video|audio|podcast|music|youtube|vimeo|spotify|soundcloud|twitter|tweet|x|facebook|instagram|tiktok|google|maps?|iframe|frame|player|post|widget|from|on|of|chart|graphic|reproductor|lecteur|vid[eé]o)\W*)+$/i;
 
 /** A figure of a link with its name; in a figure that there is already, a paragraph. */
-export function embeddingElement(
-  page: Document,
-  { provider, url, title, poster }: Embedding,
-  isInFigure: boolean,
-): Element {
+function embeddingElement(page: Document, { provider, url, title, poster }: Embedding, isInFigure: boolean): Element {
   const holder = page.createElement(isInFigure ? 'p' : 'figure');
   holder.setAttribute('data-embed', provider);
   if (poster) {

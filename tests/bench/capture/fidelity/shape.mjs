@@ -23,9 +23,9 @@ export const kinds = /** @type {const} */ (['links', 'images', 'headings', 'item
 
 /** @param {string} html @param {string} baseUrl what relative addresses are relative to @returns {Shape} */
 export function shapeOf(html, baseUrl) {
-  const reader = new ShapeReader(baseUrl);
-  for (const node of parseFragment(html).childNodes)
-    reader.read(node, { marks: 0, isAtomic: false, isPreformatted: false, isCode: false });
+  const { childNodes } = parseFragment(html);
+  const reader = new ShapeReader(baseUrl, new Set(childNodes.flatMap(notesIn)));
+  for (const node of childNodes) reader.read(node, { marks: 0, isAtomic: false, isPreformatted: false, isCode: false });
   reader.endLine();
   return reader.shape;
 }
@@ -58,20 +58,22 @@ class ShapeReader {
   /** @type {Shape} */
   shape = { lines: [], links: [], images: [], headings: [], items: [], cells: [], 'code lines': [] };
   #baseUrl;
+  #notes;
   #text = '';
   #marks = '';
   #isDrawn = false;
   #isSpaceDue = false;
 
-  /** @param {string} baseUrl */
-  constructor(baseUrl) {
+  /** @param {string} baseUrl @param {ReadonlySet<string>} notes labels of the footnotes whose text is there */
+  constructor(baseUrl, notes) {
     this.#baseUrl = baseUrl;
+    this.#notes = notes;
   }
 
   /** @param {Node} node @param {Place} place */
   read(node, place) {
     if (node.nodeName === '#text' && 'value' in node) this.#readText(node.value, place);
-    if ('tagName' in node && !isSilent(node)) this.#readElement(node, place);
+    if ('tagName' in node && !isSilent(node, this.#notes)) this.#readElement(node, place);
   }
 
   /** @param {string} text @param {Place} place */
@@ -172,15 +174,22 @@ class ShapeReader {
   }
 }
 
-/** @param {Element} element */
-function isSilent(element) {
+/** The labels of the footnotes that are not left out. @param {Node} node @returns {string[]} */
+function notesIn(node) {
+  if (!('tagName' in node) || attributeOf(node, 'data-left-out') !== null) return [];
+  const label = attributeOf(node, 'data-footnote');
+  return [...(label === null ? [] : [label]), ...node.childNodes.flatMap(notesIn)];
+}
+
+/** @param {Element} element @param {ReadonlySet<string>} notes */
+function isSilent(element, notes) {
   return (
     (silent.has(element.tagName) && !embedNames.test(element.tagName)) ||
     element.tagName === 'rp' ||
     element.tagName === 'button' ||
     attributeOf(element, 'data-left-out') !== null ||
-    // What a renderer puts where a footnote is.
-    attributeOf(element, 'data-footnote-ref') !== null ||
+    // What a renderer puts where a footnote is; without the note it is a link.
+    notes.has(attributeOf(element, 'data-footnote-ref') ?? '') ||
     /\bfootnote-(ref|backref)\b/.test(attributeOf(element, 'class') ?? '') ||
     attributeOf(element, 'data-footnote-backref') !== null
   );

@@ -6,7 +6,7 @@ import { mergeSegments } from '../../../../lib/search/index/merge-segments';
 import { eachPosting } from '../../../../lib/search/index/postings';
 import type { Segment } from '../../../../lib/search/index/segment';
 import { BlockCache, SegmentReader } from '../../../../lib/search/index/segment-reader';
-import type { Weight } from '../../../../lib/search/text/terms';
+import { TermWeights, type Weight } from '../../../../lib/search/text/term-weights';
 
 const noPause = async () => {};
 
@@ -86,7 +86,11 @@ test('damaged bytes end in an error or in wrong terms, never in a page that hang
 
 async function segmentOf(articles: readonly ReadonlyMap<string, Weight>[], first: number): Promise<Segment> {
   const builder = new SegmentBuilder();
-  for (const [index, terms] of articles.entries()) builder.add({ number: first + index, terms });
+  for (const [index, weights] of articles.entries()) {
+    const terms = new TermWeights();
+    for (const [term, weight] of weights) terms.set(term, weight);
+    builder.add({ number: first + index, terms });
+  }
   return builder.build(noPause);
 }
 

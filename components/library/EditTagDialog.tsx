@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { type Tag, tagKey, toTag } from '../../lib/domain/tag';
 import { t, tCount } from '../../lib/platform/messages';
-import { renameTagEverywhere } from '../articles/article-actions';
-import { tagCounts } from '../articles/library-facts';
+import { colourTag, deleteTagsEverywhere, renameTagEverywhere } from '../articles/article-actions';
+import { countOf, tagCounts } from '../articles/library-facts';
+import { colourOf } from '../articles/tag-colours';
+import { ColourChoice } from '../tags/ColourChoice';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from '../ui/dialog-form.module.css';
@@ -13,10 +15,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** Another name for a tag, on every article that carries it. */
-export function RenameTagDialog({ tag, onClose }: Props) {
+/** Another name or a colour for a tag, on every article that carries it; or the tag away from all of them. */
+export function EditTagDialog({ tag, onClose }: Props) {
   const name = useSignal<string>(tag);
-  const count = tagCounts.value.find((each) => each.name === tag)?.count ?? 0;
+  const count = countOf({ kind: 'tag', tag }) ?? 0;
   const next = toTag(name.value);
   const isJoin =
     next !== null && tagKey(next) !== tagKey(tag) && tagCounts.value.some((each) => tagKey(each.name) === tagKey(next));
@@ -31,7 +33,7 @@ export function RenameTagDialog({ tag, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('rename_title', tag)} onClose={onClose}>
+    <Dialog title={t('tag_edit_title', tag)} onClose={onClose}>
       <form
         class={styles.form}
         onSubmit={(event) => {
@@ -58,7 +60,23 @@ export function RenameTagDialog({ tag, onClose }: Props) {
         <p class={styles.note} role="status">
           {isJoin ? t('rename_join', next) : tCount('rename_note', count)}
         </p>
+        <ColourChoice
+          name="tag-colour"
+          chosen={colourOf(tag) ?? null}
+          onChoose={(colour) => void colourTag([tag], colour)}
+        />
         <div class={styles.buttons}>
+          <span class={styles.apart}>
+            <Button
+              kind="danger"
+              onClick={() => {
+                onClose();
+                void deleteTagsEverywhere([tag]);
+              }}
+            >
+              {t('tag_delete')}
+            </Button>
+          </span>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button kind="primary" type="submit" disabled={!next}>
             {t('rename_action')}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { hostOf } from '../../lib/domain/canonical-url';
+import { isLinkOnly } from '../../lib/domain/link-only';
+import { isRightToLeft } from '../../lib/domain/reading-style';
+import { lengthOf } from '../../lib/platform/capture-message';
+import { pageDateOf } from '../../lib/platform/date-message';
+import { languageTag, t } from '../../lib/platform/messages';
+import styles from './ArticleHead.module.css';
+import type { Reading } from './reading';
+
+interface Props {
+  reading: Reading;
+  /** What is to be known before reading. */
+  children: ComponentChildren;
+}
+
+/** What stands above a text: where it is from, its title, whose it is, when, how long, its tags. */
+export function ArticleHead({ reading: { article, details, language }, children }: Props) {
+  const { title, url, authors, siteName, publishedAt, tags } = article;
+  return (
+    <header class={styles.head} dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
+      <p class={styles.site} lang={languageTag()}>
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          <bdi>{siteName ?? hostOf(url)}</bdi>
+        </a>
+        {details?.section && <bdi class={styles.section}>{details.section}</bdi>}
+      </p>
+      <h1 class={styles.title} dir="auto">
+        {title.trim() || url}
+      </h1>
+      {details?.subtitle && (
+        <p class={styles.subtitle} dir="auto">
+          {details.subtitle}
+        </p>
+      )}
+      <p class={styles.about} lang={languageTag()}>
+        {authors.length > 0 && (
+          <bdi class={styles.byline}>{new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(authors)}</bdi>
+        )}
+        {publishedAt && <time dateTime={publishedAt}>{pageDateOf(publishedAt)}</time>}
+        {details?.modifiedAt && details.modifiedAt !== publishedAt && (
+          <span>{t('article_modified_at', pageDateOf(details.modifiedAt))}</span>
+        )}
+        <span>{isLinkOnly(article) ? t('length_link') : lengthOf(article)}</span>
+      </p>
+      {tags.length > 0 && (
+        <ul class={styles.tags} lang={languageTag()} aria-label={t('shelves_tags')}>
+          {tags.map((tag) => (
+            <li key={tag} class={styles.tag} title={tag}>
+              <bdi>#{tag}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isLinkOnly } from '../../lib/domain/link-only';
+import type { ReadingPlace } from '../../lib/domain/place';
+import { isWhole, summaryOf } from '../../lib/domain/proof';
+import { languageTag } from '../../lib/platform/messages';
+import { ProofWarning } from '../articles/ProofWarning';
+import { AboutCopy } from './AboutCopy';
+import { ArticleHead } from './ArticleHead';
+import { ArticleText } from './ArticleText';
+import styles from './ArticleView.module.css';
+import { LinkOnly } from './LinkOnly';
+import { NotePopup } from './NotePopup';
+import { Origins } from './Origins';
+import type { ReadingWindow } from './place-in-text';
+import type { Reading } from './reading';
+import { currentStyle } from './reading-style';
+import { usePlace } from './use-place';
+import { useSidewaysWheel } from './use-sideways-wheel';
+import { VersionsNotice } from './versions/VersionsNotice';
+
+interface Props {
+  reading: Reading;
+  /** Where it was left. */
+  left: ReadingPlace | null;
+  isAtProof: boolean;
+  /** Where its text stands. */
+  text: RefObject<HTMLDivElement | null>;
+  isVertical: boolean;
+  /** How far it is read. */
+  onPlace: (place: ReadingPlace | null) => void;
+  onText: (text: HTMLElement) => void;
+  /** What stands below the text. */
+  children: ComponentChildren;
+}
+
+/** An article to be read, from its title to what is known of the copy. */
+export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlace, onText, children }: Props) {
+  const { article, markdown, details, language } = reading;
+  const style = currentStyle();
+  const { size, measure, leading, face, alignment, paragraphs } = style;
+  const frame = useRef<HTMLElement>(null);
+  const copy = useRef<HTMLElement>(null);
+
+  // Another article starts at its top
+  useLayoutEffect(() => {
+    if (isAtProof) showProof();
+    else windowOf()?.scroller.scrollTo(0, 0);
+  }, [article.id, isAtProof]);
+
+  const place = usePlace({
+    article,
+    text,
+    windowOf,
+    left,
+    opensThere: !isAtProof,
+    isKept: !reading.isTrashed,
+    layout: JSON.stringify([style, isVertical]),
+  });
+  useEffect(() => onPlace(place.value), [place.value]);
+
+  function windowOf(): ReadingWindow | null {
+    const reader = frame.current?.closest<HTMLElement>('[data-reader]');
+    if (!frame.current || !reader?.parentElement) return null;
+    if (isVertical) return { scroller: frame.current, isVertical, covered: 0 };
+    const { height } = reader.querySelector('header')?.getBoundingClientRect() ?? { height: 0 };
+    return { scroller: reader.parentElement, isVertical, covered: height };
+  }
+
+  useSidewaysWheel(frame, isVertical);
+
+  function showProof(): void {
+    copy.current?.scrollIntoView();
+    copy.current?.focus({ preventScroll: true });
+  }
+
+  return (
+    <article
+      ref={frame}
+      class={styles.article}
+      data-face={face}
+      data-alignment={alignment}
+      data-paragraphs={paragraphs}
+      data-lines={isVertical ? 'vertical' : 'horizontal'}
+      style={{ '--size': `${size / 16}rem`, '--measure': `${measure}em`, '--leading-choice': String(leading) }}
+      {...(language && { lang: language })}
+    >
+      <ArticleHead reading={reading}>
+        {article.marks?.includes('changed') && <VersionsNotice article={article} markdown={markdown} />}
+        {details && !isWhole(summaryOf(details.proof)) && (
+          <div class={styles.warning} lang={languageTag()}>
+            <ProofWarning proof={summaryOf(details.proof)} onLook={showProof} />
+          </div>
+        )}
+      </ArticleHead>
+      {isLinkOnly(article) && <LinkOnly id={article.id} />}
+      <ArticleText frame={text} markdown={markdown} language={language} onText={onText} />
+      <NotePopup text={text} markdown={markdown} />
+      {children}
+      <AboutCopy frame={copy} article={article} details={details} />
+      <Origins id={article.id} />
+    </article>
+  );
+}

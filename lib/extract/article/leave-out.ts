@@ -1,0 +1,46 @@
+import type { LeftOut, LeftOutReason } from '../../domain/ledger';
+import type { BlockTree } from './blocks';
+import { entryOf } from './ledger-entry';
+
+/**
+ * Marks the outermost elements of which nothing is taken. What is marked already stays as it is.
+ * @param taken for each block
+ * @param reasonOf why an element that has the blocks `from` to `to` is left
+ * @returns what was marked now
+ */
+export function leaveOut(
+  { blocks, containers }: BlockTree,
+  taken: readonly boolean[],
+  reasonOf: (element: Element, from: number, to: number) => LeftOutReason,
+): LeftOut[] {
+  const leftBefore = blocks.map(({ element }) => isLeftOut(element));
+  const leftOut: LeftOut[] = [];
+  let done = 0;
+  for (const { element, from, to } of containers) {
+    if (from < done || from === to || element.tagName === 'BODY') continue;
+    const next = taken.indexOf(true, from);
+    if ((next === -1 || next >= to) && !leftBefore.slice(from, to).every(Boolean)) {
+      leave(element, from, to);
+      done = to;
+    }
+  }
+  for (const [index, { element }] of blocks.entries())
+    if (!taken[index] && !isLeftOut(element)) leave(element, index, index + 1);
+  return leftOut;
+
+  function leave(element: Element, from: number, to: number): void {
+    const reason = reasonOf(element, from, to);
+    element.setAttribute('data-left-out', reason);
+    const text = blocks
+      .slice(from, to)
+      .flatMap((block, offset) => (leftBefore[from + offset] ? [] : block.text))
+      .join(' ')
+      .trim();
+    if (text !== '') leftOut.push(entryOf(reason, text));
+  }
+}
+
+/** Whether an element, or one that it is in, is marked. */
+export function isLeftOut(element: Element): boolean {
+  return element.closest('[data-left-out]') !== null;
+}
