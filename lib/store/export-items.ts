@@ -1,4 +1,5 @@
 import type { ArticleId } from '../domain/article';
+import { inTextOrder } from '../domain/highlight';
 import type { ExportItem } from '../exporters/exporter';
 import { database } from './database';
 
@@ -24,12 +25,20 @@ export async function* exportItems(ids: readonly ArticleId[], batch = 50): Async
 }
 
 async function readItems(ids: readonly ArticleId[]): Promise<readonly ExportItem[]> {
-  const { articles, bodies, details } = database;
-  const [heads, texts, further] = await database.transaction('r', [articles, bodies, details], () =>
-    Promise.all([articles.bulkGet([...ids]), bodies.bulkGet([...ids]), details.bulkGet([...ids])]),
-  );
-  return heads.flatMap((article, index) => {
-    const body = texts[index];
-    return article && body ? [{ article, markdown: body.markdown, details: further[index] ?? null }] : [];
+  const { articles, bodies, details, highlights } = database;
+  return database.transaction('r', [articles, bodies, details, highlights], async () => {
+    const [heads, texts, further] = await Promise.all([
+      articles.bulkGet([...ids]),
+      bodies.bulkGet([...ids]),
+      details.bulkGet([...ids]),
+    ]);
+    const marked = heads.flatMap((article) => (article?.marks?.includes('highlighted') ? [article.id] : []));
+    const found = marked.length === 0 ? [] : await highlights.where('articleId').anyOf(marked).toArray();
+    return heads.flatMap((article, index) => {
+      const body = texts[index];
+      if (!article || !body) return [];
+      const own = inTextOrder(found.filter(({ articleId }) => articleId === article.id));
+      return [{ article, markdown: body.markdown, details: further[index] ?? null, highlights: own }];
+    });
   });
 }
