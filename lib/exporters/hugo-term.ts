@@ -14,6 +14,7 @@ export function toTerm(tag: Tag): Tag | null {
 }
 
 function shorten(term: string): string | null {
+  if (term.length * 3 <= longestTerm) return term || null; // No letter has more bytes than that: almost every tag.
   const encoder = new TextEncoder();
   let bytes = 0;
   for (const { segment, index } of new Intl.Segmenter().segment(term)) {

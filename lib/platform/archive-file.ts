@@ -2,7 +2,7 @@ import { AppError } from '../domain/errors';
 
 /** Where an archive is written to. One of the two ends it. */
 export interface ArchiveTarget {
-  readonly stream: WritableStream<Uint8Array>;
+  readonly stream: WritableStream<Uint8Array<ArrayBuffer>>;
   /** The archive, when all is written. */
   finish(): Promise<Blob>;
   /** Leaves nothing behind. */
@@ -16,7 +16,7 @@ const pieceSize = 1 << 20;
  * A file of the extension's own, on the disk, so that an archive of any size needs no memory; in memory where the browser has
  * no such files.
  */
-export async function createArchiveTarget(fileName: string, mediaType: string): Promise<ArchiveTarget> {
+export async function createArchiveTarget(fileName: string, mediaType = 'application/zip'): Promise<ArchiveTarget> {
   const folder = await openFolder();
   return folder ? createOnDisk(folder, fileName, mediaType) : createInMemory(mediaType);
 }
@@ -72,33 +72,50 @@ async function createOnDisk(
   };
 }
 
-/** A zip comes in hundreds of bytes at a time, and each write to the disk costs a millisecond. */
-function inLargePieces(file: WritableStream<Uint8Array<ArrayBuffer>>): WritableStream<Uint8Array> {
+/**
+ * Each write to the disk costs a millisecond, so small ones are put together. While one is on its way to the disk, the next is
+ * taken.
+ */
+function inLargePieces(file: WritableStream<Uint8Array<ArrayBuffer>>): WritableStream<Uint8Array<ArrayBuffer>> {
   const writer = file.getWriter();
-  const piece = new Uint8Array(pieceSize);
+  let small: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
+  let writing: Promise<void> = Promise.resolve();
 
   return new WritableStream({
     async write(chunk) {
-      for (let start = 0; start < chunk.length; ) {
-        const part = chunk.subarray(start, start + pieceSize - length);
-        piece.set(part, length);
-        length += part.length;
-        start += part.length;
-        if (length === pieceSize) await flush();
-      }
+      small.push(chunk);
+      length += chunk.length;
+      if (length >= pieceSize) await flush();
     },
     async close() {
       await flush();
+      await writing;
       await writer.close();
     },
     abort: (reason) => writer.abort(reason),
   });
 
+  /** No more than one piece is on its way. */
   async function flush() {
-    if (length > 0) await writer.write(piece.slice(0, length));
+    await writing;
+    const [first] = small;
+    if (!first) return;
+    writing = writer.write(small.length === 1 ? first : joined(small, length));
+    writing.catch(() => undefined); // It is awaited before the next one.
+    small = [];
     length = 0;
   }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const piece = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    piece.set(chunk, at);
+    at += chunk.length;
+  }
+  return piece;
 }
 
 /** Chrome holds a file for a moment after its stream was aborted. What can't be removed then, the next export removes. */

@@ -1,29 +1,44 @@
 import type { ArticleId } from '../domain/article';
+import { inTextOrder } from '../domain/highlight';
 import type { ExportItem } from '../exporters/exporter';
 import { database } from './database';
+
+/** How many batches are on their way while one is written: the database answers from another process. */
+const ahead = 3;
 
 /**
  * Reads articles with all that is exported of them, in the order asked for, a few at a time; those that are gone are left out.
  * While some are written, the next are on their way.
  */
 export async function* exportItems(ids: readonly ArticleId[], batch = 50): AsyncGenerator<readonly ExportItem[]> {
-  let next = readItems(ids.slice(0, batch));
-  for (let start = 0; start < ids.length; start += batch) {
-    const items = await next;
-    next = readItems(ids.slice(start + batch, start + 2 * batch));
-    next.catch(() => undefined); // It is awaited above, unless nobody asks any more.
-    yield items;
+  const coming: Promise<readonly ExportItem[]>[] = [];
+  let asked = 0;
+  while (asked < ids.length || coming.length > 0) {
+    while (coming.length < ahead && asked < ids.length) {
+      const items = readItems(ids.slice(asked, asked + batch));
+      items.catch(() => undefined); // It is awaited below, unless nobody asks any more.
+      coming.push(items);
+      asked += batch;
+    }
+    yield (await coming.shift()) ?? [];
   }
 }
 
 async function readItems(ids: readonly ArticleId[]): Promise<readonly ExportItem[]> {
-  if (ids.length === 0) return [];
-  const { articles, bodies, details } = database;
-  const [heads, texts, further] = await database.transaction('r', [articles, bodies, details], () =>
-    Promise.all([articles.bulkGet([...ids]), bodies.bulkGet([...ids]), details.bulkGet([...ids])]),
-  );
-  return heads.flatMap((article, index) => {
-    const body = texts[index];
-    return article && body ? [{ article, markdown: body.markdown, details: further[index] ?? null }] : [];
+  const { articles, bodies, details, highlights } = database;
+  return database.transaction('r', [articles, bodies, details, highlights], async () => {
+    const [heads, texts, further] = await Promise.all([
+      articles.bulkGet([...ids]),
+      bodies.bulkGet([...ids]),
+      details.bulkGet([...ids]),
+    ]);
+    const marked = heads.flatMap((article) => (article?.marks?.includes('highlighted') ? [article.id] : []));
+    const found = marked.length === 0 ? [] : await highlights.where('articleId').anyOf(marked).toArray();
+    return heads.flatMap((article, index) => {
+      const body = texts[index];
+      if (!article || !body) return [];
+      const own = inTextOrder(found.filter(({ articleId }) => articleId === article.id));
+      return [{ article, markdown: body.markdown, details: further[index] ?? null, highlights: own }];
+    });
   });
 }

@@ -1,16 +1,9 @@
-import { makeZip } from 'client-zip';
 import type { ArticleId } from '../domain/article';
 import { toLocalIso } from '../domain/date-time';
 import type { ExportContext, Exporter } from '../exporters/exporter';
+import { zip } from '../exporters/zip/zip';
 import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
-import {
-  type ExportProgress,
-  type ExportRun,
-  type LeftOut,
-  type WrittenFile,
-  writtenFiles,
-  writtenPieces,
-} from './written-files';
+import { type ExportProgress, type ExportRun, type LeftOut, writtenFiles, writtenPieces } from './written-files';
 
 export type { ExportProgress, LeftOut } from './written-files';
 
@@ -56,7 +49,7 @@ export async function exportArticles(
     const stream =
       exporter.kind === 'document'
         ? toStream(encode(writtenPieces(ids, exporter.open(context), run)))
-        : makeZip(toZipEntries(writtenFiles(ids, exporter, run)));
+        : toStream(zip(writtenFiles(ids, exporter, run)));
     await stream.pipeTo(target.stream, { signal });
     const { written, leftOut, slug } = run;
     // One article in one file is called like itself.
@@ -66,12 +59,6 @@ export async function exportArticles(
     await target.discard();
     if (signal.aborted) return { kind: 'cancelled' };
     throw toDiskError(error);
-  }
-}
-
-async function* toZipEntries(files: AsyncIterable<WrittenFile>) {
-  for await (const { path, bytes, modifiedAt } of files) {
-    yield { name: path, input: bytes, lastModified: modifiedAt };
   }
 }
 

@@ -82,16 +82,21 @@ export async function* writtenFiles(
   let latest = new Date(1980, 0, 1);
 
   const writing = hasManifest ? writingOf(exporter.filesOf) : exporter.open(run.context);
-  for await (const files of writtenPieces(ids, writing, run)) {
-    const written = files.map(({ path, content, modifiedAt }) => {
-      return { path: uniquePath(path), bytes: encoder.encode(content), modifiedAt };
-    });
-    const hashes = await Promise.all(written.map(({ bytes }) => (hasManifest ? sha256Of(bytes) : null)));
-    for (const [index, file] of written.entries()) {
-      const sha256 = hashes[index] ?? null;
-      if (sha256 !== null) rows.push({ path: file.path, bytes: file.bytes.length, sha256 });
+  async function* hashed(): AsyncGenerator<readonly WrittenFile[]> {
+    for await (const files of writtenPieces(ids, writing, run)) {
+      const written = files.map(({ path, content, modifiedAt }) => {
+        return { path: uniquePath(path), bytes: encoder.encode(content), modifiedAt };
+      });
+      const hashes = await Promise.all(written.map(({ bytes }) => (hasManifest ? sha256Of(bytes) : null)));
+      yield written.map((file, index) => ({ ...file, sha256: hashes[index] ?? null }));
+    }
+  }
+
+  for await (const files of oneAhead(hashed())) {
+    for (const file of files) {
+      if (file.sha256 !== null) rows.push({ path: file.path, bytes: file.bytes.length, sha256: file.sha256 });
       if (file.modifiedAt > latest) latest = file.modifiedAt;
-      yield { ...file, sha256 };
+      yield file;
     }
   }
   if (!hasManifest) return;
@@ -101,6 +106,22 @@ export async function* writtenFiles(
 
 function writingOf(filesOf: (item: ExportItem) => readonly ArchiveFile[]): Writing<ArchiveFile> {
   return { begin: () => [], add: filesOf, end: () => [] };
+}
+
+/** The same, where the next is made while one is used: hashes come from another thread. */
+async function* oneAhead<Value>(values: AsyncGenerator<Value>): AsyncGenerator<Value> {
+  try {
+    let next = values.next();
+    for (;;) {
+      const { value, done } = await next;
+      if (done) return;
+      next = values.next();
+      next.catch(() => undefined); // It is awaited above, unless nobody asks any more.
+      yield value;
+    }
+  } finally {
+    await values.return(undefined);
+  }
 }
 
 type Rendering<Piece> =

@@ -28,6 +28,7 @@ export async function call(
 ): Promise<Answer> {
   try {
     const running = run(program, [...parameters], { maxBuffer: 1 << 28 });
+    running.child.stdin?.on('error', () => undefined); // Not every program reads what it is given.
     running.child.stdin?.end(input);
     const { stdout, stderr } = await running;
     return { exitCode: 0, output: stdout, log: stderr };

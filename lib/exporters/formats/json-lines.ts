@@ -18,7 +18,7 @@ export const jsonLines: DocumentExporter = {
   }),
 };
 
-function recordOf({ article, details, markdown }: ExportItem): Readonly<Record<string, unknown>> {
+function recordOf({ article, details, markdown, highlights = [] }: ExportItem): Readonly<Record<string, unknown>> {
   const { id, url, slug, title, authors, siteName, publishedAt, savedAt, updatedAt, language, excerpt } = article;
   const { image, tags, marks, words, minutes, imageCount } = article;
   return {
@@ -44,6 +44,9 @@ function recordOf({ article, details, markdown }: ExportItem): Readonly<Record<s
     words,
     minutes,
     imageCount,
+    highlights: highlights.map(({ quote, note, colour, tags, createdAt, updatedAt }) => {
+      return { ...quote, note, colour, tags, createdAt, updatedAt };
+    }),
     markdown,
   };
 }

@@ -25,6 +25,7 @@ function toFileName(name: string, ending: string): string {
 
 /** Whole characters, as long as there are bytes left. */
 function cutToBytes(text: string, limit: number): string {
+  if (text.length * 3 <= limit) return text; // No letter has more bytes than that.
   const encoder = new TextEncoder();
   let bytes = 0;
   for (const { segment, index } of new Intl.Segmenter().segment(text)) {

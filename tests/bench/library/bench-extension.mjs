@@ -7,13 +7,20 @@ import { extensionFolder } from '../../support/browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
+const pages = {
+  page: 'page.ts',
+  'cold-search': 'cold-search.ts',
+  yardstick: 'yardstick.ts',
+  export: '../export/page.ts',
+};
+
 /** The built extension with some pages of the benchmark's beside its own, made of the same code. @returns {Promise<string>} its folder */
 export async function makeBenchExtension() {
   const folder = await mkdtemp(join(tmpdir(), 'gleaner-bench-'));
   await cp(extensionFolder, folder, { recursive: true });
-  for (const name of ['page', 'cold-search', 'yardstick']) {
+  for (const [name, source] of Object.entries(pages)) {
     await build({
-      entryPoints: [join(here, `${name}.ts`)],
+      entryPoints: [join(here, source)],
       outfile: join(folder, `bench-${name}.js`),
       bundle: true,
       minify: true,

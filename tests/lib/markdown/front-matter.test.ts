@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { parseDocument, renderDocument } from '../../../lib/markdown/front-matter';
 import { FieldDate } from '../../../lib/markdown/front-matter/value';
 import { nastyText, nastyTitles } from '../../support/nasty-texts';
@@ -58,16 +59,55 @@ test('a file without front matter is none', () => {
   expect(parseDocument('Text\n---\n')).toBeNull();
 });
 
-describe('when the library that writes YAML fails', () => {
+describe('when a text is written wrongly', () => {
   test('the document is refused, not given out', async () => {
     vi.resetModules();
-    vi.doMock('yaml', async (original) => ({ ...(await original<object>()), stringify: () => 'title: other\n' }));
+    vi.doMock('../../../lib/markdown/front-matter/value', async (original) => ({
+      ...(await original<object>()),
+      escapeOddSigns: () => '"other"',
+    }));
     const broken = await import('../../../lib/markdown/front-matter');
 
-    expect(() => broken.renderDocument({ title: 'a' }, 'Text')).toThrow(
-      expect.objectContaining({ code: 'export-unreadable' }),
+    for (const syntax of ['yaml', 'toml'] as const) {
+      expect(() => broken.renderDocument({ title: 'a' }, 'Text', syntax)).toThrow(
+        expect.objectContaining({ code: 'export-unreadable' }),
+      );
+    }
+    vi.doUnmock('../../../lib/markdown/front-matter/value');
+  });
+});
+
+describe('other people’s YAML', () => {
+  test.each([
+    ['a: b\nc:\nd: [e, 1]\n', { a: 'b', c: null, d: ['e', 1] }],
+    ['a:\n- "b"\n-   c\n', { a: ['b', 'c'] }],
+    ['a:\n  b: "c"\n', { a: { b: 'c' } }],
+    ['a: "b" # c\n"d": 0x10\n', { a: 'b', d: 16 }],
+    ['a: |\n  b\n  c\n', { a: 'b\nc\n' }],
+    ['a: {"b": 1}\n', { a: { b: 1 } }],
+  ])('%j', (source, fields) => {
+    expect(parseDocument(`---\n${source}---\n\nText\n`)).toEqual({ fields, body: 'Text' });
+  });
+
+  test('a parser of YAML reads what we write, and the same', () => {
+    fc.assert(
+      fc.property(nastyText, fc.array(nastyText, { maxLength: 3 }), (title, tags) => {
+        const [, source = ''] = renderDocument({ title, tags, words: 3, draft: false, by: null }, 'Text').split(
+          '---\n',
+        );
+
+        for (const version of ['1.1', '1.2'] as const) {
+          expect(parse(source, { version })).toEqual({
+            title: title.toWellFormed(),
+            tags: tags.map((tag) => tag.toWellFormed()),
+            words: 3,
+            draft: false,
+            by: null,
+          });
+        }
+      }),
+      { numRuns: 1000 },
     );
-    vi.doUnmock('yaml');
   });
 });
 

@@ -5,16 +5,19 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Article, SavedArticle } from '../../../lib/domain/article';
+import type { Article, ArticleId, SavedArticle } from '../../../lib/domain/article';
 import type { UndoId } from '../../../lib/domain/capture-state';
 import { AppError } from '../../../lib/domain/errors';
 import { parseManifest } from '../../../lib/domain/manifest';
 import { exporters } from '../../../lib/exporters';
 import type { Exporter, FolderExporter } from '../../../lib/exporters/exporter';
 import { hugoMainroad } from '../../../lib/exporters/formats/hugo-mainroad';
+import { jsonLines } from '../../../lib/exporters/formats/json-lines';
 import { putArticle } from '../../../lib/store/articles';
+import { changeHighlights } from '../../../lib/store/highlights';
 import { deleteLibrary } from '../../../lib/store/trash';
 import { exportArticles } from '../../../lib/usecases/export-articles';
+import { newHighlight } from '../../../lib/usecases/new-highlight';
 import { aContent, aContext, anArticle, aSavedArticle } from '../../support/builders';
 import { PrivateFiles } from '../../support/private-files';
 
@@ -91,6 +94,31 @@ test.runIf(hasUnzip)('the zip is whole, its names are UTF-8 and its files are as
     expect(text).toBe(hugoMainroad.filesOf(item)[0]?.content);
   }
   await rm(folder, { recursive: true });
+});
+
+test('JSON Lines has what the reader marked and noted, each with its article', async () => {
+  const articles = await save(['a', 'b', 'c']);
+  const [first, , last] = articles.map(({ article }) => article.id) as [ArticleId, ArticleId, ArticleId];
+  const marked = [
+    newHighlight(first, { passage: 'text', note: 'why?', colour: 'blue' }, now),
+    newHighlight(last, { passage: 'c text' }, now),
+  ];
+  await changeHighlights({ put: marked }, 'undo marks' as UndoId, '2026-11-22T12:00:00+08:00');
+
+  const lines = (await bytesOf(await exportAll(articles, jsonLines))).toString().trim().split('\n');
+
+  expect(lines.map((line) => JSON.parse(line).highlights)).toMatchObject([
+    [{ exact: 'text', note: 'why?', colour: 'blue' }],
+    [],
+    [{ exact: 'c text', note: '', colour: 'yellow' }],
+  ]);
+});
+
+test('one article in one file is called like itself', async () => {
+  const articles = await save(['a', 'b'], (title) => ({ slug: `slug-${title}` }));
+
+  expect(await exportAll(articles.slice(0, 1), jsonLines)).toMatchObject({ fileName: 'slug-a.jsonl' });
+  expect(await exportAll(articles, jsonLines)).toMatchObject({ fileName: 'gleaner-json-lines-2026-11-22.jsonl' });
 });
 
 test('the same library gives the same bytes, whenever it is exported', async () => {

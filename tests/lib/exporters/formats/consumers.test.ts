@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import MarkdownIt from 'markdown-it';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ExportItem, FolderExporter } from '../../../../lib/exporters/exporter';
 import { astro } from '../../../../lib/exporters/formats/astro';
 import { eleventy } from '../../../../lib/exporters/formats/eleventy';
@@ -21,6 +21,9 @@ import {
 } from '../../../support/consumers';
 import { exportedArticles } from '../../../support/exported-articles';
 import { withHugoSite } from '../../../support/hugo';
+
+// Other programs take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const articles = exportedArticles();
 /** What CommonMark has no name for is shown in each program's own way. */
@@ -70,7 +73,7 @@ describe('jekyll', () => {
 
   beforeAll(async () => {
     built = await builtByJekyll(articles.flatMap((item) => jekyll.filesOf(item)));
-  }, 120_000);
+  }, 300_000);
 
   test('builds every article without an error or a warning', () => {
     expect(built.log).toBe('');
@@ -109,7 +112,7 @@ describe('hugo, page bundles', () => {
         for (const { article } of articles) posts.set(article.slug, await build.post(`${article.slug}.md`));
       },
     );
-  }, 120_000);
+  }, 300_000);
 
   test('builds every article without an error or a warning', () => {
     expect(log.split('\n').filter((line) => /WARN|ERR/i.test(line))).toEqual([]);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DocumentExporter, ExportItem } from '../../../../lib/exporters/exporter';
 import { bibtex } from '../../../../lib/exporters/formats/bibtex';
 import { cslJson } from '../../../../lib/exporters/formats/csl-json';
@@ -7,6 +7,9 @@ import { ris } from '../../../../lib/exporters/formats/ris';
 import { aContext, aSavedArticle } from '../../../support/builders';
 import { call } from '../../../support/consumers';
 import { exportedArticles } from '../../../support/exported-articles';
+
+// Other programs take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const articles = exportedArticles();
 const one = aSavedArticle({

@@ -22,7 +22,7 @@ test('one page has the text of every article, and a list of them that leads ther
     expect(article.querySelector('h1')?.textContent).not.toBe('');
   }
   expect(links.map((link) => page.querySelector(link.getAttribute('href') ?? ''))).toEqual(shown);
-});
+}, 60_000);
 
 test('a title is text, not markup', () => {
   const page = pageOf([aSavedArticle({ title: '</h1><script>alert(1)</script>', siteName: '"><img src=x>' })]);

@@ -1,0 +1,5 @@
+import type { exportBench as ExportBench } from './page';
+
+declare global {
+  var exportBench: typeof ExportBench;
+}
