@@ -103,6 +103,7 @@ function Main({ place }: { place: Route }) {
   const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
+  const highlights = useLazy(place.screen === 'highlights', () => import('../highlights/HighlightsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
 
   switch (place.screen) {
@@ -138,6 +139,8 @@ function Main({ place }: { place: Route }) {
           />
         )
       );
+    case 'highlights':
+      return highlights && <highlights.HighlightsPage query={place.query} onBack={goBack} />;
     case 'import':
       return importing && <importing.ImportPage onBack={goBack} />;
     case 'settings':
@@ -157,6 +160,8 @@ function placeName(place: Route): string | null {
       return t('nav_export');
     case 'tags':
       return t('tags_title');
+    case 'highlights':
+      return t('highlights_shelf');
     case 'import':
       return t('nav_import');
     case 'settings':

@@ -13,6 +13,7 @@ export type Route =
   | { readonly screen: 'read'; readonly id: ArticleId; readonly filter: ListFilter; readonly isAtProof?: true }
   | { readonly screen: 'export'; readonly scope: ExportScope; readonly filter: ListFilter }
   | { readonly screen: 'tags' }
+  | { readonly screen: 'highlights'; readonly query: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
@@ -34,6 +35,11 @@ export function readHash(id: ArticleId, filter: ListFilter = everything): string
 /** The address of an article, where it is told how it differs from its page. */
 export function proofHash(id: ArticleId): string {
   return `#/read/${id}/proof`;
+}
+
+/** The address of the highlights of all articles. */
+export function highlightsHash(query = ''): string {
+  return `#/highlights${query.trim() === '' ? '' : `?${new URLSearchParams({ q: query })}`}`;
 }
 
 /** The address of an export. */
@@ -72,6 +78,8 @@ export function toRoute(hash: string): Route {
         filter: filterOf(parameters),
       };
     }
+    case 'highlights':
+      return { screen: 'highlights', query };
     case 'tags':
       return { screen: 'tags' };
     case 'import':
