@@ -1,9 +1,12 @@
 import type { FurtherMetadata, SavedArticle } from '../domain/article';
+import type { Highlight } from '../domain/highlight';
 
 /** An article as it is exported. */
 export interface ExportItem extends SavedArticle {
   /** `null` or left out when nothing further is known. */
   readonly details?: FurtherMetadata | null;
+  /** Where they are in the text, in its order; left out when there are none. */
+  readonly highlights?: readonly Highlight[];
 }
 
 /** One file of an archive. */

@@ -1,6 +1,8 @@
 import type { ArticleId } from '../domain/article';
 import type { ExportItem } from '../exporters/exporter';
+import { placeHighlights } from '../markdown/place-highlights';
 import { database } from './database';
+import { highlightsIn } from './index-writes';
 
 /**
  * Reads articles with all that is exported of them, in the order asked for, a few at a time; those that are gone are left out.
@@ -22,8 +24,13 @@ async function readItems(ids: readonly ArticleId[]): Promise<readonly ExportItem
   const [heads, texts, further] = await database.transaction('r', [articles, bodies, details], () =>
     Promise.all([articles.bulkGet([...ids]), bodies.bulkGet([...ids]), details.bulkGet([...ids])]),
   );
+  const marked = await highlightsIn(heads);
   return heads.flatMap((article, index) => {
     const body = texts[index];
-    return article && body ? [{ article, markdown: body.markdown, details: further[index] ?? null }] : [];
+    if (!article || !body) return [];
+    const { markdown } = body;
+    const own = marked.get(article.id) ?? [];
+    const highlights = own.length > 0 ? { highlights: placeHighlights(own, markdown) } : {};
+    return [{ article, markdown, details: further[index] ?? null, ...highlights }];
   });
 }
