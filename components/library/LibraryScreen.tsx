@@ -104,6 +104,7 @@ function Main({ place }: { place: Route }) {
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
   const tabs = useLazy(place.screen === 'tabs', () => import('../save-tabs/SaveTabsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
+  const highlights = useLazy(place.screen === 'highlights', () => import('../highlights/HighlightsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
 
   switch (place.screen) {
@@ -141,6 +142,8 @@ function Main({ place }: { place: Route }) {
           />
         )
       );
+    case 'highlights':
+      return highlights && <highlights.HighlightsPage query={place.query} onBack={goBack} />;
     case 'import':
       return importing && <importing.ImportPage onBack={goBack} />;
     case 'settings':
@@ -162,6 +165,8 @@ function placeName(place: Route): string | null {
       return t('tabs_title');
     case 'tags':
       return t('tags_title');
+    case 'highlights':
+      return t('highlights_shelf');
     case 'import':
       return t('nav_import');
     case 'settings':

@@ -6,7 +6,7 @@ import { faceOf } from '../articles/shelf-face';
 import { Icon, type IconName } from '../ui/Icon';
 import { FactShelves } from './FactShelves';
 import { areKeysShown, list, route } from './library-state';
-import { exportHash, listHash } from './route';
+import { exportHash, highlightsHash, listHash } from './route';
 import { isShown, SavedSearches } from './SavedSearches';
 import { ShelfEntry } from './ShelfEntry';
 import styles from './Shelves.module.css';
@@ -33,6 +33,12 @@ export function Shelves() {
           {shelfStates.map((state) => (
             <Entry key={state} shelf={{ kind: 'state', state }} here={here} />
           ))}
+          <Place
+            hash={highlightsHash()}
+            icon="highlight"
+            label={t('highlights_shelf')}
+            isHere={screen === 'highlights'}
+          />
           <Entry shelf={{ kind: 'trash' }} here={here} />
         </ul>
         <SavedSearches filter={filter} />

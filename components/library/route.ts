@@ -14,6 +14,7 @@ export type Route =
   | { readonly screen: 'export'; readonly scope: ExportScope; readonly filter: ListFilter }
   | { readonly screen: 'tags' }
   | { readonly screen: 'tabs' }
+  | { readonly screen: 'highlights'; readonly query: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
@@ -35,6 +36,11 @@ export function readHash(id: ArticleId, filter: ListFilter = everything): string
 /** The address of an article, where it is told how it differs from its page. */
 export function proofHash(id: ArticleId): string {
   return `#/read/${id}/proof`;
+}
+
+/** The address of the highlights of all articles. */
+export function highlightsHash(query = ''): string {
+  return `#/highlights${query.trim() === '' ? '' : `?${new URLSearchParams({ q: query })}`}`;
 }
 
 /** The address of an export. */
@@ -73,6 +79,8 @@ export function toRoute(hash: string): Route {
         filter: filterOf(parameters),
       };
     }
+    case 'highlights':
+      return { screen: 'highlights', query };
     case 'tags':
       return { screen: 'tags' };
     case 'tabs':

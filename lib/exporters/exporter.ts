@@ -5,7 +5,7 @@ import type { Highlight } from '../domain/highlight';
 export interface ExportItem extends SavedArticle {
   /** `null` or left out when nothing further is known. */
   readonly details?: FurtherMetadata | null;
-  /** What the reader marked in it, in the order of the text. Left out when there is none. */
+  /** Where they are in the text, in its order; left out when there are none. */
   readonly highlights?: readonly Highlight[];
 }
 

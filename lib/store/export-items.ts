@@ -1,7 +1,8 @@
 import type { ArticleId } from '../domain/article';
-import { inTextOrder } from '../domain/highlight';
 import type { ExportItem } from '../exporters/exporter';
+import { placeHighlights } from '../markdown/place-highlights';
 import { database } from './database';
+import { highlightsIn } from './index-writes';
 
 /** How many batches are on their way while one is written: the database answers from another process. */
 const ahead = 3;
@@ -32,13 +33,14 @@ async function readItems(ids: readonly ArticleId[]): Promise<readonly ExportItem
       bodies.bulkGet([...ids]),
       details.bulkGet([...ids]),
     ]);
-    const marked = heads.flatMap((article) => (article?.marks?.includes('highlighted') ? [article.id] : []));
-    const found = marked.length === 0 ? [] : await highlights.where('articleId').anyOf(marked).toArray();
+    const marked = await highlightsIn(heads);
     return heads.flatMap((article, index) => {
       const body = texts[index];
       if (!article || !body) return [];
-      const own = inTextOrder(found.filter(({ articleId }) => articleId === article.id));
-      return [{ article, markdown: body.markdown, details: further[index] ?? null, highlights: own }];
+      const { markdown } = body;
+      const own = marked.get(article.id) ?? [];
+      const placed = own.length > 0 ? { highlights: placeHighlights(own, markdown) } : {};
+      return [{ article, markdown, details: further[index] ?? null, ...placed }];
     });
   });
 }

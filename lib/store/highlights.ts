@@ -17,21 +17,22 @@ export async function highlightOf(id: HighlightId): Promise<Highlight | null> {
   return (await database.highlights.get(id)) ?? null;
 }
 
-/** The newest of all, newest first, but for those of articles in the trash. */
-export async function newestHighlights(limit: number): Promise<Highlight[]> {
-  const found: Highlight[] = [];
-  const live = new Map<ArticleId, boolean>();
-  let last = '\uffff';
-  while (found.length < limit) {
-    const rows: Highlight[] = await database.highlights.where(':id').below(last).reverse().limit(limit).toArray();
-    if (rows.length === 0) break;
-    last = rows.at(-1)?.id ?? '';
-    const unknown = [...new Set(rows.map(({ articleId }) => articleId))].filter((id) => !live.has(id));
-    const present = await database.articles.where(':id').anyOf(unknown).primaryKeys();
-    for (const id of unknown) live.set(id, present.includes(id));
-    found.push(...rows.filter(({ articleId }) => live.get(articleId)));
-  }
-  return found.slice(0, limit);
+/** A highlight with the article that it is in. */
+export interface PlacedHighlight {
+  readonly highlight: Highlight;
+  readonly article: Article;
+}
+
+/** All highlights, newest first, but for those of articles in the trash. */
+export async function allHighlights(): Promise<PlacedHighlight[]> {
+  const rows = await database.highlights.toArray();
+  const ids = [...new Set(rows.map(({ articleId }) => articleId))];
+  const found = await database.articles.bulkGet(ids);
+  const articles = new Map(ids.map((id, index) => [id, found[index]]));
+  return rows.reverse().flatMap((highlight) => {
+    const article = articles.get(highlight.articleId);
+    return article ? [{ highlight, article }] : [];
+  });
 }
 
 /** Puts highlights, new ones and others, and takes some away; with the way back. */

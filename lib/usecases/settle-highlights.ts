@@ -1,9 +1,6 @@
 import type { ArticleId } from '../domain/article';
-import { fingerprintOf } from '../domain/fingerprint';
-import { type Highlight, inTextOrder } from '../domain/highlight';
-import { followText } from '../highlights/follow';
-import { readingTextOf } from '../highlights/reading-text';
-import { renderedText } from '../markdown/rendered-text';
+import type { Highlight } from '../domain/highlight';
+import { placeHighlights } from '../markdown/place-highlights';
 import * as store from '../store/highlights';
 
 /**
@@ -13,11 +10,8 @@ import * as store from '../store/highlights';
  */
 export async function settledHighlights(id: ArticleId, markdown: string): Promise<readonly Highlight[]> {
   const highlights = await store.highlightsOf(id);
-  const stamp = fingerprintOf(markdown);
-  if (highlights.every(({ settledIn }) => settledIn === stamp)) return highlights;
-
-  const text = readingTextOf(renderedText(markdown));
-  const settled = highlights.map((each) => (each.settledIn === stamp ? each : followText(each, text, stamp)));
-  await store.settleHighlights(settled.filter((each, index) => each !== highlights[index]));
-  return inTextOrder(settled);
+  const placed = placeHighlights(highlights, markdown);
+  const settled = placed.filter((each) => !highlights.includes(each));
+  if (settled.length > 0) await store.settleHighlights(settled);
+  return placed;
 }

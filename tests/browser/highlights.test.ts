@@ -120,6 +120,40 @@ test('highlights are shown on their page when the reader asks for it, and not be
   expect(await has(popup, 'button', 'Highlight')).toBe(false);
 });
 
+test('the highlights of all articles are searched, and taken along as Markdown', async ({ gleaner }) => {
+  const library = await readSample(gleaner);
+  for (const [words, key] of [
+    ['behind scratched plastic', '1'],
+    ['says Ruth Hallam', '2'],
+  ] as const) {
+    await select(library, 'article p', words);
+    await find(library, 'toolbar', 'Selected passage');
+    await library.keyboard.press(key);
+    await painted(library, key === '1' ? 'gleaner-yellow' : 'gleaner-green', words);
+  }
+
+  await press(library, 'link', 'Highlights');
+  await reads(library, '2 highlights');
+  await write(library, 'searchbox', 'Words, or #tag', 'SCRATCHED');
+  await reads(library, '1 highlight');
+  await gleaner.browser
+    .defaultBrowserContext()
+    .overridePermissions(`chrome-extension://${gleaner.extension.id}`, ['clipboard-read']);
+  await press(library, 'button', 'Copy as Markdown');
+  await reads(library, 'Copied as Markdown');
+  expect(await library.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^# Highlights\n\n## \[The ferry comes back.*\]\(.*\)\n\n> behind scratched plastic\n$/,
+  );
+
+  await press(library, 'button', 'Tags');
+  await write(library, 'combobox', 'Add a tag', 'harbours');
+  await library.keyboard.press('Enter');
+  await find(library, 'button', 'Remove tag harbours');
+  await library.goto(`${library.url().split('#')[0]}#/highlights?q=%23harbours`);
+  await library.reload();
+  await reads(library, '1 highlight');
+});
+
 type Page = Gleaner['page'];
 
 /** The sample article, saved and opened in the library. */

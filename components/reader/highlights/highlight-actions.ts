@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../../lib/domain/article';
 import type { Highlight, HighlightColour, HighlightId, TextSelectors } from '../../../lib/domain/highlight';
+import { type Tag, unionTags, withoutTags } from '../../../lib/domain/tag';
 import { toQuotation } from '../../../lib/highlights/quotation';
 import { copyText } from '../../../lib/platform/clipboard';
 import { t } from '../../../lib/platform/messages';
@@ -35,6 +36,14 @@ export function writeNote({ id, note: before }: Highlight, note: string): Promis
     const undoId = await changeHighlight(id, { note: note.trim() });
     if (before !== '') sayUndoable(t('toast_note_changed'), undoId);
   });
+}
+
+/** Adds and removes tags of a highlight. */
+export function retag(
+  { id, tags }: Highlight,
+  { add = [], remove = [] }: { readonly add?: readonly Tag[]; readonly remove?: readonly Tag[] },
+): Promise<void> {
+  return act(() => changeHighlight(id, { tags: unionTags(withoutTags(tags, remove), add) }));
 }
 
 /** Takes a highlight away and offers the way back. */

@@ -28,9 +28,8 @@ export function unpaintChosen(): void {
   for (const name of chosenNames) CSS.highlights.delete(name);
 }
 
-/** Takes away all that was painted. */
-export function unpaint(): void {
-  unpaintChosen();
+/** Takes the highlights away. */
+export function unpaintHighlights(): void {
   for (const colour of highlightColours) CSS.highlights.delete(`gleaner-${colour}`);
 }
 

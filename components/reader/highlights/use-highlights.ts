@@ -8,7 +8,7 @@ import { act } from '../../act';
 import { valueOr } from '../../live';
 import { useLive } from '../../use-live';
 import type { Reading } from '../reading';
-import { paintHighlights, unpaint } from './paint';
+import { paintHighlights, unpaintHighlights } from './paint';
 
 const none: readonly Highlight[] = [];
 
@@ -26,8 +26,8 @@ export function useHighlights({ article, markdown }: Reading, readText: () => Pl
   useLayoutEffect(() => {
     const text = settled.length > 0 ? readText() : null;
     if (text) paintHighlights(text, settled);
-    else unpaint();
+    else unpaintHighlights();
   });
-  useLayoutEffect(() => unpaint, []);
+  useLayoutEffect(() => unpaintHighlights, []);
   return settled;
 }

@@ -25,6 +25,8 @@ test.each<[string, Route]>([
   ['#/search?q=rain+%23asia', { screen: 'list', filter: { shelf: all, query: 'rain #asia' } }],
   ['#/tag/', { screen: 'list', filter: everything }],
   ['#/tag/%23%20', { screen: 'list', filter: everything }],
+  ['#/highlights', { screen: 'highlights', query: '' }],
+  ['#/highlights?q=rain', { screen: 'highlights', query: 'rain' }],
   ['#/import', { screen: 'import' }],
   ['#/settings', { screen: 'settings' }],
   ['#/help', { screen: 'help' }],

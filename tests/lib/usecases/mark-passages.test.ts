@@ -5,7 +5,7 @@ import type { UndoId } from '../../../lib/domain/capture-state';
 import { type Highlight, isOrphan } from '../../../lib/domain/highlight';
 import { parseQuery } from '../../../lib/search/query/parse';
 import { putArticle, savedArticle } from '../../../lib/store/articles';
-import { newestHighlights } from '../../../lib/store/highlights';
+import { allHighlights } from '../../../lib/store/highlights';
 import { deleteArticles, deleteLibrary, emptyTrash, restoreArticles } from '../../../lib/store/trash';
 import { undo } from '../../../lib/store/undo';
 import { changeHighlight, deleteHighlights } from '../../../lib/usecases/change-highlights';
@@ -73,7 +73,7 @@ describe('a highlight', () => {
     await addHighlights(id, [{ passage: 'whoever' }]);
     await addHighlights(id, [{ passage: 'harbour', createdAt: '2019-02-03T04:05:06Z' }]);
 
-    expect((await newestHighlights(10)).map(({ quote }) => quote.exact)).toEqual(['whoever', 'harbour']);
+    expect((await allHighlights()).map(({ highlight }) => highlight.quote.exact)).toEqual(['whoever', 'harbour']);
   });
 
   test('of no article can not be made', async () => {
@@ -168,10 +168,10 @@ describe('with its article', () => {
     await addHighlights(id, [{ passage: 'whoever' }]);
 
     await deleteArticles([id], anUndoId(), now);
-    expect(await newestHighlights(10)).toEqual([]);
+    expect(await allHighlights()).toEqual([]);
     await restoreArticles([id], anUndoId(), now);
 
-    expect(await newestHighlights(10)).toMatchObject([{ quote: { exact: 'whoever' } }]);
+    expect(await allHighlights()).toMatchObject([{ highlight: { quote: { exact: 'whoever' } }, article: { id } }]);
   });
 
   test('a highlight is deleted for good', async () => {

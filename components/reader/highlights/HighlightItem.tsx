@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Article } from '../../../lib/domain/article';
+import type { Highlight } from '../../../lib/domain/highlight';
+import { t } from '../../../lib/platform/messages';
+import { IconButton } from '../../ui/Button';
+import styles from './HighlightItem.module.css';
+import { colourNames } from './HighlightToolbar';
+import { copyQuotation, removeHighlight, writeNote } from './highlight-actions';
+import { NoteEditor } from './NoteEditor';
+import { NoteText } from './NoteText';
+
+interface Props {
+  highlight: Highlight;
+  article: Pick<Article, 'title' | 'url'>;
+  /** Nothing can be changed. */
+  isFixed: boolean;
+  /** Leads to the passage; `null`: there is no way. */
+  onOpen: (() => void) | null;
+  onTags?: () => void;
+  children?: ComponentChildren;
+}
+
+/** A highlight in a list: its words, its note, and what can be done with it. */
+export function HighlightItem({ highlight, article, isFixed, onOpen, onTags, children }: Props) {
+  const { quote, colour, note, original } = highlight;
+  const isWriting = useSignal(false);
+  const stop = () => {
+    isWriting.value = false;
+  };
+
+  return (
+    <li class={styles.item} data-colour={colour}>
+      {onOpen ? (
+        <button type="button" class={styles.words} dir="auto" onClick={onOpen}>
+          {quote.exact}
+        </button>
+      ) : (
+        <p class={styles.words} dir="auto">
+          {quote.exact}
+        </p>
+      )}
+      <span class={styles.colour}>{t(colourNames[colour])}</span>
+      {original && (
+        <p class={styles.original}>
+          {t('highlight_original')} <bdi>{original}</bdi>
+        </p>
+      )}
+      {isWriting.value ? (
+        <NoteEditor
+          note={note}
+          onSave={(text) => {
+            void writeNote(highlight, text);
+            stop();
+          }}
+          onCancel={stop}
+        />
+      ) : (
+        note !== '' && <NoteText note={note} />
+      )}
+      {children}
+      <span class={styles.actions}>
+        {!isFixed && (
+          <IconButton
+            icon="edit"
+            label={t('highlight_note')}
+            onClick={() => {
+              isWriting.value = true;
+            }}
+          />
+        )}
+        {onTags && <IconButton icon="tag" label={t('action_tag')} onClick={onTags} />}
+        <IconButton icon="copy" label={t('highlight_copy')} onClick={() => void copyQuotation(quote.exact, article)} />
+        {!isFixed && (
+          <IconButton icon="trash" label={t('highlight_delete')} onClick={() => void removeHighlight(highlight)} />
+        )}
+      </span>
+    </li>
+  );
+}
