@@ -86,7 +86,7 @@ async function passes(page: Page, screen: string): Promise<void> {
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    for (const f of await faultsOf(page)) console.log('AXE', screen, scheme, f);
+    expect(await faultsOf(page), `${screen}, ${scheme}`).toEqual([]);
   }
 }
 
