@@ -4,6 +4,7 @@ import { markLanguages } from '../../lib/markdown/mark-languages';
 import { renderMarkdown } from '../../lib/markdown/render-markdown';
 import { t } from '../../lib/platform/messages';
 import styles from './ArticleText.module.css';
+import { makeNoteButtons } from './NotePopup';
 
 interface Props {
   /** Where the text stands, for whoever marks something in it. */
@@ -11,14 +12,18 @@ interface Props {
   markdown: string;
   /** Of the article; its blocks may be in others. */
   language: string | null;
+  /** Told whenever there is another text. */
+  onText: (text: HTMLElement) => void;
 }
 
 /** The text of an article. Its blocks are the children of the frame, in the order of the Markdown. */
-export function ArticleText({ frame, markdown, language }: Props) {
+export function ArticleText({ frame, markdown, language, onText }: Props) {
   useLayoutEffect(() => {
     const text = renderMarkdown(markdown, t('image_label'));
     markLanguages(text, language);
+    makeNoteButtons(text);
     frame.current?.replaceChildren(text);
+    if (frame.current) onText(frame.current);
   }, [markdown, language]);
 
   return <div ref={frame} class={styles.text} dir="auto" />;

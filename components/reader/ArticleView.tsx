@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isLinkOnly } from '../../lib/domain/link-only';
 import type { ReadingPlace } from '../../lib/domain/place';
@@ -10,12 +10,14 @@ import { ArticleHead } from './ArticleHead';
 import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.css';
 import { LinkOnly } from './LinkOnly';
+import { NotePopup } from './NotePopup';
 import { Origins } from './Origins';
 import type { ReadingWindow } from './place-in-text';
 import type { Reading } from './reading';
 import { currentStyle } from './reading-style';
 import { usePlace } from './use-place';
 import { useSidewaysWheel } from './use-sideways-wheel';
+import { VersionsNotice } from './versions/VersionsNotice';
 
 interface Props {
   reading: Reading;
@@ -27,10 +29,13 @@ interface Props {
   isVertical: boolean;
   /** How far it is read. */
   onPlace: (place: ReadingPlace | null) => void;
+  onText: (text: HTMLElement) => void;
+  /** What stands below the text. */
+  children: ComponentChildren;
 }
 
 /** An article to be read, from its title to what is known of the copy. */
-export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlace }: Props) {
+export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlace, onText, children }: Props) {
   const { article, markdown, details, language } = reading;
   const style = currentStyle();
   const { size, measure, leading, face, alignment, paragraphs } = style;
@@ -81,6 +86,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
       {...(language && { lang: language })}
     >
       <ArticleHead reading={reading}>
+        {article.marks?.includes('changed') && <VersionsNotice article={article} markdown={markdown} />}
         {details && !isWhole(summaryOf(details.proof)) && (
           <div class={styles.warning} lang={languageTag()}>
             <ProofWarning proof={summaryOf(details.proof)} onLook={showProof} />
@@ -88,7 +94,9 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
         )}
       </ArticleHead>
       {isLinkOnly(article) && <LinkOnly id={article.id} />}
-      <ArticleText frame={text} markdown={markdown} language={language} />
+      <ArticleText frame={text} markdown={markdown} language={language} onText={onText} />
+      <NotePopup text={text} markdown={markdown} />
+      {children}
       <AboutCopy frame={copy} article={article} details={details} />
       <Origins id={article.id} />
     </article>

@@ -11,13 +11,19 @@ import { archiveThese, restoreFrom, startReading } from '../articles/article-act
 import type { ArticleList } from '../articles/article-list-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
+import { ArticleEnd } from './ArticleEnd';
 import { ArticleView } from './ArticleView';
+import { ListenBar } from './listen/ListenBar';
+import { showRange } from './listen/show-range';
+import { type OutlineEntry, outlineOf } from './outline';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
+import { copyCitation } from './reader-actions';
 import { readAnywhere } from './reading';
 import { currentStyle } from './reading-style';
 import { useHiddenOnScroll } from './use-hidden-on-scroll';
 import { useNeighbours } from './use-neighbours';
+import { usePassage } from './use-passage';
 import { useReaderKeys } from './use-reader-keys';
 
 interface Props {
@@ -43,6 +49,9 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const place = useSignal<ReadingPlace | null>(null);
+  const outline = useSignal<readonly OutlineEntry[]>([]);
+  const passage = usePassage(text, id);
+  const isListening = useSignal(false);
   const isBarHidden = useHiddenOnScroll(frame);
   const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
@@ -57,12 +66,22 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   useReaderKeys({
     onPrevious: () => onPrevious?.(),
     onNext: () => onNext?.(),
-    onArchiveAndNext: () => {
-      if (openedId) void archiveThese([openedId]);
-      if (onNext) onNext();
-      else onBack();
+    onArchiveAndNext: archiveAndNext,
+    onCite: () => {
+      if (reading) void copyCitation(reading.article, passage());
     },
+    onListen: isListening.value
+      ? null
+      : () => {
+          isListening.value = true;
+        },
   });
+
+  function archiveAndNext(): void {
+    if (openedId) void archiveThese([openedId]);
+    if (onNext) onNext();
+    else onBack();
+  }
 
   return (
     <div
@@ -76,6 +95,13 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
         <ReaderBar
           reading={reading}
           place={place.value}
+          outline={outline.value}
+          onListen={() => {
+            isListening.value = !isListening.value;
+          }}
+          onCite={() => {
+            if (reading) void copyCitation(reading.article, passage());
+          }}
           isHidden={isBarHidden.value}
           onPrevious={onPrevious}
           onNext={onNext}
@@ -93,6 +119,32 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
           isVertical={isVertical}
           onPlace={(here) => {
             place.value = here;
+          }}
+          onText={(shown) => {
+            outline.value = outlineOf(shown);
+          }}
+        >
+          {openedId && (
+            <ArticleEnd
+              next={next && (list.rows.value.get(next)?.article.title || t('reader_next'))}
+              onNext={() => onNext?.()}
+              onArchiveAndNext={archiveAndNext}
+            />
+          )}
+        </ArticleView>
+      )}
+      {reading && text.current && isListening.value && (
+        <ListenBar
+          key={id}
+          text={text.current}
+          language={reading.language}
+          from={text.current.children[place.peek()?.block ?? 0]}
+          onSentence={showRange}
+          onEnd={(archives) => {
+            if (archives && openedId) void archiveThese([openedId]);
+          }}
+          onClose={() => {
+            isListening.value = false;
           }}
         />
       )}

@@ -5,7 +5,10 @@ import { MarkButtons } from '../articles/MarkButtons';
 import { IconButton } from '../ui/Button';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { Popover } from '../ui/Popover';
+import { OutlinePanel } from './OutlinePanel';
+import type { OutlineEntry } from './outline';
 import styles from './ReaderBar.module.css';
+import { canListen, canShare, shareArticle } from './reader-actions';
 import type { Reading } from './reading';
 import { StylePanel } from './StylePanel';
 
@@ -14,6 +17,7 @@ interface Props {
   reading: Reading | null;
   /** How far it is read; `null` until it is known. */
   place: ReadingPlace | null;
+  outline: readonly OutlineEntry[];
   /** Out of the way while one reads on. */
   isHidden: boolean;
   /** To another article of the list; `null` at its end. */
@@ -21,10 +25,13 @@ interface Props {
   onNext: (() => void) | null;
   onBack: () => void;
   onTag: () => void;
+  onCite: () => void;
+  onListen: () => void;
 }
 
 /** The way back, how the text is set, and what can be done with the article. */
-export function ReaderBar({ reading, place, isHidden, onPrevious, onNext, onBack, onTag }: Props) {
+export function ReaderBar({ onPrevious, onNext, ...props }: Props) {
+  const { reading, place, isHidden, onBack } = props;
   return (
     <header class={styles.bar} data-hidden={isHidden}>
       <IconButton icon="back" label={t('back')} onClick={onBack} />
@@ -33,7 +40,7 @@ export function ReaderBar({ reading, place, isHidden, onPrevious, onNext, onBack
         {onNext && <IconButton icon="next" label={t('reader_next')} onClick={onNext} />}
       </span>
       {reading && place && <Left minutes={reading.article.minutes} place={place} />}
-      {reading && <Actions reading={reading} onBack={onBack} onTag={onTag} />}
+      {reading && <Actions {...props} reading={reading} />}
     </header>
   );
 }
@@ -50,15 +57,21 @@ function Left({ minutes, place }: { minutes: number; place: ReadingPlace }) {
   );
 }
 
-function Actions({ reading, onBack, onTag }: { reading: Reading } & Pick<Props, 'onBack' | 'onTag'>) {
+type ActionsProps = Pick<Props, 'outline' | 'onBack' | 'onTag' | 'onCite' | 'onListen'> & { reading: Reading };
+
+function Actions({ reading, outline, onBack, onTag, onCite, onListen }: ActionsProps) {
   const { article, language, isTrashed } = reading;
   const { id } = article;
   const items: readonly MenuItem[] = [
+    { key: 'cite', label: t('action_cite'), icon: 'quote' },
     { key: 'copy', label: t('action_copy'), icon: 'copy' },
+    ...(canShare ? [{ key: 'share', label: t('action_share'), icon: 'link' } as const] : []),
     { key: 'delete', label: t('action_delete'), icon: 'trash', isApart: true },
   ];
   const choose: Readonly<Record<string, () => void>> = {
+    cite: onCite,
     copy: () => void copyMarkdown(id),
+    share: () => void shareArticle(article),
     delete: () => {
       void deleteThese([id]);
       onBack();
@@ -66,6 +79,20 @@ function Actions({ reading, onBack, onTag }: { reading: Reading } & Pick<Props, 
   };
   return (
     <span class={styles.actions}>
+      {outline.length > 1 && (
+        <Popover icon="outline" label={t('reader_outline')}>
+          {(close) => (
+            <OutlinePanel
+              outline={outline}
+              onGo={(heading) => {
+                close();
+                heading.scrollIntoView();
+              }}
+            />
+          )}
+        </Popover>
+      )}
+      {canListen && <IconButton icon="listen" label={t('listen_label')} onClick={onListen} />}
       <Popover icon="text" label={t('style_label')}>
         {() => <StylePanel language={language} />}
       </Popover>

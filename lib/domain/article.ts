@@ -50,8 +50,8 @@ export interface TextLength {
   readonly minutes: number;
 }
 
-/** How an article stands with its reader. Without any of them it is unread. */
-export type ArticleMark = 'reading' | 'read' | 'archived' | 'favourite' | 'highlighted';
+/** How an article stands with its reader. `changed`: earlier versions of its text are kept. */
+export type ArticleMark = 'reading' | 'read' | 'archived' | 'favourite' | 'highlighted' | 'changed';
 
 /** What lists show and the store indexes. The text is apart, in `ArticleBody`. */
 export interface Article extends ArticleMetadata, TextLength {

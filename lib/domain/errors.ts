@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'article-gone'
   | 'highlight-gone'
   | 'export-unreadable'
+  | 'folder-unwritable'
+  | 'folder-taken'
   | 'tag-empty'
   | 'import-gone'
   | 'import-elsewhere';

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { markParts } from './rendered-parts';
 import { createParser } from './syntax';
 import { renderRules } from './syntax/render-rules';
 
@@ -30,6 +31,7 @@ for (const cell of ['th_open', 'td_open']) {
  */
 export function renderMarkdown(markdown: string, imageLabel: string): DocumentFragment {
   const fragment = toSafeFragment(markdown);
+  markParts(fragment);
   for (const link of fragment.querySelectorAll('a')) openApart(link);
   for (const image of fragment.querySelectorAll('img')) replaceImage(image, imageLabel);
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);

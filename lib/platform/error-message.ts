@@ -13,6 +13,8 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'article-gone': 'error_article_gone',
   'highlight-gone': 'error_highlight_gone',
   'export-unreadable': 'error_export_unreadable',
+  'folder-unwritable': 'error_folder_unwritable',
+  'folder-taken': 'error_folder_taken',
   'tag-empty': 'error_tag_empty',
   'import-gone': 'error_import_gone',
   'import-elsewhere': 'error_import_elsewhere',

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { defaultListening, type Listening, toListening } from '../domain/listening';
 import { defaultStyle, type ReadingStyle, toReadingStyle } from '../domain/reading-style';
 import { type Theme, toTheme } from '../domain/theme';
 
@@ -10,6 +11,7 @@ export interface Settings {
   readonly theme: Theme;
   /** How articles are set. */
   readonly reading: ReadingStyle;
+  readonly listening: Listening;
   /** The id of an exporter. */
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
@@ -24,6 +26,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: 'auto',
   reading: defaultStyle,
+  listening: defaultListening,
   exporter: 'hugo-mainroad',
   notice: true,
   savedMark: false,
@@ -51,10 +54,12 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, exporter, notice, savedMark, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
+  const { theme, reading, listening, exporter, notice, savedMark, keys, singleKeys } = (stored ??
+    {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
+    listening: toListening(listening),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,

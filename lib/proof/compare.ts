@@ -1,7 +1,8 @@
 import type { TextLength } from '../domain/article';
+import { type Difference, differences } from '../domain/differences';
 import { spotLimit, type TextSpot } from '../domain/proof';
 import { lengthOfText } from '../domain/text-length';
-import { type Difference, differences } from './diff';
+
 import { shorten } from './excerpt';
 import { fold, withoutSigns } from './fold';
 import { isApart, type Tokens, textBetween, tokensOf } from './tokens';

@@ -11,6 +11,7 @@ import { indexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
 import { rememberUndo } from './undo-step';
+import { keepVersion } from './versions';
 
 /**
  * Saves an article, its text and all that is known of it, the way back and the end of its capture together, or nothing of it.
@@ -33,14 +34,18 @@ export function putArticle(
         withFreeSlug(incoming),
         dropOutdatedIndex(),
       ]);
-      const article = previous ? mergeRecapture(previous, incoming) : added;
+      const before = previous ? { article: previous, ...(await contentOf(previous.id)) } : null;
+      const isChanged = before !== null && isOtherText(before, { article: incoming, markdown: content.markdown });
+      const article = previous ? mergeRecapture(previous, incoming, isChanged) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
-      const step = previous
+      const step = before
         ? ({
             kind: 'updated',
-            before: previous,
-            ...(await contentOf(previous.id)),
-            highlights: await database.highlights.where({ articleId: previous.id }).toArray(),
+            before: before.article,
+            markdown: before.markdown,
+            details: before.details,
+            source: before.source,
+            highlights: await database.highlights.where({ articleId: before.article.id }).toArray(),
           } as const)
         : ({ kind: 'added', articleId: article.id } as const);
       const report = reportOf(outcome, article, content.details?.proof ?? null, content.details?.pages ?? null);
@@ -50,6 +55,7 @@ export function putArticle(
         rememberUndo(step, undoId, incoming.updatedAt),
         articles.put(article),
         putContent(article.id, content),
+        ...(isChanged ? [keepVersion(undoId, before)] : []),
         indexArticle(article, content.markdown, indexed, !previous),
         ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
         ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
@@ -141,6 +147,11 @@ export function reportOf(
     proof: proof && summaryOf(proof),
     pages: pages && { read: pages.read, of: pages.of, missing: pages.missing },
   };
+}
+
+/** Whether a page says something else than it said. How its lines end is not what it says. */
+function isOtherText(before: SavedArticle, after: SavedArticle): boolean {
+  return before.markdown.trim() !== after.markdown.trim() || before.article.title !== after.article.title;
 }
 
 /** Two titles and addresses may make one slug: the later article's gets a number. */

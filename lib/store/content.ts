@@ -11,8 +11,8 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, origins, highlights, places } = database;
-  return [bodies, details, sources, origins, highlights, places];
+  const { bodies, details, sources, origins, highlights, places, versions } = database;
+  return [bodies, details, sources, origins, highlights, places, versions];
 }
 
 /** What is stored of an article. */
@@ -33,10 +33,10 @@ export async function putContent(id: ArticleId, { markdown, details, source }: A
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */
 export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
-  const { bodies, details, sources, highlights, places } = database;
-  for (const table of [bodies, details, sources, places]) await table.bulkDelete([...ids]);
-  await highlights
-    .where('articleId')
-    .anyOf([...ids])
-    .delete();
+  const { bodies, details, sources, origins, places, highlights, versions } = database;
+  const keys = [...ids];
+  await Promise.all([
+    ...[bodies, details, sources, origins, places].map((table) => table.bulkDelete(keys)),
+    ...[highlights, versions].map((table) => table.where('articleId').anyOf(keys).delete()),
+  ]);
 }

@@ -1,5 +1,6 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
+import type { ArticleVersion } from '../domain/article-version';
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { Highlight, HighlightId } from '../domain/highlight';
 import type { ImportId, ImportRun, ImportStep } from '../domain/import-run';
@@ -239,6 +240,11 @@ const schemas: readonly {
     version: 8,
     stores: { places: 'id' },
   },
+  {
+    // What articles said before they were saved again.
+    version: 9,
+    stores: { versions: 'id, articleId' },
+  },
 ];
 
 interface WithId {
@@ -262,6 +268,7 @@ class GleanerDatabase extends Dexie {
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
   declare highlights: Table<Highlight, HighlightId>;
+  declare versions: Table<ArticleVersion, string>;
   declare places: Table<ReadingPlace & WithId, ArticleId>;
   declare orders: Table<OrderRow, string>;
   declare searches: Table<SearchRow, SearchId>;

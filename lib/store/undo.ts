@@ -11,6 +11,7 @@ import { failAsAppError } from './storage-error';
 import { putColours } from './tag-edits';
 import { countArticles, countTags, retag } from './totals';
 import { moveToTrash } from './trash';
+import { forgetVersion } from './versions';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
@@ -42,12 +43,14 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await countTags(article.tags, []);
   },
 
-  async updated({ before, markdown, details, source, highlights = [] }) {
+  async updated({ id, before, markdown, details, source, highlights = [] }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
+    const isChanged = await forgetVersion(id, before.id);
     // Tags and marks set since the update are the reader's: they stay.
     const { marks: _, ...text } = before;
-    const restored = { ...text, tags: current.tags, ...(current.marks && { marks: current.marks }) };
+    const marks = (current.marks ?? []).filter((mark) => mark !== 'changed' || isChanged);
+    const restored = { ...text, tags: current.tags, ...(marks.length > 0 && { marks }) };
     await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
     await restorePlaces(highlights);

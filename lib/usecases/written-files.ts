@@ -4,6 +4,7 @@ import { type ManifestFile, manifestPath, renderManifest } from '../domain/manif
 import type { ArchiveFile, ExportContext, Exporter, ExportItem, Writing } from '../exporters/exporter';
 import { exportItems } from '../store/export-items';
 import { breather } from './breather';
+import { sha256Of } from './sha-256';
 
 /** How far an export is, in articles. */
 export interface ExportProgress {
@@ -100,11 +101,6 @@ export async function* writtenFiles(
 
 function writingOf(filesOf: (item: ExportItem) => readonly ArchiveFile[]): Writing<ArchiveFile> {
   return { begin: () => [], add: filesOf, end: () => [] };
-}
-
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 type Rendering<Piece> =

@@ -26,7 +26,10 @@ export interface Fact {
   readonly tags: readonly string[];
 }
 
-export const marks: readonly Mark[] = ['reading', 'read', 'archived', 'favourite', 'highlighted', 'trash'];
+export const marks: readonly Mark[] = ['reading', 'read', 'archived', 'favourite', 'highlighted', 'trash', 'changed'];
+
+/** A bit for each. What came later stands at the end, so that an index that is there stays right. */
+const flagNames: readonly (Mark | Part)[] = [...marks.filter((mark) => mark !== 'changed'), ...parts, 'changed'];
 
 /** How many articles share a row: changing one rewrites the row, and a page that opens reads them all. */
 export const chunkSize = 512;
@@ -42,7 +45,7 @@ export interface FactsChunk {
   readonly zone: Int16Array<ArrayBuffer>;
   readonly minutes: Uint16Array<ArrayBuffer>;
   readonly titleTerms: Uint8Array<ArrayBuffer>;
-  /** A bit for each of `marks`, then one for each of `parts`. */
+  /** A bit for each of `flagNames`. */
   readonly flags: Uint16Array<ArrayBuffer>;
   /** Every text that the columns below refer to, joined by line ends. */
   readonly names: string;
@@ -91,8 +94,8 @@ export function unpackFacts(chunk: FactsChunk): (Fact | null)[] {
           words: at(chunk.words, place),
           minutes: at(chunk.minutes, place),
           titleTerms: at(chunk.titleTerms, place),
-          marks: marks.filter((_, bit) => at(chunk.flags, place) & (1 << bit)),
-          parts: parts.filter((_, bit) => at(chunk.flags, place) & (1 << (marks.length + bit))),
+          marks: marks.filter((mark) => at(chunk.flags, place) & flagOf(mark)),
+          parts: parts.filter((part) => at(chunk.flags, place) & flagOf(part)),
           host: names[at(chunk.host, place)] ?? '',
           siteName: names[at(chunk.siteName, place)] ?? '',
           language: names[at(chunk.language, place)] ?? '',
@@ -169,8 +172,7 @@ export function tagsAt({ tags, tagEnds }: FactsChunk, place: number): Uint16Arra
 
 /** The bits of a mark or a part. */
 export function flagOf(name: Mark | Part): number {
-  const mark = marks.indexOf(name as Mark);
-  return 1 << (mark >= 0 ? mark : marks.length + parts.indexOf(name as Part));
+  return 1 << flagNames.indexOf(name);
 }
 
 function flagsOf(fact: Fact): number {

@@ -32,6 +32,7 @@ const stateNames: Record<State, readonly string[]> = {
   archived: ['archived', 'archive'],
   favourite: ['favourite', 'favorite', 'favourites', 'favorites', 'fav', 'starred', 'pinned', 'important'],
   highlighted: ['highlighted', 'annotated'],
+  changed: ['changed', 'updated', 'edited'],
   tagged: ['tagged', 'labeled', 'labelled'],
   untagged: ['untagged', 'unlabeled', 'notag', 'inlist:none'],
   link: ['link', 'links', 'linkonly', 'textless'],

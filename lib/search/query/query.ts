@@ -74,6 +74,7 @@ export const states = [
   'archived',
   'favourite',
   'highlighted',
+  'changed',
   'tagged',
   'untagged',
   'link',

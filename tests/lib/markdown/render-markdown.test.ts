@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderMarkdown } from '../../../lib/markdown/render-markdown';
 
 const harmless = new Set(
-  'href target rel title lang dir start colspan rowspan align datetime open role tabindex data-picture data-table'.split(
+  'href target rel title lang dir start colspan rowspan align datetime open role tabindex data-picture data-table data-note data-footnote data-language data-embed'.split(
     ' ',
   ),
 );
@@ -163,7 +163,9 @@ describe('ordinary Markdown', () => {
 
   test('code is shown letter by letter', () => {
     expect(html('`<b>*x*</b> & y`')).toBe('<p dir="auto"><code>&lt;b&gt;*x*&lt;/b&gt; &amp; y</code></p>');
-    expect(html('```html\n<b>*x*</b>\n```')).toBe('<pre><code>&lt;b&gt;*x*&lt;/b&gt;\n</code></pre>');
+    expect(html('```html\n<b>*x*</b>\n```')).toBe(
+      '<pre data-language="html"><code>&lt;b&gt;*x*&lt;/b&gt;\n</code></pre>',
+    );
     expect(html('    [x](y)\n')).toBe('<pre><code>[x](y)\n</code></pre>');
   });
 
@@ -194,6 +196,38 @@ describe('ordinary Markdown', () => {
     expect(page.querySelector('blockquote > blockquote')?.textContent?.trim()).toBe('b');
     expect(page.querySelector('hr')).not.toBeNull();
     expect(page.querySelector('ol')).toBeNull();
+  });
+
+  test('a footnote and its references know each other', () => {
+    const page = render('Rain[^A] and wind[^a], and [^b].\n\n[^a]: Of May.\n');
+
+    expect([...page.querySelectorAll('[data-note]')].map(({ textContent }) => textContent)).toEqual(['A', 'a']);
+    expect(page.querySelector('[data-footnote="a"]')?.textContent).toContain('Of May.');
+  });
+
+  test('a footnote that the page makes up leads nowhere', () => {
+    const page = render('Rain<sup type="footnote" value="x">1</sup>\n');
+
+    expect(page.querySelector('sup')?.attributes).toHaveLength(0);
+  });
+
+  test('code names its language', () => {
+    const page = render('```js\nrain();\n```\n\n```\nwind\n```\n');
+
+    expect([...page.querySelectorAll('pre')].map(({ dataset }) => dataset.language)).toEqual(['js', undefined]);
+    expect(page.querySelector('pre')?.textContent).toBe('rain();\n');
+  });
+
+  test('what was embedded is a card of its own, and a link in a sentence is none', () => {
+    const page = render(
+      '[The crossing](https://www.youtube.com/watch?v=1)\n\nSee [it](https://www.youtube.com/watch?v=1).\n\n[The news](https://news.example/)\n',
+    );
+
+    expect([...page.querySelectorAll('a')].map(({ dataset }) => dataset.embed)).toEqual([
+      'youtube.com',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('a table stands in a frame that can be scrolled with the keyboard', () => {

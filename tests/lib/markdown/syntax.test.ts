@@ -26,16 +26,20 @@ test.each([
 });
 
 test.each([
-  ['a note', 'a[^1] b\n\n[^1]: c\n', '<p>a<sup>1</sup> b</p>\n<div>\n<p><sup>1</sup> c</p>\n</div>'],
+  [
+    'a note',
+    'a[^1] b\n\n[^1]: c\n',
+    '<p>a<sup type="footnote" value="1">1</sup> b</p>\n<div type="footnote" value="1">\n<p><sup>1</sup> c</p>\n</div>',
+  ],
   [
     'notes in a row',
     'a[^1][^B]\n\n[^1]: c\n[^b]: d\n',
-    '<p>a<sup>1</sup><sup>B</sup></p>\n<div>\n<p><sup>1</sup> c</p>\n</div>\n<div>\n<p><sup>b</sup> d</p>\n</div>',
+    '<p>a<sup type="footnote" value="1">1</sup><sup type="footnote" value="b">B</sup></p>\n<div type="footnote" value="1">\n<p><sup>1</sup> c</p>\n</div>\n<div type="footnote" value="b">\n<p><sup>b</sup> d</p>\n</div>',
   ],
   [
     'a note of several blocks',
     'a[^1]\n\n[^1]: c\n\n    d\n\n    - e\n\nf',
-    '<p>a<sup>1</sup></p>\n<div>\n<p><sup>1</sup> c</p>\n<p>d</p>\n<ul>\n<li>e</li>\n</ul>\n</div>\n<p>f</p>',
+    '<p>a<sup type="footnote" value="1">1</sup></p>\n<div type="footnote" value="1">\n<p><sup>1</sup> c</p>\n<p>d</p>\n<ul>\n<li>e</li>\n</ul>\n</div>\n<p>f</p>',
   ],
   ['a mark without a note', 'a[^1]', '<p>a[^1]</p>'],
 ])('reads %s', (_, markdown, expected) => {

@@ -169,7 +169,7 @@ test('updates the article of the same address, and keeps what is the reader’s'
 
   expect(outcome).toMatchObject({ kind: 'updated', id: first.id });
   expect(await savedArticleAt(first.url)).toEqual({
-    article: { ...again, id: first.id, slug: 'old', tags: ['rain'], savedAt: first.savedAt },
+    article: { ...again, id: first.id, slug: 'old', tags: ['rain'], marks: ['changed'], savedAt: first.savedAt },
     markdown: 'new',
     pages: null,
   });

@@ -1,0 +1,234 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { SavedArticle } from '../../lib/domain/article';
+import type { Gleaner } from '../support/browser.mjs';
+import { aSavedArticle } from '../support/builders';
+import { find, has, press, reads, until } from '../support/hands.mjs';
+import { putArticles } from '../support/put-articles.mjs';
+import { siteUrl } from '../support/site-server.mjs';
+import { samples, savePage, test } from './gleaner';
+
+const paragraph =
+  'The last boat of the old company left Saltmouth on a Friday, and nobody came to wave. The harbour-master wrote “13:40, empty” into his book and closed it, and for eleven months the road was the only way.';
+
+const long = aSavedArticle({
+  title: 'Forty paragraphs',
+  language: 'en',
+  words: 1400,
+  markdown: Array.from({ length: 40 }, (_, index) => `Paragraph ${index}. ${paragraph}\n`).join('\n'),
+});
+
+const mixed = aSavedArticle({
+  title: 'Notes and other languages',
+  language: 'en',
+  markdown:
+    '## One\n\nIt rains.[^1]\n\n## Two\n\n船明天开，票三块钱。\n\n![a boat](https://evil.example/boat.png)\n\n<img src="https://evil.example/pixel.png" onerror="document.title=1">\n\n[^1]: Says the harbour-master.\n',
+});
+
+test('an article opens where it was left, also in a narrower window', async ({ gleaner }) => {
+  const library = await open(gleaner, long);
+  await scrollTo(library, 'Paragraph 20.');
+  await until(
+    async () => (await placesOf(library))[0]?.block === 20,
+    async () => `the places are ${JSON.stringify(await placesOf(library))}`,
+  );
+
+  await library.setViewport({ width: 600, height: 700 });
+  await library.reload();
+
+  await reads(library, 'Paragraph 20.');
+  await until(
+    () => isAtTop(library, 'Paragraph 20.'),
+    async () => 'Paragraph 20 is not at the top',
+  );
+});
+
+test('an article that is read to its end is marked as read, and opens at its beginning', async ({ gleaner }) => {
+  const short = aSavedArticle({ title: 'Short', markdown: `${paragraph}\n`, words: 10 });
+  const library = await open(gleaner, short);
+
+  await find(library, 'image', 'Read');
+  await library.reload();
+
+  await until(
+    () => library.evaluate(() => document.querySelector('[data-reader]')?.parentElement?.scrollTop === 0),
+    async () => 'the article is not at its beginning',
+  );
+});
+
+test('a footnote opens where it is referred to, and goes away with Escape', async ({ gleaner }) => {
+  const library = await open(gleaner, mixed);
+  await (await find(library, 'button', 'Note 1')).focus();
+  await library.keyboard.press('Enter');
+
+  const note = await find(library, 'dialog', 'Note 1');
+  expect(await note.evaluate(({ textContent }) => textContent)).toContain('Says the harbour-master.');
+
+  await library.keyboard.press('Escape');
+  expect(await has(library, 'dialog', 'Note 1')).toBe(false);
+  expect(await library.evaluate(() => document.activeElement?.textContent)).toBe('1');
+});
+
+test('the outline leads to a heading', async ({ gleaner }) => {
+  const library = await open(gleaner, { ...long, markdown: `## First\n\n${long.markdown}\n## Last\n\nThe end.\n` });
+  await press(library, 'button', 'Outline');
+  await press(library, 'button', 'Last');
+
+  await until(
+    () => library.evaluate(() => (document.querySelector('[data-reader]')?.parentElement?.scrollTop ?? 0) > 500),
+    async () => 'the reader has not moved',
+  );
+});
+
+test('size, face and colours are kept', async ({ gleaner }) => {
+  const library = await open(gleaner, mixed);
+  const before = await sizeOf(library);
+  await press(library, 'button', 'Text and colours');
+  await press(library, 'button', 'Size: more');
+  await press(library, 'radio', 'Sepia');
+  await library.keyboard.press('Escape');
+  expect(await sizeOf(library)).toBeGreaterThan(before);
+
+  await library.reload();
+
+  await reads(library, 'It rains.');
+  await until(
+    async () => (await sizeOf(library)) > before,
+    async () => `the size is ${await sizeOf(library)}, and was ${before}`,
+  );
+  expect(await library.evaluate(() => document.documentElement.dataset.theme)).toBe('sepia');
+  await library.keyboard.press('-');
+  await until(
+    async () => (await sizeOf(library)) === before,
+    async () => `the size is ${await sizeOf(library)}, and was ${before}`,
+  );
+});
+
+test('an article asks nothing of the network, and each of its blocks says its language', async ({ gleaner }) => {
+  const library = await open(gleaner, mixed);
+  await reads(library, '船明天开');
+
+  expect(await library.$$eval('[data-reader] p[lang]', (all) => all.map(({ lang }) => lang))).toContain('zh-Hans');
+  expect(gleaner.site.requests.filter(({ host }) => host.includes('evil'))).toEqual([]);
+  expect(await library.title()).not.toBe('1');
+});
+
+test('one key archives and goes on to the next article of the list', async ({ gleaner }) => {
+  await putArticles(gleaner, [long, mixed]);
+  const library = await gleaner.openOwnPage(`library.html#/read/${mixed.article.id}`);
+  await reads(library, 'It rains.');
+  await find(library, 'button', 'Next article');
+  await library.keyboard.press('E');
+
+  await reads(library, 'Paragraph 0.');
+  await reads(library, 'Article archived');
+});
+
+test('an article that was saved again shows what changed', async ({ gleaner }) => {
+  await (await savePage(gleaner, siteUrl + samples.en.path)).close();
+  gleaner.site.edit(`/${samples.en.path}`, (html) => html.replaceAll('thousandth', '1,001st'));
+  await gleaner.page.goto(`${siteUrl}${samples.en.path}?utm_source=x`);
+  const popup = await gleaner.openPopup();
+  await press(popup, 'button', /^Update/);
+  await press(popup, 'button', 'Read');
+  await press(popup, 'button', 'What changed');
+
+  await find(popup, 'dialog', 'What changed');
+  expect(await popup.$$eval('dialog ins', (all) => all.map(({ textContent }) => textContent).join(' '))).toContain(
+    '001st',
+  );
+  expect(await popup.$$eval('dialog del', (all) => all.map(({ textContent }) => textContent))).toContain('thousandth');
+});
+
+test('an article is read aloud from where one reads, sentence by sentence, in the language of each block', async ({
+  gleaner,
+}) => {
+  await putArticles(gleaner, [mixed]);
+  const library = await gleaner.openOwnPage('library.html');
+  await library.evaluateOnNewDocument(speakAtOnce);
+  await library.goto(`chrome-extension://${gleaner.extension.id}/library.html#/read/${mixed.article.id}`);
+  await library.reload();
+  await reads(library, 'It rains.');
+  await press(library, 'button', 'Listen');
+
+  await reads(library, 'Heard to the end');
+  expect(await library.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'Ann: One',
+    'Ann: It rains.',
+    'Ann: Two',
+    'Ting: 船明天开，票三块钱。',
+  ]);
+  expect(await library.evaluate(() => (window as unknown as { marked: string[] }).marked)).toContain('It rains.');
+});
+
+/** A voice that takes no time; runs in the page. What it says, and what was marked meanwhile, is written down. */
+function speakAtOnce(): void {
+  const [said, marked]: string[][] = [[], []];
+  const voices = [
+    { name: 'Cloud', voiceURI: 'Cloud', lang: 'en-GB', localService: false },
+    { name: 'Ann', voiceURI: 'Ann', lang: 'en-GB', localService: true },
+    { name: 'Ting', voiceURI: 'Ting', lang: 'zh-CN', localService: true },
+  ];
+  class Speech {
+    voice = { name: '' };
+    onend = () => {};
+    constructor(readonly text: string) {}
+  }
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    cancel: () => {},
+    speak(speech: Speech) {
+      said?.push(`${speech.voice.name}: ${speech.text}`);
+      const [range] = [...(CSS.highlights.get('spoken-sentence') ?? [])];
+      marked?.push(String(range));
+      setTimeout(() => speech.onend());
+    },
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.assign(window, { said, marked, SpeechSynthesisUtterance: Speech });
+}
+
+async function open(gleaner: Gleaner, saved: SavedArticle): Promise<Page> {
+  await putArticles(gleaner, [saved]);
+  const library = await gleaner.openOwnPage(`library.html#/read/${saved.article.id}`);
+  await library.waitForSelector('[data-reader] article');
+  return library;
+}
+
+function scrollTo(page: Page, words: string): Promise<void> {
+  return page.evaluate((text) => {
+    const block = [...document.querySelectorAll('[data-reader] p')].find((each) => each.textContent.startsWith(text));
+    const top = document.querySelector('[data-reader] header')?.getBoundingClientRect().bottom ?? 0;
+    const scroller = document.querySelector('[data-reader]')?.parentElement;
+    scroller?.scrollBy(0, (block?.getBoundingClientRect().top ?? 0) - top + 1);
+  }, words);
+}
+
+/** Whether a paragraph crosses the line below the bar. */
+function isAtTop(page: Page, words: string): Promise<boolean> {
+  return page.evaluate((text) => {
+    const block = [...document.querySelectorAll('[data-reader] p')].find((each) => each.textContent.startsWith(text));
+    const { top = 0, bottom = 0 } = block?.getBoundingClientRect() ?? {};
+    return top < 60 && bottom > 40;
+  }, words);
+}
+
+function sizeOf(page: Page): Promise<number> {
+  return page.$eval('[data-reader] article', (article) => Number.parseFloat(getComputedStyle(article).fontSize));
+}
+
+function placesOf(page: Page): Promise<{ block: number }[]> {
+  return page.evaluate(
+    () =>
+      new Promise<{ block: number }[]>((resolve) => {
+        const opening = indexedDB.open('gleaner');
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('places').objectStore('places').getAll();
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result);
+          };
+        };
+      }),
+  );
+}
