@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/lib/**/*.test.ts', 'tests/components/**/*.test.ts', 'tests/*.test.ts'],
           environment: 'node',
+          // Some ask another program about hundreds of articles, on machines that may be busy.
+          testTimeout: 60_000,
         },
       },
       {

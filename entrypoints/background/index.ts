@@ -7,10 +7,11 @@ import { openLibrary } from '../../lib/platform/tabs';
 import { interruptCaptures } from '../../lib/store/captures';
 import { captureTab, stopCapture } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
+import { highlightPage } from '../../lib/usecases/highlight-page';
 import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-capture';
 import { maintainSearch } from '../../lib/usecases/maintain-search';
 import { createMenu } from './menu';
-import { saveAgain, saveWithoutPopup } from './save-without-popup';
+import { highlightWithoutPopup, saveAgain, saveWithoutPopup } from './save-without-popup';
 import { keepSavedMarks, markTab } from './saved-mark';
 
 /** How long after a save the search index is looked after, in milliseconds. */
@@ -33,6 +34,12 @@ export default defineBackground(() => {
         void markTab(tabId);
       });
     },
+    highlightSelection: async ({ tabId, url, title }, sender) => {
+      await ready;
+      if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a highlight');
+      const tab = { id: tabId, url, title };
+      return highlightPage(tab, () => captureTab(tab, 'page', new Date()), new Date()).finally(tidySearch);
+    },
     describeLastCapture: async ({ tabId }, sender) => {
       await ready;
       return lastCapture(isOwnPage(sender) ? tabId : (sender.tab?.id ?? null));
@@ -51,7 +58,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenu);
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     await ready;
-    await saveWithoutPopup(tab, menuItemId === 'save-selection' ? 'selection' : 'page');
+    if (menuItemId === 'highlight-selection') await highlightWithoutPopup(tab);
+    else await saveWithoutPopup(tab, menuItemId === 'save-selection' ? 'selection' : 'page');
     tidySearch();
   });
   browser.commands.onCommand.addListener(async (command, tab) => {

@@ -20,6 +20,7 @@ export const keptTables: readonly KeptTable[] = [
   { name: 'origins', belongsTo: 'article' },
   { name: 'highlights', belongsTo: 'article', article: 'articleId' },
   { name: 'places', belongsTo: 'article' },
+  { name: 'versions', belongsTo: 'article', article: 'articleId' },
   { name: 'searches', belongsTo: 'itself' },
   { name: 'tagColours', belongsTo: 'itself' },
   { name: 'rules', belongsTo: 'itself' },

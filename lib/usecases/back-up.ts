@@ -40,7 +40,9 @@ export async function backUp({ signal, onProgress, now = new Date() }: BackupOpt
   }
 
   await removeOldArchives();
-  const target = await createArchiveTarget(fileName).catch((error) => Promise.reject(toDiskError(error)));
+  const target = await createArchiveTarget(fileName, 'application/zip').catch((error) =>
+    Promise.reject(toDiskError(error)),
+  );
   try {
     await makeZip(files()).pipeTo(target.stream, { signal });
     const file = await target.finish();

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../domain/article';
 import { type BackupFile, type BackupManifest, backupFormat, backupVersion, manifestPath } from '../domain/backup';
 import { toBackupJson } from '../domain/backup-value';
-import { plain } from '../exporters/plain';
+import { plain } from '../exporters/formats/plain';
 import { parseDocument } from '../markdown/front-matter';
 import { articlesOf } from '../store/articles';
 import { keptTables, rowsOfTable } from '../store/backup-tables';
