@@ -62,7 +62,11 @@ export function LibraryScreen() {
   return (
     <div class={styles.library} data-screen={place.screen} data-wide={isWide}>
       <Shelves />
-      <ListPane search={search} />
+      <ListPane
+        search={search}
+        title={place.screen === 'list' && !isWelcome(place.filter) ? filterName(place.filter) : null}
+        isMain={isWide}
+      />
       <main class={styles.main} aria-label={placeName(place) ?? t('library_label')}>
         <Main place={place} />
       </main>
@@ -110,7 +114,7 @@ function Main({ place }: { place: Route }) {
   switch (place.screen) {
     case 'list':
       if (list.ids.value.length > 0) return <p class={styles.hint}>{t('reader_empty')}</p>;
-      return list.phase.value.kind === 'ready' && isEverything(place.filter) ? <WelcomePage /> : null;
+      return isWelcome(place.filter) ? <WelcomePage /> : null;
     case 'read':
       return (
         reader && (
@@ -174,6 +178,11 @@ function placeName(place: Route): string | null {
     case 'help':
       return t('help_title');
   }
+}
+
+/** Whether there is nothing in the library yet. */
+function isWelcome(filter: ListFilter): boolean {
+  return list.ids.value.length === 0 && list.phase.value.kind === 'ready' && isEverything(filter);
 }
 
 function filterName({ shelf, query }: ListFilter): string {

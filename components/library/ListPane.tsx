@@ -21,17 +21,22 @@ import { WelcomePage } from './WelcomePage';
 
 interface Props {
   search: RefObject<HTMLInputElement | null>;
+  /** What the list shows, where it is all that is shown. */
+  title: string | null;
+  /** Nothing is beside it. */
+  isMain: boolean;
 }
 
 /** The list with what narrows it, or what can be done with the selected articles. */
-export function ListPane({ search }: Props) {
+export function ListPane({ search, title, isMain }: Props) {
   const filter = list.filter.value;
   const isSelecting = list.selected.value.size > 0;
   const isConfirming = useSignal(false);
   const isTrash = filter.shelf.kind === 'trash' && list.ids.value.length > 0;
 
   return (
-    <section class={styles.pane} aria-label={t('list_label')}>
+    <section class={styles.pane} aria-label={t('list_label')} {...(isMain && { role: 'main' as const })}>
+      {title !== null && <h1 class={styles.title}>{title}</h1>}
       <div class={styles.tools}>
         {isSelecting ? (
           <BulkBar

@@ -19,15 +19,15 @@ export function Steps() {
   return (
     <ol class={styles.steps}>
       <li class={styles.step}>
-        <h3>{t('welcome_open')}</h3>
+        <h2>{t('welcome_open')}</h2>
         <p>{t('welcome_open_hint')}</p>
       </li>
       <li class={styles.step}>
-        <h3>{t('welcome_save')}</h3>
+        <h2>{t('welcome_save')}</h2>
         <p>{shortcut.value ? t('welcome_save_hint', shortcut.value) : t('welcome_save_hint_no_key')}</p>
       </li>
       <li class={styles.step}>
-        <h3>{t('welcome_keep')}</h3>
+        <h2>{t('welcome_keep')}</h2>
         <p>{t('welcome_keep_hint')}</p>
       </li>
     </ol>

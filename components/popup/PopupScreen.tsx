@@ -136,7 +136,7 @@ async function exportShown(): Promise<void> {
 function Reading({ id, onOpen, onBack }: { id: ArticleId; onOpen: (id: ArticleId) => void; onBack: () => void }) {
   const reader = useLazy(true, () => import('../reader/Reader'));
   return (
-    <div class={styles.reading} aria-busy={reader === null}>
+    <section class={styles.reading} aria-label={t('action_read')} aria-busy={reader === null}>
       {reader && (
         <reader.Reader
           id={id}
@@ -149,7 +149,7 @@ function Reading({ id, onOpen, onBack }: { id: ArticleId; onOpen: (id: ArticleId
           }}
         />
       )}
-    </div>
+    </section>
   );
 }
 

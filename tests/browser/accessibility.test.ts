@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { fillLibrary } from '../bench/library-of.mjs';
+import { find, press, reads, write } from '../support/hands.mjs';
+import { siteUrl } from '../support/site-server.mjs';
+import { samples, savePage, test } from './gleaner';
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Both, since a colour that is right in one may be wrong in the other. */
+const schemes = ['light', 'dark'] as const;
+
+test('no screen of the library has a fault that axe can find', async ({ gleaner }) => {
+  const library = await gleaner.openOwnPage('library.html');
+  await find(library, 'heading', 'Welcome to Gleaner');
+  await passes(library, 'empty library');
+
+  await fillLibrary(library, 40);
+  await (await savePage(gleaner, siteUrl + samples.zh.path)).close();
+  await library.bringToFront();
+  await library.reload();
+  await find(library, 'link', samples.zh.title);
+  await passes(library, 'list');
+
+  await press(library, 'button', 'Show as columns');
+  await passes(library, 'columns');
+  await press(library, 'button', 'Show as rows');
+
+  await press(library, 'checkbox', `Select “${samples.zh.title}”`);
+  await passes(library, 'selection');
+  await library.keyboard.press('Escape');
+
+  await write(library, 'combobox', /^Search/, 'tide -site:news3.example.org');
+  await reads(library, /\d+ articles found/);
+  await passes(library, 'search');
+  await press(library, 'button', 'Save this search');
+  await passes(library, 'dialog of a search');
+  await library.keyboard.press('Enter');
+  await find(library, 'heading', 'Saved searches');
+  await passes(library, 'saved search');
+  await press(library, 'button', 'Clear search');
+
+  await press(library, 'link', samples.zh.title);
+  await find(library, 'heading', samples.zh.title);
+  await passes(library, 'reader');
+
+  for (const place of ['settings', 'tags', 'tabs', 'help', 'export', 'import', 'trash']) {
+    await library.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${place}`);
+    await find(library, 'heading', /.*/);
+    await passes(library, place);
+  }
+
+  await library.keyboard.press('?');
+  await passes(library, 'keys');
+  await library.keyboard.press('Escape');
+  await library.keyboard.down('Control');
+  await library.keyboard.press('k');
+  await library.keyboard.up('Control');
+  await passes(library, 'palette');
+});
+
+test('no state of the popup has a fault that axe can find', async ({ gleaner }) => {
+  await gleaner.page.goto(siteUrl + samples.en.path);
+  const popup = await gleaner.openPopup();
+  await find(popup, 'button', /^Save\b/);
+  await passes(popup, 'popup before a save');
+
+  await press(popup, 'button', /^Save\b/);
+  await find(popup, 'button', 'Undo');
+  await passes(popup, 'popup after a save');
+
+  await press(popup, 'link', samples.en.title);
+  await find(popup, 'heading', samples.en.title);
+  await passes(popup, 'popup with an article');
+});
+
+/** Holds what is on the screen against the rules of WCAG and good practice, in both schemes. */
+async function passes(page: Page, screen: string): Promise<void> {
+  for (const scheme of schemes) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    expect(await faultsOf(page), `${screen}, ${scheme}`).toEqual([]);
+  }
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(await axeSource);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+interface Axe {
+  run(page: Document, options: RunOptions): Promise<AxeResults>;
+}
