@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { exporters } from '../lib/exporters';
+import { importers } from '../lib/importers';
 
 type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
 
@@ -64,7 +65,10 @@ test('a sentence about one has one about several, with the number', () => {
 });
 
 test('every sentence is used', () => {
-  const formats = exporters.flatMap(({ label }) => [label, `${label}_description`]);
+  const formats = [
+    ...exporters.flatMap(({ label }) => [label, `${label}_description`]),
+    ...importers.map(({ label }) => label),
+  ];
   const isUsed = (key: string) =>
     literals.has(key) || formats.includes(key as never) || counted.has(key.replace(/_(one|other)$/, ''));
 

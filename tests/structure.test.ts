@@ -9,7 +9,7 @@ const layers: readonly (readonly string[])[] = [
   ['components'],
   ['lib/usecases'],
   ['lib/store', 'lib/platform'],
-  ['lib/extract', 'lib/markdown', 'lib/proof', 'lib/search', 'lib/exporters'],
+  ['lib/extract', 'lib/markdown', 'lib/proof', 'lib/search', 'lib/highlights', 'lib/exporters', 'lib/importers'],
   ['lib/domain'],
 ];
 

@@ -7,7 +7,7 @@ import { t } from '../../lib/platform/messages';
 import styles from './ArticleList.module.css';
 import { ArticleRow, type RowActions } from './ArticleRow';
 import type { ArticleList as List } from './article-list-state';
-import { rowHeight } from './row-height';
+import { type RowKind, rowHeight } from './row-height';
 import { useListPainted } from './use-list-painted';
 
 interface Props extends Omit<RowActions, 'onToggle' | 'onSelectTo'> {
@@ -16,6 +16,8 @@ interface Props extends Omit<RowActions, 'onToggle' | 'onSelectTo'> {
   empty: ComponentChildren;
   /** The article that is being read beside it. */
   openId?: ArticleId | null;
+  /** One line for each article, as in a table. */
+  hasColumns?: boolean;
 }
 
 /** Rows beyond the edges of the window that stand ready. */
@@ -25,7 +27,7 @@ const overscan = 12;
 const ahead = 48;
 
 /** A list of any length: only the rows on the screen and a few around them are there. */
-export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
+export function ArticleList({ list, empty, openId = null, hasColumns = false, ...actions }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const part = useSignal({ from: 0, to: 2 * overscan });
   const height = useRef(0);
@@ -34,10 +36,11 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
   const phase = list.phase.value;
   const active = list.active.value;
   const hasSnippets = list.hasSnippets.value;
-  const heightIsOf = useRef<boolean | null>(null);
-  if (heightIsOf.current !== hasSnippets) {
-    heightIsOf.current = hasSnippets;
-    height.current = rowHeight(hasSnippets);
+  const kind: RowKind = hasColumns ? 'columns' : hasSnippets ? 'withSnippet' : 'plain';
+  const heightIsOf = useRef<RowKind | null>(null);
+  if (heightIsOf.current !== kind) {
+    heightIsOf.current = kind;
+    height.current = rowHeight(kind);
   }
   useListPainted(phase.kind);
 
@@ -56,7 +59,7 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
   useLayoutEffect(() => {
     look();
     const observer = new ResizeObserver(() => {
-      height.current = rowHeight(list.hasSnippets.peek());
+      if (heightIsOf.current) height.current = rowHeight(heightIsOf.current);
       look();
     });
     if (frame.current) observer.observe(frame.current);
@@ -64,7 +67,7 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
   }, []);
 
   // Rows of another height: the same place in pixels is another row
-  useLayoutEffect(look, [hasSnippets]);
+  useLayoutEffect(look, [kind]);
 
   const { restarts } = list;
   // Another list starts at its top
@@ -99,7 +102,7 @@ export function ArticleList({ list, empty, openId = null, ...actions }: Props) {
       ref={frame}
       class={styles.frame}
       data-selecting={list.selected.value.size > 0}
-      data-snippets={hasSnippets}
+      data-rows={kind}
       onScroll={look}
     >
       {phase.kind === 'failed' && (

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../lib/domain/article';
 import { hostOf } from '../../lib/domain/canonical-url';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import type { Tag } from '../../lib/domain/tag';
 import { agoOf, instantOf } from '../../lib/platform/date-message';
 import { t, tCount } from '../../lib/platform/messages';
@@ -8,6 +9,7 @@ import styles from './ArticleRow.module.css';
 import { MarkedText } from './MarkedText';
 import { MarkIcons } from './MarkIcons';
 import { Monogram } from './Monogram';
+import { colourOf } from './tag-colours';
 
 /** What can be asked of a row. */
 export interface RowActions {
@@ -96,11 +98,14 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
           <MarkIcons marks={marks} />
           <bdi class={styles.site}>{siteName ?? hostOf(url)}</bdi>
           <span class={styles.rest}>
-            {' · '}
+            <span class={styles.dot}> · </span>
             <time dateTime={savedAt} title={t('article_saved_at', instantOf(savedAt))}>
               {agoOf(savedAt, new Date())}
             </time>
-            {` · ${tCount('length_minutes', minutes)}`}
+            <span class={styles.dot}> · </span>
+            <span class={styles.minutes}>
+              {isLinkOnly(article) ? t('length_link') : tCount('length_minutes', minutes)}
+            </span>
           </span>
           {tags.length > 0 && (
             <span class={styles.tags}>
@@ -109,6 +114,7 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
                   key={tag}
                   type="button"
                   class={styles.tag}
+                  data-tint={colourOf(tag)}
                   tabIndex={isReachable ? 0 : -1}
                   title={t('tag_show', tag)}
                   onClick={() => onPickTag(tag)}

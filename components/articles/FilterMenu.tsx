@@ -1,16 +1,17 @@
-import { type Shelf, shelfKey, shelfStates } from '../../lib/domain/list-filter';
+import { type ListFilter, type Shelf, shelfKey, shelfStates } from '../../lib/domain/list-filter';
 import { formatNumber, t } from '../../lib/platform/messages';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { countOf, tagCounts } from './library-facts';
+import { searches } from './saved-searches';
 import { faceOf } from './shelf-face';
 
 interface Props {
-  shelf: Shelf;
-  onChoose: (shelf: Shelf) => void;
+  filter: ListFilter;
+  onChoose: (filter: ListFilter) => void;
 }
 
-/** The shelves, where there is no room to show them all. */
-export function FilterMenu({ shelf, onChoose }: Props) {
+/** The shelves and the saved searches, where there is no room to show them all. */
+export function FilterMenu({ filter: { shelf, query }, onChoose }: Props) {
   const shelves: readonly Shelf[] = [
     { kind: 'all' },
     ...shelfStates.map((state): Shelf => ({ kind: 'state', state })),
@@ -18,23 +19,37 @@ export function FilterMenu({ shelf, onChoose }: Props) {
     { kind: 'trash' },
   ];
   const firstTag = tagCounts.value[0]?.name;
+  const shown = searches.value.find((search) => shelf.kind === 'all' && search.query === query.trim());
 
   return (
     <Menu
       label={t('filter_label')}
-      chosen={shelfKey(shelf)}
-      items={shelves.map((each): MenuItem => {
-        const count = countOf(each);
-        return {
-          key: shelfKey(each),
-          ...faceOf(each),
-          isApart: each.kind === 'trash' || (each.kind === 'tag' && each.tag === firstTag),
-          ...(count !== null && { note: formatNumber(count) }),
-        };
-      })}
+      chosen={shown?.id ?? shelfKey(shelf)}
+      items={[
+        ...shelves.map((each): MenuItem => {
+          const count = countOf(each);
+          return {
+            key: shelfKey(each),
+            ...faceOf(each),
+            isApart: each.kind === 'trash' || (each.kind === 'tag' && each.tag === firstTag),
+            ...(count !== null && { note: formatNumber(count) }),
+          };
+        }),
+        ...searches.value.map(
+          ({ id, name, found }, index): MenuItem => ({
+            key: id,
+            label: name,
+            icon: 'bookmark',
+            isApart: index === 0,
+            ...(found?.isExact && { note: formatNumber(found.count) }),
+          }),
+        ),
+      ]}
       onChoose={(key) => {
         const chosen = shelves.find((each) => shelfKey(each) === key);
-        if (chosen) onChoose(chosen);
+        const search = searches.value.find(({ id }) => id === key);
+        if (chosen) onChoose({ shelf: chosen, query });
+        else if (search) onChoose({ shelf: { kind: 'all' }, query: search.query });
       }}
     />
   );

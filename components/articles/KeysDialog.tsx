@@ -1,50 +1,48 @@
 import { type MessageKey, t } from '../../lib/platform/messages';
+import { commands } from '../commands/commands';
+import { Keys } from '../commands/Keys';
+import { keysOf } from '../commands/key-map';
+import { settings } from '../settings-state';
 import { Dialog } from '../ui/Dialog';
 import styles from './KeysDialog.module.css';
 
-const keys: readonly (readonly [readonly string[], MessageKey])[] = [
-  [['↑', '↓'], 'keys_move'],
-  [['Enter'], 'keys_read'],
-  [['o'], 'keys_original'],
-  [['t'], 'keys_tag'],
-  [['m'], 'keys_mark_read'],
-  [['e'], 'keys_archive'],
-  [['f'], 'keys_favourite'],
-  [['x'], 'keys_select'],
-  [['#', 'Delete'], 'keys_delete'],
-  [['z'], 'keys_restore'],
-  [['c'], 'keys_copy'],
-  [['J', 'K'], 'keys_neighbours'],
-  [['E'], 'keys_archive_next'],
-  [['q'], 'keys_cite'],
-  [['r'], 'keys_listen'],
-  [[',', '.'], 'keys_sentence'],
-  [['<', '>'], 'keys_paragraph'],
-  [['+', '-'], 'keys_size'],
-  [['[', ']'], 'keys_measure'],
-  [['/'], 'keys_search'],
-  [['?'], 'keys_help'],
-  [['Esc'], 'keys_back'],
+/** What keys do besides in an article that is open. */
+const readerKeys: readonly { readonly keys: readonly string[]; readonly label: MessageKey }[] = [
+  { keys: ['J', 'K'], label: 'keys_neighbours' },
+  { keys: ['E'], label: 'keys_archive_next' },
+  { keys: ['q'], label: 'keys_cite' },
+  { keys: ['r'], label: 'keys_listen' },
+  { keys: [',', '.'], label: 'keys_sentence' },
+  { keys: ['<', '>'], label: 'keys_paragraph' },
+  { keys: ['+', '-'], label: 'keys_size' },
+  { keys: ['[', ']'], label: 'keys_measure' },
 ];
 
-/** The keys there are. */
+/** The keys there are, as the reader has them. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const chosen = settings.value?.keys ?? {};
   return (
     <Dialog title={t('keys_title')} onClose={onClose}>
       <dl class={styles.keys}>
-        {keys.map(([names, meaning]) => (
-          <div key={meaning} class={styles.key}>
-            <dt class={styles.names}>
-              {names.map((name) => (
-                <kbd key={name} class={styles.name}>
-                  {name}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
+        {commands.map(({ id, label }) => (
+          <KeyRow key={id} keys={keysOf(id, chosen)} label={label} />
+        ))}
+        {readerKeys.map(({ keys, label }) => (
+          <KeyRow key={label} keys={keys} label={label} />
         ))}
       </dl>
     </Dialog>
+  );
+}
+
+function KeyRow({ keys, label }: { keys: readonly string[]; label: MessageKey }) {
+  if (keys.length === 0) return null;
+  return (
+    <div class={styles.key}>
+      <dt class={styles.names}>
+        <Keys keys={keys} />
+      </dt>
+      <dd>{t(label)}</dd>
+    </div>
   );
 }

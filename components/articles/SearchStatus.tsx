@@ -2,13 +2,14 @@ import type { ListFilter } from '../../lib/domain/list-filter';
 import { type MessageKey, t, tCount } from '../../lib/platform/messages';
 import { queryOf } from '../../lib/search/filter-query';
 import type { Hint } from '../../lib/search/query/query';
+import { withoutSort } from '../../lib/search/query/sort-text';
 import type { ArticleList, ListTotal } from './article-list-state';
 import styles from './SearchStatus.module.css';
 
 /** How many articles a search found, and what of it could not be read as it may have been meant. */
 export function SearchStatus({ list }: { list: ArticleList }) {
   const filter = list.filter.value;
-  if (filter.query.trim() === '') return null;
+  if (withoutSort(filter.query) === '') return null;
   const hint = hintOf(filter);
   const parts = [countOf(list.total.value), hint].filter((part) => part !== null);
   if (parts.length === 0) return null;

@@ -9,6 +9,7 @@ import { useLive } from '../use-live';
 import { addTag, removeTag } from './article-actions';
 import { tagCounts } from './library-facts';
 import styles from './TagDialog.module.css';
+import { TagSuggestions } from './TagSuggestions';
 
 interface Props {
   ids: readonly ArticleId[];
@@ -34,6 +35,7 @@ export function TagDialog({ ids, onClose }: Props) {
           onRemove={(tag) => void removeTag(ids, tag)}
           autoFocus
         />
+        {ids.length === 1 && <TagSuggestions id={ids[0] as ArticleId} />}
         <p class={styles.hint}>{t(ids.length === 1 ? 'tag_dialog_hint' : 'tag_dialog_hint_many')}</p>
       </div>
     </Dialog>

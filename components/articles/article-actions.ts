@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../../lib/domain/article';
-import type { UndoId } from '../../lib/domain/capture-state';
 import { AppError } from '../../lib/domain/errors';
-import { toTag } from '../../lib/domain/tag';
+import { type Tag, toTag } from '../../lib/domain/tag';
+import type { TagColour } from '../../lib/domain/tag-colour';
 import { t, tCount } from '../../lib/platform/messages';
 import { openTab } from '../../lib/platform/tabs';
 import { articlesOf } from '../../lib/store/articles';
@@ -10,11 +10,11 @@ import { copyArticle } from '../../lib/usecases/copy-article';
 import { deleteArticles } from '../../lib/usecases/delete-articles';
 import { markArticles } from '../../lib/usecases/mark-articles';
 import { restoreArticles } from '../../lib/usecases/restore-articles';
-import { renameTag, tagArticles } from '../../lib/usecases/tag-articles';
-import { undo } from '../../lib/usecases/undo';
+import { colourTags, deleteTags, mergeTags, renameTag, tagArticles } from '../../lib/usecases/tag-articles';
 import { act } from '../act';
 import { showToast } from '../ui/toast-state';
 import type { ArticleList } from './article-list-state';
+import { sayUndoable } from './undoable';
 
 /** Deletes articles and offers the way back. The keyboard goes on to the next row. */
 export function deleteFrom(list: ArticleList, ids: readonly ArticleId[]): Promise<void> {
@@ -35,8 +35,7 @@ export function deleteThese(ids: readonly ArticleId[]): Promise<void> {
 export function restoreFrom(list: ArticleList | null, ids: readonly ArticleId[]): Promise<void> {
   return act(async () => {
     if (list) moveOn(list, ids);
-    await restoreArticles(ids);
-    showToast({ message: tCount('toast_restored', ids.length) });
+    sayUndoable(tCount('toast_restored', ids.length), await restoreArticles(ids));
   });
 }
 
@@ -66,6 +65,24 @@ export function renameTagEverywhere(from: string, to: string): Promise<void> {
   return act(async () => {
     const tag = toTag(from);
     if (tag) sayUndoable(t('toast_tag_renamed', from, to.trim()), await renameTag(tag, to));
+  });
+}
+
+/** Makes several tags one, and offers the way back. */
+export function mergeTagsInto(names: readonly Tag[], into: Tag): Promise<void> {
+  return act(async () => sayUndoable(tCount('toast_tags_merged', names.length), await mergeTags(names, into)));
+}
+
+/** Takes tags off every article, and offers the way back. */
+export function deleteTagsEverywhere(names: readonly Tag[]): Promise<void> {
+  return act(async () => sayUndoable(tCount('toast_tags_deleted', names.length), await deleteTags(names)));
+}
+
+/** Gives tags a colour. It is seen at once, so only that of several is told. */
+export function colourTag(names: readonly Tag[], colour: TagColour | null): Promise<void> {
+  return act(async () => {
+    const undoId = await colourTags(names, colour);
+    if (names.length > 1) sayUndoable(tCount('toast_tags_coloured', names.length), undoId);
   });
 }
 
@@ -129,20 +146,6 @@ const sentencesOf: Record<ReaderMark, readonly [(count: number) => string, (coun
   archived: [(count) => tCount('toast_archived', count), (count) => tCount('toast_unarchived', count)],
   favourite: [(count) => tCount('toast_favourite', count), (count) => tCount('toast_not_favourite', count)],
 };
-
-function sayUndoable(message: string, undoId: UndoId): void {
-  showToast({
-    message,
-    action: {
-      label: t('undo'),
-      run: () =>
-        void act(async () => {
-          const isUndone = await undo(undoId);
-          showToast({ message: t(isUndone ? 'capture_undone' : 'undo_too_late') });
-        }),
-    },
-  });
-}
 
 /** The row below takes the place of those that go, or the one above when they were the last. */
 function moveOn(list: ArticleList, leaving: readonly ArticleId[]): void {

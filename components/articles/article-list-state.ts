@@ -60,6 +60,8 @@ export interface ArticleList {
   toggle(id: ArticleId): void;
   /** Selects everything from the last toggled one to this. */
   selectTo(id: ArticleId): void;
+  /** Moves the keyboard by a row and selects what it leaves and where it comes; back over selected rows it lets them go. */
+  selectOn(step: 1 | -1): boolean;
   /** Selects all that the filter shows, also what is not known yet. */
   selectAll(): Promise<void>;
   /** What an action is about: the selected articles, else the active one. */
@@ -125,6 +127,20 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
       const to = ids.value.indexOf(id);
       const range = ids.value.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1);
       selected.value = new Set([...selected.value, ...range]);
+    },
+    selectOn(step) {
+      const here = activeIndex();
+      const next = ids.value[here + step];
+      const from = ids.value[here];
+      if (next === undefined) return false;
+      const marked = new Set(selected.value);
+      // Towards the row where it began, a row that is left is let go.
+      if (from && marked.has(from) && marked.has(next) && anchor !== from) marked.delete(from);
+      else for (const id of [from, next]) if (id) marked.add(id);
+      if (!anchor || !marked.has(anchor)) anchor = from ?? next;
+      selected.value = marked;
+      active.value = next;
+      return true;
     },
     async selectAll() {
       const shown = filter.value;

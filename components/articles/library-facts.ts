@@ -1,9 +1,10 @@
 import { computed } from '@preact/signals';
 import { type Shelf, shelfKey } from '../../lib/domain/list-filter';
-import type { TagCount } from '../../lib/domain/tag';
+import { type TagCount, tagKey } from '../../lib/domain/tag';
 import type { KnownValues } from '../../lib/search/query/complete';
 import { articleCount } from '../../lib/store/articles';
 import { shelfCounts } from '../../lib/store/search-store';
+import { treeCounts } from '../../lib/store/tag-tree';
 import { allTags } from '../../lib/store/tags';
 import { live, valueOr } from '../live';
 import { listPainted } from './list-painted';
@@ -16,6 +17,8 @@ export const tagCounts = (() => {
   const state = live(allTags, listPainted);
   return computed<readonly TagCount[]>(() => valueOr(state.value, []));
 })();
+
+const underTags = live(treeCounts, listPainted);
 
 /** What may follow a field of a query. */
 export const knownValues = computed<KnownValues>(() => {
@@ -31,7 +34,11 @@ export function countOf(shelf: Shelf): number | null {
     case 'all':
       return valueOr(total.value, null);
     case 'tag':
-      return tagCounts.value.find(({ name }) => name === shelf.tag)?.count ?? null;
+      return (
+        valueOr(underTags.value, null)?.get(tagKey(shelf.tag)) ??
+        tagCounts.value.find(({ name }) => tagKey(name) === tagKey(shelf.tag))?.count ??
+        null
+      );
     default: {
       const known = valueOr(counts.value, null);
       return known && (known.get(shelf.kind === 'trash' ? 'is:trash' : shelfKey(shelf)) ?? 0);

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
-import { exporterOf, exporters } from '../../lib/exporters';
+import { exporterOf } from '../../lib/exporters';
+import { canChooseFolder } from '../../lib/platform/export-folder';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { act } from '../act';
 import { faceOf } from '../articles/shelf-face';
@@ -13,8 +14,8 @@ import { Choice, type ChoiceOption } from '../ui/Choice';
 import { Page } from '../ui/Page';
 import styles from './ExportPage.module.css';
 import { ExportProgress } from './ExportProgress';
-import { exportState, idsOfScope, startExport } from './export-state';
-import { exporterDescription, exporterName } from './exporter-words';
+import { idsOfScope, isExporting, startExport, startFolderExport } from './export-state';
+import { exporterOptions } from './exporter-words';
 
 interface Props {
   scope: ExportScope;
@@ -27,7 +28,9 @@ export function ExportPage({ scope, filter, onBack }: Props) {
   const counts = useSignal<Partial<Record<ExportScope, number>>>({});
   const chosen = useSignal<string | null>(null);
   const exporter = exporterOf(chosen.value ?? settings.value?.exporter ?? '');
-  const isRunning = exportState.value.kind === 'running';
+  const isRunning = isExporting();
+  const wish = { scope, filter, exporter, title: titleOf(scope, filter) };
+  const hasFolder = exporter.kind === 'folder' && canChooseFolder();
   const count = counts.value[scope];
 
   // Counted again when the filter changes
@@ -59,11 +62,7 @@ export function ExportPage({ scope, filter, onBack }: Props) {
       <Choice
         name="exporter"
         legend={t('export_format')}
-        options={exporters.map((each) => ({
-          value: each.id,
-          label: exporterName(each),
-          description: exporterDescription(each),
-        }))}
+        options={exporterOptions()}
         chosen={exporter.id}
         onChoose={(id) => {
           chosen.value = id;
@@ -72,15 +71,16 @@ export function ExportPage({ scope, filter, onBack }: Props) {
       />
       {!isRunning && (
         <div class={styles.start}>
-          <Button
-            kind="primary"
-            icon="export"
-            disabled={!count}
-            onClick={() => void startExport(scope, filter, exporter)}
-          >
+          <Button kind="primary" icon="export" disabled={!count} onClick={() => void startExport(wish)}>
             {count ? tCount('export_start', count) : t('nav_export')}
           </Button>
+          {hasFolder && (
+            <Button disabled={!count} onClick={() => void startFolderExport(wish)}>
+              {t('export_to_folder')}
+            </Button>
+          )}
           {count === 0 && <p class={styles.none}>{t('export_none')}</p>}
+          {hasFolder && <p class={styles.hint}>{t('export_to_folder_hint')}</p>}
         </div>
       )}
       <ExportProgress />
@@ -103,6 +103,11 @@ function scopesOf(
   if (scope === 'selection' || counts.selection)
     options.push({ value: 'selection', label: `${t('export_selection')}${countOf('selection')}` });
   return options;
+}
+
+/** What a book of these articles is called. */
+function titleOf(scope: ExportScope, filter: ListFilter): string {
+  return scope === 'filter' ? nameOf(filter) : t('export_book');
 }
 
 function nameOf({ shelf, query }: ListFilter): string {

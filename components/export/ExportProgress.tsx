@@ -3,9 +3,10 @@ import { formatBytes } from '../../lib/platform/disk-space';
 import { sentenceOf } from '../../lib/platform/error-message';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { Button } from '../ui/Button';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Icon } from '../ui/Icon';
 import styles from './ExportProgress.module.css';
-import { cancelExport, exportState } from './export-state';
+import { cancelExport, type ExportState, exportState } from './export-state';
 
 /** How far the export is, and what came of it. */
 export function ExportProgress() {
@@ -27,6 +28,7 @@ export function ExportProgress() {
       {/* Always there: a live region that comes with its words is not read out. */}
       <div role="status">
         {state.kind === 'cancelled' && <p>{t('export_cancelled')}</p>}
+        {state.kind === 'written' && <FolderDone {...state} />}
         {state.kind === 'done' && (
           <div class={styles.done}>
             <p class={styles.sentence}>
@@ -39,18 +41,7 @@ export function ExportProgress() {
                     formatNumber(state.written + state.leftOut.length),
                   )}
             </p>
-            {state.leftOut.length > 0 && (
-              <>
-                <p>{t('export_left_out')}</p>
-                <ul class={styles.leftOut}>
-                  {state.leftOut.map(({ title, reason }, index) => (
-                    <li key={index}>
-                      <bdi class={styles.title}>{title || t('page_untitled')}</bdi> — {sentenceOf(reason)}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
+            <LeftOutList leftOut={state.leftOut} />
             {state.written > 0 && (
               <div class={styles.file}>
                 <span class={styles.name}>
@@ -64,6 +55,21 @@ export function ExportProgress() {
           </div>
         )}
       </div>
+      {state.kind === 'asking' && (
+        <ConfirmDialog
+          title={t('export_folder_confirm_title')}
+          words={t(
+            'export_folder_confirm',
+            formatNumber(state.plan.write.length),
+            formatNumber(state.plan.remove.length),
+            formatNumber(state.plan.unchanged),
+          )}
+          action={t('export_folder_confirm_action')}
+          onConfirm={() => state.answer(true)}
+          // The dialog closes before it confirms.
+          onClose={() => queueMicrotask(() => state.answer(false))}
+        />
+      )}
       {state.kind === 'failed' && (
         <p role="alert" class={styles.failed}>
           {state.sentence}
@@ -72,3 +78,49 @@ export function ExportProgress() {
     </>
   );
 }
+
+/** What became of a folder. */
+function FolderDone({ folder, files, removed, unchanged, kept, leftOut }: Written) {
+  return (
+    <div class={styles.done}>
+      <p class={styles.sentence}>
+        <Icon name="check" />
+        {t('export_folder_done', folder)}
+      </p>
+      <p>{t('export_folder_counts', formatNumber(files), formatNumber(removed), formatNumber(unchanged))}</p>
+      {kept.length > 0 && (
+        <>
+          <p>{t('export_folder_kept')}</p>
+          <ul class={styles.leftOut}>
+            {kept.map(({ path, reason }) => (
+              <li key={path}>
+                <bdi class={styles.title}>{path}</bdi> —{' '}
+                {t(reason === 'edited' ? 'export_folder_edited' : 'export_folder_foreign')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <LeftOutList leftOut={leftOut} />
+    </div>
+  );
+}
+
+/** The articles that could not be written. */
+function LeftOutList({ leftOut }: Pick<Written, 'leftOut'>) {
+  if (leftOut.length === 0) return null;
+  return (
+    <>
+      <p>{t('export_left_out')}</p>
+      <ul class={styles.leftOut}>
+        {leftOut.map(({ title, reason }, index) => (
+          <li key={index}>
+            <bdi class={styles.title}>{title || t('page_untitled')}</bdi> — {sentenceOf(reason)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Written = Extract<ExportState, { kind: 'written' }>;

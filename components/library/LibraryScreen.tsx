@@ -4,14 +4,30 @@ import { localisePage } from '../../lib/platform/localise-page';
 import { t } from '../../lib/platform/messages';
 import { ListDialogs } from '../articles/ListDialogs';
 import { faceOf } from '../articles/shelf-face';
-import { useListKeys } from '../articles/use-list-keys';
+import { type ListKeys, useListKeys } from '../articles/use-list-keys';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
+import { EditTagDialog } from './EditTagDialog';
+import { LibraryPalette } from './LibraryPalette';
 import styles from './LibraryScreen.module.css';
 import { ListPane } from './ListPane';
-import { areKeysShown, goBack, list, openId, read, renaming, route, tagging } from './library-state';
-import { RenameTagDialog } from './RenameTagDialog';
+import {
+  areKeysShown,
+  editingTag,
+  go,
+  goBack,
+  isPaletteShown,
+  list,
+  openId,
+  read,
+  route,
+  savingSearch,
+  showShelf,
+  tagging,
+} from './library-state';
+import { hasColumns } from './list-view';
 import type { Route } from './route';
+import { SearchDialog } from './SearchDialog';
 import { Shelves } from './Shelves';
 import { WelcomePage } from './WelcomePage';
 
@@ -19,9 +35,11 @@ import { WelcomePage } from './WelcomePage';
 export function LibraryScreen() {
   const search = useRef<HTMLInputElement>(null);
   const place = route.value;
+  // A table has the room of the reader until something is read.
+  const isWide = hasColumns.value && place.screen === 'list' && list.ids.value.length > 0;
 
   useEffect(() => localisePage(document, placeName(place)), [place]);
-  useListKeys({
+  const keys: ListKeys = {
     list,
     reading: openId.value,
     onOpen: read,
@@ -32,21 +50,43 @@ export function LibraryScreen() {
     onHelp: () => {
       areKeysShown.value = true;
     },
+    onShelf: showShelf,
+    onSettings: () => go('#/settings'),
+    onPalette: () => {
+      isPaletteShown.value = true;
+    },
     onBack: goBack,
-  });
+  };
+  useListKeys(keys);
 
   return (
-    <div class={styles.library} data-screen={place.screen}>
+    <div class={styles.library} data-screen={place.screen} data-wide={isWide}>
       <Shelves />
       <ListPane search={search} />
       <main class={styles.main} aria-label={placeName(place) ?? t('library_label')}>
         <Main place={place} />
       </main>
-      {renaming.value && (
-        <RenameTagDialog
-          tag={renaming.value}
+      {editingTag.value && (
+        <EditTagDialog
+          tag={editingTag.value}
           onClose={() => {
-            renaming.value = null;
+            editingTag.value = null;
+          }}
+        />
+      )}
+      {savingSearch.value && (
+        <SearchDialog
+          search={savingSearch.value}
+          onClose={() => {
+            savingSearch.value = null;
+          }}
+        />
+      )}
+      {isPaletteShown.value && (
+        <LibraryPalette
+          keys={keys}
+          onClose={() => {
+            isPaletteShown.value = false;
           }}
         />
       )}
@@ -60,7 +100,9 @@ export function LibraryScreen() {
 function Main({ place }: { place: Route }) {
   const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
+  const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
+  const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
 
   switch (place.screen) {
@@ -84,6 +126,20 @@ function Main({ place }: { place: Route }) {
       );
     case 'export':
       return exporting && <exporting.ExportPage scope={place.scope} filter={place.filter} onBack={goBack} />;
+    case 'tags':
+      return (
+        tags && (
+          <tags.TagsPage
+            onShow={(tag) => showShelf({ kind: 'tag', tag })}
+            onEdit={(tag) => {
+              editingTag.value = tag;
+            }}
+            onBack={goBack}
+          />
+        )
+      );
+    case 'import':
+      return importing && <importing.ImportPage onBack={goBack} />;
     case 'settings':
       return settings && <settings.SettingsPage onBack={goBack} />;
     case 'help':
@@ -99,6 +155,10 @@ function placeName(place: Route): string | null {
       return list.rows.peek().get(place.id)?.article.title ?? null;
     case 'export':
       return t('nav_export');
+    case 'tags':
+      return t('tags_title');
+    case 'import':
+      return t('nav_import');
     case 'settings':
       return t('nav_settings');
     case 'help':

@@ -8,12 +8,14 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { SearchField } from '../articles/SearchField';
-import { SearchStatus } from '../articles/SearchStatus';
 import { Button, IconButton } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { ColumnHeads } from './ColumnHeads';
+import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
 import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
-import { readHash } from './route';
+import { hasColumns } from './list-view';
+import { listHash, readHash } from './route';
 import { WelcomePage } from './WelcomePage';
 
 interface Props {
@@ -48,7 +50,7 @@ export function ListPane({ search }: Props) {
               onLeave={() => list.moveTo(0)}
             />
             <span class={styles.menu}>
-              <FilterMenu shelf={filter.shelf} onChoose={showShelf} />
+              <FilterMenu filter={filter} onChoose={(next) => go(listHash(next))} />
             </span>
             <span class={styles.more}>
               <IconButton icon="export" label={t('nav_export')} onClick={() => void exportShown()} />
@@ -57,7 +59,8 @@ export function ListPane({ search }: Props) {
           </>
         )}
       </div>
-      <SearchStatus list={list} />
+      <ListBar />
+      {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
       {isTrash && !isSelecting && (
         <div class={styles.trash}>
           <p>{t('trash_note')}</p>
@@ -74,6 +77,7 @@ export function ListPane({ search }: Props) {
       <ArticleList
         list={list}
         openId={openId.value}
+        hasColumns={hasColumns.value}
         hrefOf={(id) => readHash(id, filter)}
         onOpen={read}
         onPickTag={(tag) => showShelf({ kind: 'tag', tag })}

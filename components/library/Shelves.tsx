@@ -1,18 +1,24 @@
 import { type Shelf, shelfKey, shelfStates } from '../../lib/domain/list-filter';
 import { formatNumber, t } from '../../lib/platform/messages';
-import { countOf, tagCounts } from '../articles/library-facts';
+import { countOf } from '../articles/library-facts';
+import { searches } from '../articles/saved-searches';
 import { faceOf } from '../articles/shelf-face';
-import { IconButton } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
-import { areKeysShown, list, renaming, route } from './library-state';
+import { areKeysShown, list, route } from './library-state';
 import { exportHash, listHash } from './route';
+import { isShown, SavedSearches } from './SavedSearches';
+import { ShelfEntry } from './ShelfEntry';
 import styles from './Shelves.module.css';
+import { TagShelves } from './TagShelves';
 
 /** Where articles stand, with how many. */
 export function Shelves() {
   const { screen } = route.value;
   const isListShown = screen === 'list' || screen === 'read';
-  const here = isListShown ? shelfKey(list.filter.value.shelf) : null;
+  const filter = isListShown ? list.filter.value : null;
+  const isSearch = filter !== null && searches.value.some((saved) => isShown(saved, filter));
+  const shelf = filter && !isSearch ? filter.shelf : null;
+  const here = shelf && shelfKey(shelf);
 
   return (
     <nav class={styles.shelves} aria-label={t('shelves_label')}>
@@ -28,16 +34,8 @@ export function Shelves() {
           ))}
           <Entry shelf={{ kind: 'trash' }} here={here} />
         </ul>
-        {tagCounts.value.length > 0 && (
-          <>
-            <h2 class={styles.heading}>{t('shelves_tags')}</h2>
-            <ul>
-              {tagCounts.value.map(({ name }) => (
-                <Entry key={name} shelf={{ kind: 'tag', tag: name }} here={here} />
-              ))}
-            </ul>
-          </>
-        )}
+        <SavedSearches filter={filter} />
+        <TagShelves here={shelf} />
       </div>
       <ul class={styles.places}>
         <Place
@@ -46,6 +44,7 @@ export function Shelves() {
           label={t('nav_export')}
           isHere={screen === 'export'}
         />
+        <Place hash="#/import" icon="import" label={t('nav_import')} isHere={screen === 'import'} />
         <Place hash="#/settings" icon="settings" label={t('nav_settings')} isHere={screen === 'settings'} />
         <Place hash="#/help" icon="help" label={t('help_title')} isHere={screen === 'help'} />
         <li>
@@ -65,39 +64,18 @@ export function Shelves() {
   );
 }
 
-interface EntryProps {
-  shelf: Shelf;
-  here: string | null;
-}
-
-function Entry({ shelf, here }: EntryProps) {
+/** A shelf that the reader did not make. */
+function Entry({ shelf, here }: { shelf: Shelf; here: string | null }) {
   const { icon, label } = faceOf(shelf);
   const count = countOf(shelf);
-  const isHere = shelfKey(shelf) === here;
   return (
-    <li class={styles.line}>
-      <a
-        class={styles.entry}
-        href={listHash({ shelf, query: '' })}
-        title={label}
-        {...(isHere && { 'aria-current': 'page' as const })}
-      >
-        <Icon name={icon} />
-        <bdi class={styles.name}>{label}</bdi>
-        {count !== null && <span class={styles.count}>{formatNumber(count)}</span>}
-      </a>
-      {shelf.kind === 'tag' && (
-        <span class={styles.rename}>
-          <IconButton
-            icon="edit"
-            label={t('tag_rename', label)}
-            onClick={() => {
-              renaming.value = shelf.tag;
-            }}
-          />
-        </span>
-      )}
-    </li>
+    <ShelfEntry
+      hash={listHash({ shelf, query: '' })}
+      icon={icon}
+      label={label}
+      count={count === null ? null : formatNumber(count)}
+      isHere={shelfKey(shelf) === here}
+    />
   );
 }
 

@@ -12,6 +12,9 @@ export function WelcomePage() {
         <p class={styles.lead}>{t('extension_description')}</p>
       </header>
       <Steps />
+      <p class={styles.import}>
+        <a href="#/import">{t('welcome_import')}</a>
+      </p>
     </section>
   );
 }

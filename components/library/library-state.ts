@@ -6,6 +6,7 @@ import { keepSelection } from '../../lib/platform/kept-selection';
 import { act } from '../act';
 import { createArticleList } from '../articles/article-list-state';
 import { exportHash, listHash, type Route, readHash, toRoute } from './route';
+import type { SearchToSave } from './SearchDialog';
 
 /** Where in the library the reader is. The address bar says it; this follows. */
 export const route = signal<Route>(toRoute(location.hash));
@@ -19,8 +20,14 @@ export const openId = computed<ArticleId | null>(() => (route.value.screen === '
 /** The articles whose tags are being changed in a dialog. */
 export const tagging = signal<readonly ArticleId[] | null>(null);
 
-/** The tag that is being renamed in a dialog. */
-export const renaming = signal<Tag | null>(null);
+/** The tag that is being changed in a dialog. */
+export const editingTag = signal<Tag | null>(null);
+
+/** The search that is being saved or changed in a dialog. */
+export const savingSearch = signal<SearchToSave | null>(null);
+
+/** Whether everything is offered by its name. */
+export const isPaletteShown = signal(false);
 
 /** Whether the keys are being shown. */
 export const areKeysShown = signal(false);

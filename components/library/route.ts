@@ -12,6 +12,8 @@ export type Route =
   /** `filter`: the list that it was opened from, and stands beside it. */
   | { readonly screen: 'read'; readonly id: ArticleId; readonly filter: ListFilter; readonly isAtProof?: true }
   | { readonly screen: 'export'; readonly scope: ExportScope; readonly filter: ListFilter }
+  | { readonly screen: 'tags' }
+  | { readonly screen: 'import' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
 
@@ -70,6 +72,10 @@ export function toRoute(hash: string): Route {
         filter: filterOf(parameters),
       };
     }
+    case 'tags':
+      return { screen: 'tags' };
+    case 'import':
+      return { screen: 'import' };
     case 'settings':
       return { screen: 'settings' };
     case 'help':

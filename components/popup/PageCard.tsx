@@ -13,6 +13,7 @@ import { tagCounts } from '../articles/library-facts';
 import { Monogram } from '../articles/Monogram';
 import { PagesWarning } from '../articles/PagesWarning';
 import { ProofWarning } from '../articles/ProofWarning';
+import { TagSuggestions } from '../articles/TagSuggestions';
 import { valueOr } from '../live';
 import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
@@ -228,12 +229,15 @@ function SelectionButton() {
 function CardTags({ id }: { id: ArticleId }) {
   const [article] = valueOr(useLive(id, (key) => articlesOf([key])).value, []);
   return (
-    <TagInput
-      tags={article?.tags ?? []}
-      suggestions={tagCounts.value.map(({ name }) => name)}
-      onAdd={(text) => void addTag([id], text)}
-      onRemove={(tag) => void removeTag([id], tag)}
-    />
+    <>
+      <TagInput
+        tags={article?.tags ?? []}
+        suggestions={tagCounts.value.map(({ name }) => name)}
+        onAdd={(text) => void addTag([id], text)}
+        onRemove={(tag) => void removeTag([id], tag)}
+      />
+      <TagSuggestions id={id} />
+    </>
   );
 }
 

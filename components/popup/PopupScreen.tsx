@@ -38,6 +38,11 @@ export function PopupScreen() {
     isAtProof.value = true;
   }
 
+  function focusSearch(): void {
+    openArticle.value = null;
+    requestAnimationFrame(() => search.current?.focus());
+  }
+
   /** From the inside out: the article, the selection, the filter, and then the popup itself. */
   function goBack(): boolean {
     if (openArticle.value) {
@@ -56,13 +61,16 @@ export function PopupScreen() {
     onTag: (ids) => {
       tagging.value = ids;
     },
-    onSearch: () => {
-      openArticle.value = null;
-      requestAnimationFrame(() => search.current?.focus());
-    },
+    onSearch: focusSearch,
     onHelp: () => {
       areKeysShown.value = true;
     },
+    onShelf: (shelf) => {
+      openArticle.value = null;
+      list.show({ shelf, query: '' });
+    },
+    onSettings: () => void act(async () => openLibrary('#/settings').then(leave)),
+    onPalette: focusSearch,
     onBack: goBack,
   });
 
@@ -91,7 +99,7 @@ export function PopupScreen() {
                   onSearch={(query) => list.show({ ...filter, query })}
                   onLeave={() => list.moveTo(0)}
                 />
-                <FilterMenu shelf={filter.shelf} onChoose={(shelf) => list.show({ ...filter, shelf })} />
+                <FilterMenu filter={filter} onChoose={list.show} />
               </>
             )}
           </div>

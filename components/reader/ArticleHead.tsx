@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { hostOf } from '../../lib/domain/canonical-url';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import { isRightToLeft } from '../../lib/domain/reading-style';
 import { lengthOf } from '../../lib/platform/capture-message';
 import { pageDateOf } from '../../lib/platform/date-message';
@@ -40,7 +41,7 @@ export function ArticleHead({ reading: { article, details, language }, children 
         {details?.modifiedAt && details.modifiedAt !== publishedAt && (
           <span>{t('article_modified_at', pageDateOf(details.modifiedAt))}</span>
         )}
-        <span>{lengthOf(article)}</span>
+        <span>{isLinkOnly(article) ? t('length_link') : lengthOf(article)}</span>
       </p>
       {tags.length > 0 && (
         <ul class={styles.tags} lang={languageTag()} aria-label={t('shelves_tags')}>

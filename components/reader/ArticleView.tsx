@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import type { ReadingPlace } from '../../lib/domain/place';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
 import { languageTag } from '../../lib/platform/messages';
@@ -8,7 +9,9 @@ import { AboutCopy } from './AboutCopy';
 import { ArticleHead } from './ArticleHead';
 import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.css';
+import { LinkOnly } from './LinkOnly';
 import { NotePopup } from './NotePopup';
+import { Origins } from './Origins';
 import type { ReadingWindow } from './place-in-text';
 import type { Reading } from './reading';
 import { currentStyle } from './reading-style';
@@ -90,10 +93,12 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
           </div>
         )}
       </ArticleHead>
+      {isLinkOnly(article) && <LinkOnly id={article.id} />}
       <ArticleText frame={text} markdown={markdown} language={language} onText={onText} />
       <NotePopup text={text} markdown={markdown} />
       {children}
       <AboutCopy frame={copy} article={article} details={details} />
+      <Origins id={article.id} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import type { ReadingPlace } from '../../lib/domain/place';
 import { canBeVertical } from '../../lib/domain/reading-style';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
@@ -56,7 +57,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
 
   // Once for each opening: who marks it unread while it is open means it
   useEffect(() => {
-    if (openedId === id && reading) void startReading(reading.article);
+    // Of an address there is nothing to read
+    if (openedId === id && reading && !isLinkOnly(reading.article)) void startReading(reading.article);
   }, [openedId, id]);
 
   const onPrevious = previous && (() => onOpen(previous));

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { isForPage } from '../keys';
+import { settings } from '../settings-state';
 import { stepStyle } from './reading-style';
 
 /** What the keys of the reader do besides those of the list. */
@@ -29,7 +30,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
     };
     const listener = (event: KeyboardEvent) => {
       const action = actions[event.key];
-      if (!action || !isForPage(event)) return;
+      if (!action || !isForPage(event) || settings.value?.singleKeys === false) return;
       event.preventDefault();
       action();
     };

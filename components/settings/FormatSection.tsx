@@ -1,10 +1,12 @@
 import type { SavedArticle } from '../../lib/domain/article';
-import { exporterOf, exporters } from '../../lib/exporters';
+import { exporterOf } from '../../lib/exporters';
 import type { Exporter } from '../../lib/exporters/exporter';
+import { previewOf } from '../../lib/exporters/preview';
 import { messageOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
 import { newestArticles, savedArticle } from '../../lib/store/articles';
-import { exporterDescription, exporterName } from '../export/exporter-words';
+import { exportContext } from '../export/export-context';
+import { exporterOptions } from '../export/exporter-words';
 import { valueOr } from '../live';
 import { settings } from '../settings-state';
 import { Choice } from '../ui/Choice';
@@ -24,11 +26,7 @@ export function FormatSection() {
       <Choice
         name="exporter"
         legend={t('settings_format_hint')}
-        options={exporters.map((each) => ({
-          value: each.id,
-          label: exporterName(each),
-          description: exporterDescription(each),
-        }))}
+        options={exporterOptions()}
         chosen={exporter.id}
         onChoose={(id) => void changeSetting({ exporter: id })}
       />
@@ -36,7 +34,7 @@ export function FormatSection() {
         <figcaption class={styles.caption}>{t(shown ? 'settings_preview' : 'settings_preview_sample')}</figcaption>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it */}
         <pre class={styles.file} tabIndex={0} dir="auto">
-          {previewOf(exporter, shown ?? sampleArticle)}
+          {shownFile(exporter, shown ?? sampleArticle)}
         </pre>
       </figure>
     </Section>
@@ -49,12 +47,10 @@ async function newestSaved(): Promise<SavedArticle | null> {
 }
 
 /** The beginning is enough: an article may be long. */
-function previewOf(exporter: Exporter, shown: SavedArticle): string {
+function shownFile(exporter: Exporter, shown: SavedArticle): string {
   try {
-    return exporter
-      .filesOf(shown)
-      .map(({ path, content }) => `${path}\n\n${content.slice(0, 4000)}${content.length > 4000 ? '…' : ''}`)
-      .join('\n\n');
+    const { path, content } = previewOf(exporter, shown, exportContext(t('export_book')));
+    return `${path === null ? '' : `${path}\n\n`}${content.slice(0, 4000)}${content.length > 4000 ? '…' : ''}`;
   } catch (error) {
     console.error('[gleaner] no preview', error);
     return messageOf(error);

@@ -4,6 +4,7 @@ import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
 import { DataSection } from './DataSection';
 import { FormatSection } from './FormatSection';
+import { KeysSection } from './KeysSection';
 import { SavingSection } from './SavingSection';
 
 /** What there is to set. No button to save: a change applies at once, and says so. */
@@ -13,6 +14,7 @@ export function SettingsPage({ onBack }: { onBack: () => void }) {
       <SavingSection />
       <FormatSection />
       <AppearanceSection />
+      <KeysSection />
       <DataSection />
       <AboutSection />
     </Page>

@@ -9,7 +9,7 @@ export interface ToastMessage {
 }
 
 /** How long it stands when nobody touches it, in milliseconds. */
-const stay = 8000;
+export const toastTime = 8000;
 
 /** What is said just now. */
 export const toast = signal<ToastMessage | null>(null);
@@ -36,5 +36,5 @@ export function holdToast(): void {
 /** Nobody is reading it any more: it goes after its time. */
 export function leaveToast(): void {
   clearTimeout(timer);
-  timer = setTimeout(hideToast, stay);
+  timer = setTimeout(hideToast, toastTime);
 }

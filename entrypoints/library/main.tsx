@@ -2,6 +2,8 @@ import '../../components/tokens.css';
 import '../../components/base.css';
 import { render } from 'preact';
 import { listPainted } from '../../components/articles/list-painted';
+import { keepSearchesCounted } from '../../components/articles/saved-searches';
+import { offerKeptUndo } from '../../components/articles/undoable';
 import { LibraryScreen } from '../../components/library/LibraryScreen';
 import { keepTheme } from '../../components/theme';
 import { localisePage } from '../../lib/platform/localise-page';
@@ -10,6 +12,8 @@ localisePage(document);
 keepTheme(document);
 render(<LibraryScreen />, document.body);
 keepSearchReady();
+keepSearchesCounted();
+void offerKeptUndo();
 
 /** A page lives longer than the worker: an index that has to be made anew is best made here. */
 function keepSearchReady() {

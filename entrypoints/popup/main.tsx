@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/base.css';
 import { render } from 'preact';
+import { offerKeptUndo } from '../../components/articles/undoable';
 import { fitPopup } from '../../components/popup/fit-popup';
 import { PopupScreen } from '../../components/popup/PopupScreen';
 import { startPageCard } from '../../components/popup/page-card-state';
@@ -15,3 +16,4 @@ localisePage(document);
 keepTheme(document);
 void startPageCard();
 render(<PopupScreen />, document.body);
+void offerKeptUndo();

@@ -8,8 +8,13 @@ export type ErrorCode =
   | 'storage-unwritable'
   | 'storage-unavailable'
   | 'article-gone'
+  | 'highlight-gone'
   | 'export-unreadable'
-  | 'tag-empty';
+  | 'folder-unwritable'
+  | 'folder-taken'
+  | 'tag-empty'
+  | 'import-gone'
+  | 'import-elsewhere';
 
 /** A failure the reader can act on. Anything else thrown is a bug. `cause` keeps the original for the console. */
 export class AppError extends Error {

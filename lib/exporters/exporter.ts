@@ -1,4 +1,10 @@
-import type { SavedArticle } from '../domain/article';
+import type { FurtherMetadata, SavedArticle } from '../domain/article';
+
+/** An article as it is exported. */
+export interface ExportItem extends SavedArticle {
+  /** `null` or left out when nothing further is known. */
+  readonly details?: FurtherMetadata | null;
+}
 
 /** One file of an archive. */
 export interface ArchiveFile {
@@ -9,15 +15,63 @@ export interface ArchiveFile {
   readonly modifiedAt: Date;
 }
 
-/** A format of the archive: one file in this folder, one line in `index.ts`. */
-export interface Exporter {
+/** What the formats are for: the groups of the menu, in its order. */
+export type ExporterGroup = 'sites' | 'notes' | 'books' | 'data';
+
+/** What an exporter needs to know of the whole. */
+export interface ExportContext {
+  /** What the collection is called, where a format has a title for it. */
+  readonly title: string;
+  /** BCP 47: the language of the title and of these words. */
+  readonly language: string;
+  readonly words: {
+    readonly contents: string;
+    readonly image: string;
+    readonly untitled: string;
+  };
+}
+
+/** Writes articles one after the other, none of which is kept. */
+export interface Writing<Piece> {
+  begin(): readonly Piece[];
+  /** @throws AppError `export-unreadable` when what was written does not read back the same */
+  add(item: ExportItem): readonly Piece[];
+  end(): readonly Piece[];
+}
+
+interface Format {
   /** Kept in the reader's settings: never changed once released. */
   readonly id: string;
   /** Key of its name in `_locales`. */
   readonly label: `exporter_${string}`;
+  readonly group: ExporterGroup;
+}
+
+/** Files of their own for each article: a folder, or a zip of it. */
+export interface FolderExporter extends Format {
+  readonly kind: 'folder';
   /**
    * The files of one article.
    * @throws AppError `export-unreadable` when what was written does not read back the same
    */
-  filesOf(item: SavedArticle): readonly ArchiveFile[];
+  filesOf(item: ExportItem): readonly ArchiveFile[];
 }
+
+/** All articles in one file that is a zip inside. */
+export interface BookExporter extends Format {
+  readonly kind: 'book';
+  readonly ending: string;
+  readonly mediaType: string;
+  open(context: ExportContext): Writing<ArchiveFile>;
+}
+
+/** All articles in one file of text. */
+export interface DocumentExporter extends Format {
+  readonly kind: 'document';
+  readonly ending: string;
+  readonly mediaType: string;
+  open(context: ExportContext): Writing<string>;
+}
+
+/** A format of the archive: one file in `formats/`, one line in `index.ts`. */
+export type Exporter = FolderExporter | BookExporter | DocumentExporter;

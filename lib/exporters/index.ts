@@ -1,9 +1,38 @@
 import type { Exporter } from './exporter';
-import { hugoMainroad } from './hugo-mainroad';
-import { plain } from './plain';
+import { astro } from './formats/astro';
+import { bibtex } from './formats/bibtex';
+import { cslJson } from './formats/csl-json';
+import { eleventy } from './formats/eleventy';
+import { epub } from './formats/epub';
+import { html } from './formats/html';
+import { hugoBundle } from './formats/hugo-bundle';
+import { hugoMainroad } from './formats/hugo-mainroad';
+import { jekyll } from './formats/jekyll';
+import { jsonLines } from './formats/json-lines';
+import { logseq } from './formats/logseq';
+import { obsidian } from './formats/obsidian';
+import { plain } from './formats/plain';
+import { ris } from './formats/ris';
+import { zola } from './formats/zola';
 
-/** Every format of the archive, in the order of the menu. The first is the default. */
-export const exporters = [hugoMainroad, plain] as const satisfies readonly [Exporter, ...Exporter[]];
+/** Every format of the archive, in the order of the menu: groups stand together. The first is the default. */
+export const exporters = [
+  hugoMainroad,
+  hugoBundle,
+  jekyll,
+  astro,
+  eleventy,
+  zola,
+  plain,
+  obsidian,
+  logseq,
+  epub,
+  html,
+  bibtex,
+  cslJson,
+  ris,
+  jsonLines,
+] as const satisfies readonly [Exporter, ...Exporter[]];
 
 /** The format of an id; the default when there is none of that name (any more). */
 export function exporterOf(id: string): Exporter {

@@ -1,8 +1,12 @@
-import { parse, stringify } from 'yaml';
 import { AppError } from '../domain/errors';
+import { toml } from './front-matter/toml';
+import { type FrontMatter, type FrontMatterSyntax, toWellFormed } from './front-matter/value';
+import { yaml } from './front-matter/yaml';
 
-/** The fields of a file in their order. */
-export type FrontMatter = Readonly<Record<string, string | boolean | null | readonly string[]>>;
+export type { FrontMatter, FrontMatterValue } from './front-matter/value';
+
+/** The ways to write front matter. */
+export const syntaxes = { yaml, toml } as const satisfies Readonly<Record<string, FrontMatterSyntax>>;
 
 /** A file taken apart again. */
 export interface ParsedDocument {
@@ -15,47 +19,24 @@ export interface ParsedDocument {
  * than one that is missing and named.
  * @throws AppError `export-unreadable`
  */
-export function renderDocument(fields: FrontMatter, body: string): string {
+export function renderDocument(fields: FrontMatter, body: string, syntax: keyof typeof syntaxes = 'yaml'): string {
+  const { fence, write, asRead } = syntaxes[syntax];
   const wanted = toWellFormed(fields);
   const text = body.toWellFormed().replace(/^\n+|(?<!\n)\n+$/g, '');
-  const written = `---\n${toYaml(wanted)}---\n${text === '' ? '' : `\n${text}\n`}`;
-  if (!readsBack(written, wanted, text)) throw new AppError('export-unreadable');
+  const written = `${fence}\n${write(wanted)}${fence}\n${text === '' ? '' : `\n${text}\n`}`;
+  if (!readsBack(written, asRead(wanted), text)) throw new AppError('export-unreadable');
   return written;
 }
 
 /** Front matter and body of a file, or `null` when it has no front matter. */
 export function parseDocument(file: string): ParsedDocument | null {
-  const [, yaml, body] = /^---\n(.*?\n)---(?:\n|$)\n*(.*)$/s.exec(file) ?? [];
-  if (yaml === undefined || body === undefined) return null;
-  return { fields: parse(yaml, { maxAliasCount: 0 }), body: body.replace(/(?<!\n)\n+$/, '') };
+  const [, fence, source, body] = /^(---|\+\+\+)\n(.*?\n)\1(?:\n|$)\n*(.*)$/s.exec(file) ?? [];
+  if (source === undefined || body === undefined) return null;
+  const { read } = fence === toml.fence ? toml : yaml;
+  return { fields: read(source), body: body.replace(/(?<!\n)\n+$/, '') };
 }
 
-function toYaml(fields: FrontMatter): string {
-  const yaml = stringify(fields, {
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    lineWidth: 0,
-    indentSeq: true,
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-  });
-  // Only inside quotation marks, since our keys are ASCII: YAML 1.1 parsers take some of these for line breaks, others refuse them.
-  return yaml.replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
-}
-
-/** Half a surrogate pair can't be written in UTF-8. */
-function toWellFormed(fields: FrontMatter): FrontMatter {
-  const clean = (value: FrontMatter[string]) => (typeof value === 'string' ? value.toWellFormed() : value);
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.map((item: string) => item.toWellFormed()) : clean(value),
-    ]),
-  );
-}
-
-function readsBack(written: string, fields: FrontMatter, body: string): boolean {
+function readsBack(written: string, fields: unknown, body: string): boolean {
   try {
     const read = parseDocument(written);
     return read?.body === body && JSON.stringify(read.fields) === JSON.stringify(fields);

@@ -30,8 +30,18 @@ for (const cell of ['th_open', 'td_open']) {
  * @param imageLabel the word for an image that has no description of its own
  */
 export function renderMarkdown(markdown: string, imageLabel: string): DocumentFragment {
-  // Parsed in a document of its own that loads nothing, so the images are never asked for.
-  const fragment = DOMPurify.sanitize(parser.render(markdown), {
+  const fragment = toSafeFragment(markdown);
+  markParts(fragment);
+  for (const link of fragment.querySelectorAll('a')) openApart(link);
+  for (const image of fragment.querySelectorAll('img')) replaceImage(image, imageLabel);
+  for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
+  setDirections(fragment);
+  return fragment;
+}
+
+/** Markdown as a sanitised piece of a document, with its pictures. In a document of its own that loads nothing. */
+export function toSafeFragment(markdown: string): DocumentFragment {
+  return DOMPurify.sanitize(parser.render(markdown), {
     ALLOWED_TAGS: allowedTags,
     ALLOWED_ATTR: allowedAttributes,
     ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
@@ -41,15 +51,13 @@ export function renderMarkdown(markdown: string, imageLabel: string): DocumentFr
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+}
 
-  markParts(fragment);
-  for (const link of fragment.querySelectorAll('a')) openApart(link);
-  for (const image of fragment.querySelectorAll('img')) replaceImage(image, imageLabel);
-  for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
+/** Each block runs as its own first letters do. */
+export function setDirections(fragment: DocumentFragment): void {
   for (const block of fragment.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th')) {
     if (!block.hasAttribute('dir')) block.setAttribute('dir', 'auto');
   }
-  return fragment;
 }
 
 function openApart(link: HTMLAnchorElement): void {

@@ -16,9 +16,9 @@ const pieceSize = 1 << 20;
  * A file of the extension's own, on the disk, so that an archive of any size needs no memory; in memory where the browser has
  * no such files.
  */
-export async function createArchiveTarget(fileName: string): Promise<ArchiveTarget> {
+export async function createArchiveTarget(fileName: string, mediaType: string): Promise<ArchiveTarget> {
   const folder = await openFolder();
-  return folder ? createOnDisk(folder, fileName) : createInMemory();
+  return folder ? createOnDisk(folder, fileName, mediaType) : createInMemory(mediaType);
 }
 
 /** Removes what earlier exports left. A file that another page is just writing stays. */
@@ -56,11 +56,15 @@ async function openFolder(): Promise<FileSystemDirectoryHandle | null> {
   }
 }
 
-async function createOnDisk(folder: FileSystemDirectoryHandle, fileName: string): Promise<ArchiveTarget> {
+async function createOnDisk(
+  folder: FileSystemDirectoryHandle,
+  fileName: string,
+  mediaType: string,
+): Promise<ArchiveTarget> {
   // A name of its own: the last archive may still be on its way to the downloads.
   const name = `${crypto.randomUUID()}-${fileName}`;
   const handle = await folder.getFileHandle(name, { create: true });
-  if (!handle.createWritable) return createInMemory();
+  if (!handle.createWritable) return createInMemory(mediaType);
   return {
     stream: inLargePieces(await handle.createWritable()),
     finish: () => handle.getFile(),
@@ -109,7 +113,7 @@ async function remove(folder: FileSystemDirectoryHandle, name: string): Promise<
   }
 }
 
-function createInMemory(): ArchiveTarget {
+function createInMemory(mediaType: string): ArchiveTarget {
   let chunks: Uint8Array<ArrayBuffer>[] = [];
   return {
     stream: new WritableStream({
@@ -117,7 +121,7 @@ function createInMemory(): ArchiveTarget {
         chunks.push(chunk);
       },
     }),
-    finish: async () => new Blob(chunks, { type: 'application/zip' }),
+    finish: async () => new Blob(chunks, { type: mediaType }),
     discard: async () => {
       chunks = [];
     },

@@ -3,6 +3,9 @@ import { defaultListening, type Listening, toListening } from '../domain/listeni
 import { defaultStyle, type ReadingStyle, toReadingStyle } from '../domain/reading-style';
 import { type Theme, toTheme } from '../domain/theme';
 
+/** The keys that the reader gave to commands, by the ids of these. Without any it has its own. */
+export type KeyChoices = Readonly<Record<string, readonly string[]>>;
+
 /** What the reader chose. Kept in the browser's local storage, never synchronised. */
 export interface Settings {
   readonly theme: Theme;
@@ -13,6 +16,9 @@ export interface Settings {
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
   readonly notice: boolean;
+  readonly keys: KeyChoices;
+  /** Whether a letter alone does something. */
+  readonly singleKeys: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -21,6 +27,8 @@ export const defaultSettings: Settings = {
   listening: defaultListening,
   exporter: 'hugo-mainroad',
   notice: true,
+  keys: {},
+  singleKeys: true,
 };
 
 /** The settings; what is missing or was written by something else is the default. */
@@ -43,12 +51,21 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, notice } = (stored ?? {}) as Partial<Settings>;
+  const { theme, reading, listening, exporter, notice, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
     listening: toListening(listening),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
+    keys: parseKeys(keys),
+    singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
   };
+}
+
+function parseKeys(stored: unknown): KeyChoices {
+  const choices = Object.entries(stored !== null && typeof stored === 'object' ? stored : {});
+  return Object.fromEntries(
+    choices.filter(([, keys]) => Array.isArray(keys) && keys.every((key) => typeof key === 'string')),
+  ) as KeyChoices;
 }

@@ -1,6 +1,7 @@
 import type { ListFilter, Shelf } from '../domain/list-filter';
 import { fieldOf } from './query/fields';
 import { parseQuery } from './query/parse';
+import { printCondition } from './query/print';
 import type { Condition, Expression, Query } from './query/query';
 
 /** What a list shows, as a query. The last word may be unfinished: a list follows the typing. */
@@ -8,6 +9,15 @@ export function queryOf({ shelf, query }: ListFilter, now: Date): Query {
   const typed = parseQuery(withoutOpenField(query), { now, isTyping: true });
   const own = conditionOf(shelf);
   return own ? { ...typed, expression: both(own, typed.expression) } : typed;
+}
+
+/** What a list shows, as one text: what was typed, and the shelf as a part of it. */
+export function textOfFilter({ shelf, query }: ListFilter, now: Date): string {
+  const own = conditionOf(shelf);
+  const typed = query.trim();
+  if (!own) return typed;
+  const isChoice = parseQuery(typed, { now }).expression?.kind === 'or';
+  return `${printCondition(own)} ${isChoice ? `(${typed})` : typed}`.trim();
 }
 
 /** Whether a list shows deleted articles: then they are brought back rather than deleted. */

@@ -4,7 +4,6 @@ import type { CanonicalUrl } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
-import type { Tag } from '../domain/tag';
 import { type ArticleContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
 import { dropOutdatedIndex, indexTables } from './index-tables';
@@ -46,6 +45,7 @@ export function putArticle(
             markdown: before.markdown,
             details: before.details,
             source: before.source,
+            highlights: await database.highlights.where({ articleId: before.article.id }).toArray(),
           } as const)
         : ({ kind: 'added', articleId: article.id } as const);
       const report = reportOf(outcome, article, content.details?.proof ?? null, content.details?.pages ?? null);
@@ -75,11 +75,6 @@ export async function articleIds(): Promise<ArticleId[]> {
   return (await database.articles.toCollection().primaryKeys()).reverse();
 }
 
-/** The keys of the articles with a tag, newest first. */
-export function articleIdsWithTag(tag: Tag): Promise<ArticleId[]> {
-  return database.articles.where('tags').equals(tag).reverse().primaryKeys();
-}
-
 /** The articles that are still there, in the order asked for. */
 export async function articlesOf(ids: readonly ArticleId[]): Promise<Article[]> {
   return (await database.articles.bulkGet([...ids])).filter((article) => article !== undefined);
@@ -102,6 +97,11 @@ export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | nul
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
+}
+
+/** Which of some addresses are in the library. */
+export async function knownAddresses(urls: readonly CanonicalUrl[]): Promise<Set<string>> {
+  return new Set((await database.articles.where('url').anyOf(urls).keys()) as string[]);
 }
 
 /** How many articles there are. */

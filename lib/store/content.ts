@@ -11,8 +11,8 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, places, versions } = database;
-  return [bodies, details, sources, places, versions];
+  const { bodies, details, sources, origins, highlights, places, versions } = database;
+  return [bodies, details, sources, origins, highlights, places, versions];
 }
 
 /** What is stored of an article. */
@@ -22,7 +22,7 @@ export async function contentOf(id: ArticleId): Promise<ArticleContent> {
   return { markdown: body?.markdown ?? '', details: known ?? null, source: source ?? null };
 }
 
-/** Puts it in place of what was there. Inside a transaction on `contentTables()`. */
+/** Puts it in place of what was there. Where an article came from stays. Inside a transaction on `contentTables()`. */
 export async function putContent(id: ArticleId, { markdown, details, source }: ArticleContent): Promise<void> {
   await Promise.all([
     database.bodies.put({ id, markdown }),
@@ -33,7 +33,10 @@ export async function putContent(id: ArticleId, { markdown, details, source }: A
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */
 export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
-  const { versions } = database;
-  for (const table of contentTables()) if (table !== versions) await table.bulkDelete([...ids]);
-  await versions.where('articleId').anyOf(ids).delete();
+  const { bodies, details, sources, origins, places, highlights, versions } = database;
+  const keys = [...ids];
+  await Promise.all([
+    ...[bodies, details, sources, origins, places].map((table) => table.bulkDelete(keys)),
+    ...[highlights, versions].map((table) => table.where('articleId').anyOf(keys).delete()),
+  ]);
 }

@@ -2,8 +2,13 @@ import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoDateTime } from '../domain/article';
 import type { ArticleVersion } from '../domain/article-version';
 import type { Capture, UndoId } from '../domain/capture-state';
+import type { Highlight, HighlightId } from '../domain/highlight';
+import type { ImportId, ImportRun, ImportStep } from '../domain/import-run';
+import type { ArticleOrigin } from '../domain/imported';
 import type { ReadingPlace } from '../domain/place';
+import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
+import type { TagColour } from '../domain/tag-colour';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
 import type { Segment } from '../search/index/segment';
@@ -66,10 +71,50 @@ export interface IndexStateRow {
   readonly walked: { readonly shelf: 'articles' | 'trash'; readonly id: string } | null;
 }
 
+/** The titles of the library in the order of the reader's language. Apart from their numbers, which are asked for more often. */
+export type OrderRow =
+  | {
+      readonly name: 'title';
+      /** Of the order: another one sorts otherwise. */
+      readonly language: string;
+      readonly numbers: Uint32Array<ArrayBuffer>;
+    }
+  /** In the same order, joined by line ends. */
+  | { readonly name: 'titles'; readonly texts: string };
+
+/** The colour of a tag, apart from the tag: it stays when the last article with it goes, and may come back. */
+export interface TagColourRow {
+  /** `tagKey` of its name. */
+  readonly key: string;
+  readonly colour: TagColour;
+}
+
+/** A saved search, with how many articles answered it when the library was last looked at. */
+export interface SearchRow extends SavedSearch {
+  readonly found: SearchCount | null;
+  /** The day, and the stamp of the index. */
+  readonly countedAt: string | null;
+}
+
+/** A file of an import that is not done, kept so that it can go on. */
+export interface ImportFileRow {
+  readonly importId: ImportId;
+  readonly number: number;
+  readonly path: string;
+  readonly modifiedAt: Date | null;
+  readonly blob: Blob;
+}
+
 /** The marks that an article had. */
 export interface MarkedBefore {
   readonly id: ArticleId;
   readonly marks: readonly ArticleMark[];
+}
+
+/** A highlight as it was; `null`: it was not there. */
+export interface HighlightedBefore {
+  readonly id: HighlightId;
+  readonly before: Highlight | null;
 }
 
 /** How the library was before something the reader can take back. */
@@ -81,10 +126,22 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
       readonly markdown: string;
       readonly details: ArticleDetails | null;
       readonly source: PackedSource | null;
+      /** Steps of early versions have none. */
+      readonly highlights?: readonly Highlight[];
     }
   | { readonly kind: 'deleted'; readonly ids: readonly ArticleId[] }
+  | {
+      readonly kind: 'restored';
+      readonly before: readonly { readonly id: ArticleId; readonly deletedAt: IsoDateTime }[];
+    }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
+  | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
+  | { readonly kind: 'search-deleted'; readonly search: SearchRow }
+  | {
+      readonly kind: 'tags-coloured';
+      readonly before: readonly { readonly key: string; readonly colour: TagColour | null }[];
+    }
 );
 
 /**
@@ -151,6 +208,26 @@ const schemas: readonly {
     },
   },
   {
+    // The order of the titles, which is derived; and what the reader made: saved searches, colours of tags, rules.
+    version: 5,
+    stores: { orders: 'name', searches: 'id', tagColours: 'key', rules: 'id' },
+  },
+  {
+    // Highlights. Their keys are in the order of time.
+    version: 6,
+    stores: { highlights: 'id, articleId' },
+  },
+  {
+    // What articles keep of the files that they came from, and how far the imports are.
+    version: 7,
+    stores: {
+      origins: 'id',
+      imports: 'id',
+      importSteps: '[importId+number]',
+      importFiles: '[importId+number]',
+    },
+  },
+  {
     // How far each article has been read.
     version: 8,
     stores: { places: 'id' },
@@ -182,8 +259,16 @@ class GleanerDatabase extends Dexie {
   declare segments: Table<SegmentRow, number, Segment>;
   declare indexState: Table<IndexStateRow, string>;
   declare shelves: Table<ShelfRow, string>;
+  declare highlights: Table<Highlight, HighlightId>;
   declare versions: Table<ArticleVersion, string>;
   declare places: Table<ReadingPlace & WithId, ArticleId>;
+  declare orders: Table<OrderRow, string>;
+  declare searches: Table<SearchRow, SearchId>;
+  declare tagColours: Table<TagColourRow, string>;
+  declare origins: Table<ArticleOrigin, ArticleId>;
+  declare imports: Table<ImportRun, ImportId>;
+  declare importSteps: Table<ImportStep, [ImportId, number]>;
+  declare importFiles: Table<ImportFileRow, [ImportId, number]>;
 
   constructor() {
     super('gleaner');

@@ -1,4 +1,5 @@
-import type { Article, ArticleId } from '../domain/article';
+import type { Article, ArticleId, SavedArticle } from '../domain/article';
+import type { Highlight } from '../domain/highlight';
 import { appendFact, chunkSize, type Fact, factOf, packFacts, unpackFacts } from '../search/index/facts';
 import { packTerms } from '../search/index/pending';
 import { shelvesOf } from '../search/index/shelves';
@@ -10,17 +11,31 @@ import { changeIndexState, dropOutdatedIndex } from './index-tables';
 const manyIds = 1000;
 
 /** All of an article that a query can be about, as the store has it. */
-export function recordOf(article: Article, markdown: string, isInTrash = false): ArticleRecord {
+export function recordOf(
+  article: Article,
+  markdown: string,
+  highlights: readonly Highlight[],
+  isInTrash = false,
+): ArticleRecord {
   return {
     article,
     markdown,
-    notes: [],
+    notes: highlights.map(({ note }) => note).filter((note) => note !== ''),
+    passages: highlights.map(({ quote }) => quote.exact),
     marks: [...(article.marks ?? []), ...(isInTrash ? (['trash'] as const) : [])],
   };
 }
 
+/** What is highlighted in some articles, by the article. Few have anything: theirs alone is asked for. */
+export async function highlightsIn(articles: readonly (Article | undefined)[]): Promise<Map<string, Highlight[]>> {
+  const ids = articles.flatMap((article) => (article?.marks?.includes('highlighted') ? [article.id] : []));
+  const rows = ids.length > 0 ? await database.highlights.where('articleId').anyOf(ids).toArray() : [];
+  return Map.groupBy(rows, ({ articleId }) => articleId);
+}
+
 /**
- * Tells the index of an article with a text that it does not know. Inside a transaction on `indexTables()`.
+ * Tells the index of an article with a text that it does not know. Inside a transaction on `highlights` and
+ * `indexTables()`.
  * @param state how far the index is, by `dropOutdatedIndex` in the same transaction
  * @param isNew whether there was no article with this id
  */
@@ -30,7 +45,8 @@ export async function indexArticle(
   state: IndexStateRow,
   isNew: boolean,
 ): Promise<void> {
-  const record = recordOf(article, markdown);
+  const highlights = (await highlightsIn([article])).get(article.id) ?? [];
+  const record = recordOf(article, markdown, highlights);
   const known = isNew ? undefined : await database.numbers.get(article.id);
   const number = state.nextNumber;
   const changes = new Map<number, Fact | null>([[number, factOf(record)]]);
@@ -46,6 +62,35 @@ export async function indexArticle(
   ]);
 }
 
+/** The same of an article that is there, with another text or other highlights. */
+export async function reindexArticle(article: Article, markdown: string): Promise<void> {
+  await indexArticle(article, markdown, await dropOutdatedIndex(), false);
+}
+
+/** Tells it of many articles at once. Inside a transaction on `highlights` and `indexTables()`. */
+export async function indexArticles(saved: readonly SavedArticle[]): Promise<void> {
+  if (saved.length === 0) return;
+  const ids = saved.map(({ article }) => article.id);
+  const [state, known, highlights] = await Promise.all([
+    dropOutdatedIndex(),
+    database.numbers.bulkGet(ids),
+    highlightsIn(saved.map(({ article }) => article)),
+  ]);
+  const first = state.nextNumber;
+  const replaced = known.filter((row) => row !== undefined).map(({ number }) => number);
+  const records = saved.map(({ article, markdown }) => recordOf(article, markdown, highlights.get(article.id) ?? []));
+  await database.pending.bulkDelete(replaced);
+  await database.pending.bulkPut(records.map((record, place) => packTerms(first + place, termsOf(record))));
+  await database.numbers.bulkPut(ids.map((id, place) => ({ id, number: first + place })));
+  await changeFacts(
+    new Map<number, Fact | null>([
+      ...replaced.map((number) => [number, null] as const),
+      ...records.map((record, place) => [first + place, factOf(record)] as const),
+    ]),
+  );
+  await changeIndexState({ nextNumber: first + saved.length }, state);
+}
+
 /** Tells it of articles of which all but the text changed: tags, marks, the trash. Inside a transaction on `indexTables()`. */
 export async function reindexFacts(
   articles: readonly { readonly article: Article; readonly isInTrash: boolean }[],
@@ -59,7 +104,7 @@ export async function reindexFacts(
     const fact = number === undefined ? null : before.get(number);
     // An article that is not indexed yet will be, as it is then.
     if (number === undefined || !fact) continue;
-    changes.set(number, { ...factOf(recordOf(article, '', isInTrash)), parts: fact.parts });
+    changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
   }
   await changeFacts(changes);
   await changeIndexState({});

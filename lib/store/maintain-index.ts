@@ -8,7 +8,7 @@ import { unpackTerms } from '../search/index/pending';
 import { termsOf } from '../search/text/terms';
 import { database, type NumberRow, type SegmentRow } from './database';
 import { changeIndexState, dropOutdatedIndex, indexState, indexTables } from './index-tables';
-import { changeFacts, recordOf } from './index-writes';
+import { changeFacts, highlightsIn, recordOf } from './index-writes';
 import { failAsAppError } from './storage-error';
 
 /** This many articles wait before they become a segment: a query looks through all of those that wait. */
@@ -70,13 +70,13 @@ async function walkOn(
   const read = (batch: number) => readBatchOf(shelf, batches[batch] ?? []);
   let reading = read(0);
   for (const [batch, keys] of batches.entries()) {
-    const { articles, bodies, known } = await reading;
+    const { articles, bodies, known, highlights } = await reading;
     reading = read(batch + 1);
     for (const [place, id] of keys.entries()) {
       const article = articles.get(id);
       // What was saved since the walk began is known.
       if (!article || known.has(id)) continue;
-      const record = recordOf(article, bodies.get(id) ?? '', isInTrash);
+      const record = recordOf(article, bodies.get(id) ?? '', highlights.get(id) ?? [], isInTrash);
       builder.add({ number: first + batch * readBatch + place, terms: termsOf(record) });
       facts.set(id, factOf(record));
       await upkeep.pause();
@@ -100,7 +100,7 @@ async function walkOn(
           if (!fact || !article || known.has(id)) continue;
           const number = first + batch * readBatch + place;
           // Its tags may be others by now; its text is not, or it would be known.
-          changes.set(number, { ...factOf(recordOf(article, '', isInTrash)), parts: fact.parts });
+          changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
           added.push({ id, number });
         }
         await database.numbers.bulkPut(added);
@@ -162,7 +162,8 @@ async function readBatchOf(shelf: 'articles' | 'trash', ids: readonly ArticleId[
     inRange(database.bodies, ids),
     numberedIn(ids),
   ]);
-  return { articles, bodies: new Map(bodies.map(({ id, markdown }) => [id, markdown])), known };
+  const highlights = await highlightsIn([...articles.values()]);
+  return { articles, bodies: new Map(bodies.map(({ id, markdown }) => [id, markdown])), known, highlights };
 }
 
 async function articlesIn(shelf: 'articles' | 'trash', ids: readonly ArticleId[]): Promise<Map<ArticleId, Article>> {

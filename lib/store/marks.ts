@@ -41,8 +41,12 @@ export async function restoreMarks(before: readonly MarkedBefore[]): Promise<voi
 }
 
 async function putMarks(articles: readonly Article[], marks: readonly (readonly ArticleMark[])[]): Promise<void> {
-  const marked = articles.map(({ marks: _, ...article }, index): Article => {
-    const own = marks[index] ?? [];
+  const marked = articles.map(({ marks: now = [], ...article }, index): Article => {
+    // Whether something is highlighted is not for anybody to say.
+    const own = [
+      ...(marks[index] ?? []).filter((mark) => mark !== 'highlighted'),
+      ...now.filter((mark) => mark === 'highlighted'),
+    ];
     return own.length > 0 ? { ...article, marks: own } : article;
   });
   await database.articles.bulkPut(marked);

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../domain/article';
 import { deleteContent } from './content';
 import { database } from './database';
+import { handOverHighlights } from './highlights';
 import { reindexFacts, unindexArticles } from './index-writes';
 import { asSpelled, countArticles, countTags } from './totals';
 
@@ -14,6 +15,7 @@ export async function bringBack(ids: readonly ArticleId[]): Promise<void> {
     const successor = await articles.get({ url: article.url });
     if (successor) {
       // The page was saved again meanwhile: that text is newer, and two articles can't share an address.
+      await handOverHighlights(row.id, successor.id);
       await deleteContent([row.id]);
       await unindexArticles([row.id]);
       continue;

@@ -6,7 +6,7 @@ import { BlockCache, SegmentReader } from '../search/index/segment-reader';
 import type { ArticleRecord } from '../search/text/article-text';
 import { database, type IndexStateRow } from './database';
 import { clearIndex, indexState, indexTables } from './index-tables';
-import { recordOf } from './index-writes';
+import { highlightsIn, recordOf } from './index-writes';
 import { failAsAppError } from './storage-error';
 
 /** The index as it was at one moment. */
@@ -71,10 +71,13 @@ export async function recordsOf(ids: readonly string[]): Promise<(ArticleRecord 
   const trashed = new Map(
     (missing.length > 0 ? await database.trash.bulkGet(missing) : []).map((row) => [row?.id, row]),
   );
-  return keys.map((id, index) => {
-    const article = articles[index] ?? trashed.get(id)?.article;
-    return article ? recordOf(article, bodies[index]?.markdown ?? '', !articles[index]) : null;
-  });
+  const found = keys.map((id, index) => articles[index] ?? trashed.get(id)?.article);
+  const highlights = await highlightsIn(found);
+  return found.map((article, index) =>
+    article
+      ? recordOf(article, bodies[index]?.markdown ?? '', highlights.get(article.id) ?? [], !articles[index])
+      : null,
+  );
 }
 
 /** The articles that an index in the making does not know yet, a few at a time, newest first. */
@@ -112,16 +115,6 @@ export async function* unindexedRecords(
 /** The article at an address, for a query that is one. */
 export async function articleIdAt(url: string): Promise<string | null> {
   return (await database.articles.where('url').equals(url).primaryKeys())[0] ?? null;
-}
-
-/** The titles of articles, for sorting by them: the one thing that takes time in a large library. */
-export async function titlesOf(ids: readonly string[]): Promise<string[]> {
-  const titles: string[] = [];
-  for (let start = 0; start < ids.length; start += 1000) {
-    const keys = ids.slice(start, start + 1000) as ArticleId[];
-    titles.push(...(await database.articles.bulkGet(keys)).map((article) => article?.title ?? ''));
-  }
-  return titles;
 }
 
 /** How many articles stand on each shelf but the tags': `is:unread`, `site:example.org`, `lang:zh`. */

@@ -44,7 +44,8 @@ export function renameTag(from: Tag, to: Tag, undoId: UndoId, changedAt: IsoDate
   );
 }
 
-async function rewriteTags(
+/** Puts articles with other tags, with the way back. */
+export async function rewriteTags(
   find: () => Promise<Article[]>,
   rewrite: (tags: readonly Tag[]) => Tag[],
   undoId: UndoId,

@@ -50,7 +50,7 @@ export async function asSpelled(tags: readonly Tag[]): Promise<Tag[]> {
 }
 
 /** How the library spells some tags: a new one as it was first written. */
-async function spellingOf(tags: readonly Tag[]): Promise<(tag: Tag) => Tag> {
+export async function spellingOf(tags: readonly Tag[]): Promise<(tag: Tag) => Tag> {
   const names = new Map<string, Tag>();
   for (const tag of tags) if (!names.has(tagKey(tag))) names.set(tagKey(tag), tag);
   for (const row of await database.tags.bulkGet([...names.keys()])) if (row) names.set(row.key, row.name);

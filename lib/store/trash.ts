@@ -1,7 +1,7 @@
 import type { Article, ArticleId, IsoDateTime, SavedArticle } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent } from './content';
-import { database, type TrashedArticle } from './database';
+import { database } from './database';
 import { indexTables } from './index-tables';
 import { reindexFacts, unindexArticles } from './index-writes';
 import { bringBack } from './restore';
@@ -15,24 +15,11 @@ export function deleteArticles(ids: readonly ArticleId[], undoId: UndoId, delete
 
   return failAsAppError(
     database.transaction('rw', [articles, ...indexTables(), trash, tags, totals, undos], async () => {
-      const found = (await articles.bulkGet([...ids])).filter((article) => article !== undefined);
-      await trash.bulkPut(found.map((article) => ({ id: article.id, deletedAt, article })));
-      await articles.bulkDelete(found.map(({ id }) => id));
-      await reindexFacts(found.map((article) => ({ article, isInTrash: true })));
+      const found = await moveToTrash(ids.map((id) => ({ id, deletedAt })));
       await rememberUndo({ kind: 'deleted', ids: found.map(({ id }) => id) }, undoId, deletedAt);
-      await countArticles(-found.length);
-      await countTags(
-        found.flatMap((article) => article.tags),
-        [],
-      );
       return found.length;
     }),
   );
-}
-
-/** What is in the trash, last deleted first. */
-export function trashedArticles(): Promise<TrashedArticle[]> {
-  return database.trash.orderBy('deletedAt').reverse().toArray();
 }
 
 /** The keys of what is in the trash, last deleted first. */
@@ -51,12 +38,40 @@ export async function trashedArticle(id: ArticleId): Promise<SavedArticle | null
   return row && body ? { article: row.article, markdown: body.markdown } : null;
 }
 
-/** Takes articles out of the trash again. */
-export function restoreArticles(ids: readonly ArticleId[]): Promise<void> {
-  const { articles, trash, tags, totals } = database;
-  const tables = [articles, ...contentTables(), ...indexTables(), trash, tags, totals];
-  // An async function here: of another Dexie follows only so many steps, and takes the rest for the end.
-  return failAsAppError(database.transaction('rw', tables, async () => await bringBack(ids)));
+/** Moves articles to the trash as of some moments. Inside a transaction on all that `deleteArticles` writes. */
+export async function moveToTrash(
+  deleted: readonly { readonly id: ArticleId; readonly deletedAt: IsoDateTime }[],
+): Promise<Article[]> {
+  const { articles, trash } = database;
+  const present = await articles.bulkGet(deleted.map(({ id }) => id));
+  const rows = deleted.flatMap(({ id, deletedAt }, index) => {
+    const article = present[index];
+    return article ? [{ id, deletedAt, article }] : [];
+  });
+  const found = rows.map(({ article }) => article);
+  await trash.bulkPut(rows);
+  await articles.bulkDelete(found.map(({ id }) => id));
+  await reindexFacts(found.map((article) => ({ article, isInTrash: true })));
+  await countArticles(-found.length);
+  await countTags(
+    found.flatMap((article) => article.tags),
+    [],
+  );
+  return found;
+}
+
+/** Takes articles out of the trash again, with the way back. */
+export function restoreArticles(ids: readonly ArticleId[], undoId: UndoId, restoredAt: IsoDateTime): Promise<void> {
+  const { articles, trash, tags, totals, undos } = database;
+  const tables = [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos];
+  return failAsAppError(
+    database.transaction('rw', tables, async () => {
+      const rows = (await trash.bulkGet([...ids])).filter((row) => row !== undefined);
+      const before = rows.map(({ id, deletedAt }) => ({ id, deletedAt }));
+      await rememberUndo({ kind: 'restored', before }, undoId, restoredAt);
+      await bringBack(ids);
+    }),
+  );
 }
 
 /** Deletes for good what was put into the trash before `before`, or all of it. Answers how many. */

@@ -1,22 +1,25 @@
 import type { UndoId } from '../domain/capture-state';
 import { contentTables, deleteContent, putContent } from './content';
 import { database, type UndoRow } from './database';
-import { dropOutdatedIndex, indexTables } from './index-tables';
-import { indexArticle, unindexArticles } from './index-writes';
+import { restoreHighlights, restorePlaces } from './highlights';
+import { indexTables } from './index-tables';
+import { reindexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
 import { bringBack } from './restore';
 import { failAsAppError } from './storage-error';
+import { putColours } from './tag-edits';
 import { countArticles, countTags, retag } from './totals';
+import { moveToTrash } from './trash';
 import { forgetVersion } from './versions';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos } = database;
+  const { articles, trash, tags, totals, undos, searches, tagColours } = database;
 
   return failAsAppError(
     database.transaction(
       'rw',
-      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos],
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches, tagColours],
       async () => {
         const row = await undos.get(id);
         if (!row) return false;
@@ -39,20 +42,25 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await countTags(article.tags, []);
   },
 
-  async updated({ id, before, markdown, details, source }) {
+  async updated({ id, before, markdown, details, source, highlights = [] }) {
     const current = await database.articles.get(before.id);
     if (!current) return;
     const isChanged = await forgetVersion(id, before.id);
     // Tags and marks set since the update are the reader's: they stay.
-    const { marks: _, ...rest } = before;
+    const { marks: _, ...text } = before;
     const marks = (current.marks ?? []).filter((mark) => mark !== 'changed' || isChanged);
-    const restored = { ...rest, tags: current.tags, ...(marks.length > 0 && { marks }) };
+    const restored = { ...text, tags: current.tags, ...(marks.length > 0 && { marks }) };
     await database.articles.put(restored);
     await putContent(before.id, { markdown, details, source });
-    await indexArticle(restored, markdown, await dropOutdatedIndex(), false);
+    await restorePlaces(highlights);
+    await reindexArticle(restored, markdown);
   },
 
   deleted: ({ ids }) => bringBack(ids),
+
+  async restored({ before }) {
+    await moveToTrash(before);
+  },
 
   async tagged({ before }) {
     const articles = await database.articles.bulkGet(before.map(({ id }) => id));
@@ -60,4 +68,11 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
   },
 
   marked: ({ before }) => restoreMarks(before),
+
+  highlighted: ({ before }) => restoreHighlights(before),
+  async 'search-deleted'({ search }) {
+    await database.searches.put(search);
+  },
+
+  'tags-coloured': ({ before }) => putColours(before),
 };

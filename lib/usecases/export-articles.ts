@@ -1,22 +1,18 @@
 import { makeZip } from 'client-zip';
 import type { ArticleId } from '../domain/article';
 import { toLocalIso } from '../domain/date-time';
-import { AppError, type ErrorCode } from '../domain/errors';
-import type { ArchiveFile, Exporter } from '../exporters/exporter';
+import type { ExportContext, Exporter } from '../exporters/exporter';
 import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
-import { savedArticles } from '../store/articles';
+import {
+  type ExportProgress,
+  type ExportRun,
+  type LeftOut,
+  type WrittenFile,
+  writtenFiles,
+  writtenPieces,
+} from './written-files';
 
-/** How far an export is, in articles. */
-export interface ExportProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** An article that is not in the archive, and why. */
-export interface LeftOut {
-  readonly title: string;
-  readonly reason: ErrorCode;
-}
+export type { ExportProgress, LeftOut } from './written-files';
 
 /** What became of an export. */
 export type ExportOutcome =
@@ -32,44 +28,39 @@ export type ExportOutcome =
 export interface ExportOptions {
   readonly signal: AbortSignal;
   onProgress(progress: ExportProgress): void;
+  readonly context: ExportContext;
   readonly now?: Date;
 }
 
 /**
- * Writes articles into one zip, an article in memory at a time. What can't be written is left out and named; what was deleted
+ * Writes articles into one file, a few in memory at a time. What can't be written is left out and named; what was deleted
  * meanwhile is left out. Cancelled or failed, it leaves no file.
  * @throws AppError `storage-full`
  */
 export async function exportArticles(
   ids: readonly ArticleId[],
   exporter: Exporter,
-  { signal, onProgress, now = new Date() }: ExportOptions,
+  { signal, onProgress, context, now = new Date() }: ExportOptions,
 ): Promise<ExportOutcome> {
   if (signal.aborted) return { kind: 'cancelled' };
-  const fileName = `gleaner-${exporter.id}-${toLocalIso(now).slice(0, 10)}.zip`;
-  const leftOut: LeftOut[] = [];
-  let written = 0;
-
-  async function* files() {
-    const uniquePath = pathsOfOneArchive();
-    onProgress({ done: 0, total: ids.length });
-    for await (const item of savedArticles(ids)) {
-      const result = render(() => exporter.filesOf(item));
-      if (result.kind === 'failed') leftOut.push({ title: item.article.title, reason: result.reason });
-      else {
-        for (const { path, content, modifiedAt } of result.files) {
-          yield { name: uniquePath(path), input: content, lastModified: modifiedAt };
-        }
-        written++;
-      }
-      onProgress({ done: written + leftOut.length, total: ids.length });
-    }
-  }
+  const ending = exporter.kind === 'folder' ? 'zip' : exporter.ending;
+  const name = `gleaner-${exporter.id}-${toLocalIso(now).slice(0, 10)}`;
+  const run: ExportRun = { signal, onProgress, context, written: 0, leftOut: [], slug: null };
 
   await removeOldArchives();
-  const target = await createArchiveTarget(fileName).catch((error) => Promise.reject(toDiskError(error)));
+  const mediaType = exporter.kind === 'folder' ? 'application/zip' : exporter.mediaType;
+  const target = await createArchiveTarget(`${name}.${ending}`, mediaType).catch((error) =>
+    Promise.reject(toDiskError(error)),
+  );
   try {
-    await makeZip(files()).pipeTo(target.stream, { signal });
+    const stream =
+      exporter.kind === 'document'
+        ? toStream(encode(writtenPieces(ids, exporter.open(context), run)))
+        : makeZip(toZipEntries(writtenFiles(ids, exporter, run)));
+    await stream.pipeTo(target.stream, { signal });
+    const { written, leftOut, slug } = run;
+    // One article in one file is called like itself.
+    const fileName = `${exporter.kind !== 'folder' && ids.length === 1 && slug ? slug : name}.${ending}`;
     return { kind: 'done', written, leftOut, fileName, file: await target.finish() };
   } catch (error) {
     await target.discard();
@@ -78,31 +69,28 @@ export async function exportArticles(
   }
 }
 
-type Rendering =
-  | { readonly kind: 'files'; readonly files: readonly ArchiveFile[] }
-  | { readonly kind: 'failed'; readonly reason: ErrorCode };
-
-/** One article that can't be written takes no other with it. */
-function render(filesOf: () => readonly ArchiveFile[]): Rendering {
-  try {
-    return { kind: 'files', files: filesOf() };
-  } catch (error) {
-    console.error('[gleaner] export', error);
-    return { kind: 'failed', reason: error instanceof AppError ? error.code : 'export-unreadable' };
+async function* toZipEntries(files: AsyncIterable<WrittenFile>) {
+  for await (const { path, bytes, modifiedAt } of files) {
+    yield { name: path, input: bytes, lastModified: modifiedAt };
   }
 }
 
-/** Names that stay apart on file systems that tell neither case nor width apart. */
-function pathsOfOneArchive(): (path: string) => string {
-  const taken = new Set<string>();
-  return (path) => {
-    const [, stem = path, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? [];
-    for (let number = 1; ; number++) {
-      const name = number === 1 ? path : `${stem}-${number}${ending}`;
-      const key = name.normalize('NFKC').toUpperCase().toLowerCase();
-      if (taken.has(key)) continue;
-      taken.add(key);
-      return name;
-    }
-  };
+async function* encode(pieces: AsyncIterable<readonly string[]>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  for await (const texts of pieces) {
+    if (texts.length > 0) yield encoder.encode(texts.join(''));
+  }
+}
+
+function toStream(chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
 }

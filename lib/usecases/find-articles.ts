@@ -3,9 +3,10 @@ import type { ListFilter } from '../domain/list-filter';
 import { queryOf, showsTrash } from '../search/filter-query';
 import type { Query } from '../search/query/query';
 import { hasMarks } from '../search/snippet';
-import { articleIds, articleIdsWithTag, articlesOf } from '../store/articles';
+import { articleIds, articlesOf } from '../store/articles';
 import { watch } from '../store/live';
 import { indexTouched } from '../store/search-store';
+import { articleIdsUnderTag } from '../store/tag-tree';
 import { trashedArticlesOf, trashedIds } from '../store/trash';
 import { type Hit, hitsOf, searchArticleIds, searchArticles } from './search-articles';
 
@@ -40,11 +41,7 @@ const firstHits = 30;
 export async function findArticles(filter: ListFilter, signal?: AbortSignal): Promise<readonly ArticleId[]> {
   const query = queryOf(filter, new Date());
   if (isWholeShelf(filter, query)) return idsOnShelf(filter);
-  const ids = await searchArticleIds(query, { ...(signal && { signal }) });
-  if (filter.shelf.kind !== 'tag') return ids;
-  // A query finds the tags below as well.
-  const tagged = new Set(await articleIdsWithTag(filter.shelf.tag));
-  return ids.filter((id) => tagged.has(id));
+  return searchArticleIds(query, { ...(signal && { signal }) });
 }
 
 /** Follows what a filter shows, now and after every change of the library. Answers how to stop. */
@@ -104,15 +101,13 @@ export function watchArticles(
     const { hits, total, isTotalExact } = await searchArticles(query, { limit: firstHits, signal });
     signal.throwIfAborted();
     const isComplete = isTotalExact && total === hits.length;
-    const { shelf } = filter;
-    const own = shelf.kind === 'tag' ? hits.filter(({ article }) => article.tags.includes(shelf.tag)) : hits;
     onFinding({
-      ids: own.map(({ article }) => article.id),
+      ids: hits.map(({ article }) => article.id),
       isComplete,
-      rows: own.map(toRow),
+      rows: hits.map(toRow),
       hasSnippets: true,
-      total: isComplete ? own.length : total,
-      isTotalExact: isComplete || (isTotalExact && shelf.kind !== 'tag'),
+      total,
+      isTotalExact,
     });
     return isComplete;
   }
@@ -149,5 +144,5 @@ function isWholeShelf({ shelf }: ListFilter, { expression, sort }: Query): boole
 
 function idsOnShelf({ shelf }: ListFilter): Promise<ArticleId[]> {
   if (shelf.kind === 'trash') return trashedIds();
-  return shelf.kind === 'tag' ? articleIdsWithTag(shelf.tag) : articleIds();
+  return shelf.kind === 'tag' ? articleIdsUnderTag(shelf.tag) : articleIds();
 }

@@ -1,8 +1,10 @@
 import type { Article, ArticleId } from '../domain/article';
+import type { SearchCount } from '../domain/saved-search';
 import { asksForTrash } from '../search/filter-query';
 import { DamagedIndexError } from '../search/index/block';
 import { evaluate } from '../search/index/evaluate';
 import { flagOf } from '../search/index/facts';
+import type { FactsView } from '../search/index/facts-view';
 import { bestOf, rankOf } from '../search/index/rank';
 import { withRecords } from '../search/index/with-records';
 import { createMatcher } from '../search/query/matches';
@@ -17,9 +19,9 @@ import {
   type OpenIndex,
   openIndex,
   recordsOf,
-  titlesOf,
   unindexedRecords,
 } from '../store/search-store';
+import { sortByTitle } from '../store/title-order';
 import { maintainSearch } from './maintain-search';
 
 /** An article that a query asks for, with what of it answers. */
@@ -76,23 +78,38 @@ export async function hitsOf({ expression }: Query, ids: readonly ArticleId[], f
   return (await recordsOf(ids)).flatMap((record) => (record ? [toHit(record, highlighter)] : []));
 }
 
-/** All articles that a query asks for, in its order: for lists of any length and for exports. */
+/** All articles that a query asks for, or the first `most`, in its order: for lists of any length and for exports. */
 export async function searchArticleIds(
   query: Query,
-  { signal, fold = foldEverything }: Omit<SearchOptions, 'limit'> = {},
+  { signal, fold = foldEverything, most }: Omit<SearchOptions, 'limit'> & { readonly most?: number } = {},
 ): Promise<ArticleId[]> {
   return retrying(async () => {
     const search = await startSearch(query, fold, signal);
-    if (search.isExact) return search.ids();
+    if (search.isExact) return search.ids(most);
     const ids: ArticleId[] = [];
-    for await (const batch of search.records(200)) ids.push(...batch.map(({ article }) => article.id));
-    return ids;
+    for await (const batch of search.records(200)) {
+      ids.push(...batch.map(({ article }) => article.id));
+      if (most !== undefined && ids.length >= most) break;
+    }
+    return ids.slice(0, most);
   }, signal);
 }
 
-/** How many articles a query asks for, with the texts of those asked that the index is not sure of. */
-export async function countMatches(query: Query, options: Omit<SearchOptions, 'limit'> = {}): Promise<number> {
-  return (await searchArticleIds(query, options)).length;
+/** How many texts are asked for a number that stands in passing. */
+const mostAsked = 300;
+
+/** How many articles a query asks for; where the index is not sure of many, at most. */
+export async function countMatches(
+  query: Query,
+  { signal, fold = foldEverything }: Omit<SearchOptions, 'limit'> = {},
+): Promise<SearchCount> {
+  return retrying(async () => {
+    const search = await startSearch(query, fold, signal);
+    if (search.isExact || search.total > mostAsked) return { count: search.total, isExact: search.isExact };
+    let count = 0;
+    for await (const batch of search.records(mostAsked)) count += batch.length;
+    return { count, isExact: true };
+  }, signal);
 }
 
 function toHit({ article, markdown }: ArticleRecord, highlighter: Highlighter): Hit {
@@ -104,8 +121,8 @@ interface Search {
   readonly isExact: boolean;
   /** How many articles there are at most. */
   readonly total: number;
-  /** What the index says, in order. */
-  ids(): Promise<ArticleId[]>;
+  /** What the index says, in order: all of it, or the first `most`. */
+  ids(most?: number): Promise<ArticleId[]>;
   /** What is true, in order, a few at a time. */
   records(batch: number): AsyncGenerator<ArticleRecord[]>;
 }
@@ -130,7 +147,7 @@ async function startSearch({ expression, sort }: Query, fold: FoldOptions, signa
     isExact &&= verdicts[number] === 2;
   }
   const rank = rankOf(result, facts, sort, Date.now());
-  return { isExact, total: numbers.length, ids: () => ordered(numbers.length), records };
+  return { isExact, total: numbers.length, ids: (most = numbers.length) => ordered(most), records };
 
   async function* records(batch: number): AsyncGenerator<ArticleRecord[]> {
     // The best few are enough nearly always; all are put in order only when the texts of those say no.
@@ -155,18 +172,22 @@ async function startSearch({ expression, sort }: Query, fold: FoldOptions, signa
     return first && ids.includes(first) ? [first, ...ids.filter((id) => id !== first)] : ids;
   }
 
+  /** Titles and sites: no number says where they stand. */
   async function byName(): Promise<number[]> {
-    const names =
-      sort?.by === 'title'
-        ? await titlesOf(numbers.map((number) => facts.idOf(number)))
-        : numbers.map((number) => facts.hostOf(number));
-    const sign = sort?.isAscending ? 1 : -1;
-    const { compare } = new Intl.Collator();
-    return numbers
-      .map((number, place) => ({ number, name: names[place] ?? '' }))
-      .sort((a, b) => sign * compare(a.name, b.name) || b.number - a.number)
-      .map(({ number }) => number);
+    if (sort?.by !== 'title') return sortBySite(numbers, facts, sort?.isAscending ?? true);
+    const sorted = await sortByTitle(numbers, facts, scanned.length === 0 && index.state.walked === null);
+    return sort.isAscending ? sorted : sorted.reverse();
   }
+}
+
+/** A few hundred sites are put in order, and not every article. */
+function sortBySite(numbers: readonly number[], facts: FactsView, isAscending: boolean): number[] {
+  const { compare } = new Intl.Collator();
+  const hosts = new Map(numbers.map((number) => [number, facts.hostOf(number)]));
+  const places = new Map([...new Set(hosts.values())].sort(compare).map((host, place) => [host, place]));
+  const placeOf = (number: number) => places.get(hosts.get(number) ?? '') ?? 0;
+  const sign = isAscending ? 1 : -1;
+  return [...numbers].sort((a, b) => sign * (placeOf(a) - placeOf(b)) || b - a);
 }
 
 /** What an index in the making does not know yet and the query asks for. */

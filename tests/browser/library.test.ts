@@ -44,7 +44,7 @@ test('a tag is suggested while it is typed, and renamed on every article', async
   await second.close();
 
   const library = await gleaner.openOwnPage('library.html');
-  await press(library, 'button', 'Rename tag shipbuilding');
+  await press(library, 'button', 'Change tag shipbuilding');
   const field = await find(library, 'textbox', /name/i);
   await field.click({ count: 3 });
   await field.type('boats/new');

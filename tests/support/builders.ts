@@ -3,6 +3,7 @@ import { type CanonicalUrl, toCanonicalUrl } from '../../lib/domain/canonical-ur
 import type { Tag } from '../../lib/domain/tag';
 import { lengthOfText } from '../../lib/domain/text-length';
 import { ulid } from '../../lib/domain/ulid';
+import type { ExportContext } from '../../lib/exporters/exporter';
 import type { ArticleContent } from '../../lib/store/content';
 
 type ArticleFields = Partial<Omit<Article, 'id' | 'url' | 'tags'>> & {
@@ -97,4 +98,10 @@ export function aCapturedPage({ markdown = 'It will rain.\n', url, ...fields }: 
     selection: null,
     ...fields,
   };
+}
+
+/** What an exporter is told of the whole. */
+export function aContext(fields: Partial<ExportContext> = {}): ExportContext {
+  const words = { contents: 'Contents', image: 'Image', untitled: 'Untitled' };
+  return { title: 'Library', language: 'en', words, ...fields };
 }

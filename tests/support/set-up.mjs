@@ -69,6 +69,16 @@ export const testTools = [
   command('Xvfb', 'a display for the keyboard shortcut', 'xvfb'),
   command('xdotool', 'presses the keyboard shortcut'),
   command('unzip', 'opens the exported archive'),
+  command('pandoc', 'reads the exported archive'),
+  command('cmark-gfm', 'reads the exported archive'),
+  command('jekyll', 'builds the exported archive'),
+  {
+    name: 'epubcheck',
+    why: 'checks the exported book',
+    debian: 'epubcheck',
+    variable: null,
+    find: () => firstFile('/usr/share/java/epubcheck.jar'),
+  },
 ];
 
 /**

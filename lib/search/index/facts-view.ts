@@ -59,6 +59,14 @@ export class FactsView {
     if (state === 'tagged' || state === 'untagged') {
       return this.select((chunk) => (place) => tagsAt(chunk, place).length > 0 === (state === 'tagged'));
     }
+    if (state === 'link') {
+      const image = flagOf('image');
+      return this.select(
+        ({ words, flags }) =>
+          (place) =>
+            words[place] === 0 && ((flags[place] as number) & image) === 0,
+      );
+    }
     if (state !== 'unread') return this.having(flagOf(state));
     const begun = flagOf('read') | flagOf('reading');
     return this.select(

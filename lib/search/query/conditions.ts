@@ -21,8 +21,16 @@ export function matchesLanguage(language: string | null, asked: string): boolean
   return own === asked || own.startsWith(`${asked}-`);
 }
 
-/** Whether an article with these marks is in a state. In the trash it is in no other. */
-export function isInState(state: State, marks: readonly Mark[], isTagged: boolean): boolean {
+/** What of an article tells how it stands. */
+export interface Standing {
+  readonly marks: readonly Mark[];
+  readonly isTagged: boolean;
+  /** Only its address is known. */
+  readonly isLink: boolean;
+}
+
+/** Whether an article that stands so is in a state. In the trash it is in no other. */
+export function isInState(state: State, { marks, isTagged, isLink }: Standing): boolean {
   switch (state) {
     case 'unread':
       return !marks.includes('read') && !marks.includes('reading');
@@ -30,6 +38,8 @@ export function isInState(state: State, marks: readonly Mark[], isTagged: boolea
       return isTagged;
     case 'untagged':
       return !isTagged;
+    case 'link':
+      return isLink;
     default:
       return marks.includes(state);
   }

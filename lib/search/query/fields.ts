@@ -35,6 +35,7 @@ const stateNames: Record<State, readonly string[]> = {
   changed: ['changed', 'updated', 'edited'],
   tagged: ['tagged', 'labeled', 'labelled'],
   untagged: ['untagged', 'unlabeled', 'notag', 'inlist:none'],
+  link: ['link', 'links', 'linkonly', 'textless'],
   trash: ['trash', 'deleted', 'bin'],
 };
 

@@ -1,4 +1,5 @@
 import { hostOf } from '../../domain/canonical-url';
+import { isLinkOnly } from '../../domain/link-only';
 import { type ArticleRecord, textOf, wordsOf } from '../text/article-text';
 import { type FoldOptions, foldEverything, foldText } from '../text/fold';
 import { fieldBreak } from '../text/tokens';
@@ -41,7 +42,11 @@ export function createMatcher(
         case 'language':
           return matchesLanguage(record.article.language, part.tag);
         case 'is':
-          return isInState(part.state, record.marks, record.article.tags.length > 0);
+          return isInState(part.state, {
+            marks: record.marks,
+            isTagged: record.article.tags.length > 0,
+            isLink: isLinkOnly(record.article),
+          });
         case 'has':
           return hasPart(part.part, record);
         case 'date':
@@ -63,12 +68,12 @@ export function createMatcher(
   };
 }
 
-function textOfField(field: TextField, { article, markdown, notes }: ArticleRecord): string {
+function textOfField(field: TextField, { article, markdown, notes, passages }: ArticleRecord): string {
   const texts: Record<TextField, () => string> = {
     title: () => article.title,
     author: () => article.authors.join(fieldBreak),
     site: () => [hostOf(article.url), article.siteName ?? ''].join(fieldBreak),
-    note: () => notes.join(fieldBreak),
+    note: () => [...notes, ...passages].join(fieldBreak),
     url: () => article.url,
     text: () => textOf(markdown),
   };

@@ -1,5 +1,6 @@
 import { parseQuery } from './parse';
-import type { Condition, Expression, Query, Sort } from './query';
+import type { Condition, Expression, Query } from './query';
+import { printSort } from './sort-text';
 
 /** A query as text, which reads as the same query. */
 export function printQuery({ expression, sort }: Pick<Query, 'expression' | 'sort'>): string {
@@ -43,10 +44,6 @@ function printExpression(expression: Expression): string {
 
 function grouped(expression: Expression): string {
   return `(${printExpression(expression)})`;
-}
-
-function printSort({ by, isAscending }: Sort): string {
-  return `sort:${by}-${isAscending ? 'asc' : 'desc'}`;
 }
 
 /** Words stand bare where that reads as them and nothing else. */

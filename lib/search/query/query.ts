@@ -77,6 +77,7 @@ export const states = [
   'changed',
   'tagged',
   'untagged',
+  'link',
   'trash',
 ] as const;
 export const parts = ['note', 'image', 'code', 'video'] as const;

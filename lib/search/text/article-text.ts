@@ -9,15 +9,19 @@ export type Mark = ArticleMark | 'trash';
 export interface ArticleRecord {
   readonly article: Article;
   readonly markdown: string;
-  /** The reader's notes and what is highlighted. */
+  /** The reader's notes. */
   readonly notes: readonly string[];
+  /** What is highlighted. Not all of it is in the text still. */
+  readonly passages: readonly string[];
   readonly marks: readonly Mark[];
 }
 
 /** The words of an article, field by field; nothing that is searched for spans two of them. The address is not among them. */
-export function wordsOf({ article, markdown, notes }: ArticleRecord): string {
+export function wordsOf({ article, markdown, notes, passages }: ArticleRecord): string {
   const { title, authors, siteName, tags, url } = article;
-  return [title, ...authors, siteName ?? '', hostOf(url), ...tags, ...notes, textOf(markdown)].join(fieldBreak);
+  return [title, ...authors, siteName ?? '', hostOf(url), ...tags, ...notes, ...passages, textOf(markdown)].join(
+    fieldBreak,
+  );
 }
 
 /**

@@ -14,10 +14,11 @@ export const addressTerm = '\u0001';
  * The terms under which the index knows an article: every word; of every run each pair of neighbours, and its last sign, so
  * that one sign is the beginning of some term wherever it stands. Tags are not among them: they change too often.
  */
-export function termsOf({ article, markdown, notes }: ArticleRecord): TermWeights {
+export function termsOf({ article, markdown, notes, passages }: ArticleRecord): TermWeights {
   const { title, authors, siteName, url } = article;
   const terms = new TermWeights();
-  const rest = foldText([...authors, siteName ?? '', hostOf(url), ...notes, textOf(markdown)].join(fieldBreak));
+  const names = [...authors, siteName ?? '', hostOf(url)];
+  const rest = foldText([...names, ...notes, ...passages, textOf(markdown)].join(fieldBreak));
   const [heading, address] = [foldText(title), foldText(url)];
   eachTerm(rest, (start, end) => terms.count(rest, start, end));
   eachTerm(heading, (start, end) => terms.set(heading.slice(start, end), 3));

@@ -76,3 +76,23 @@ function hitsOf(list: ArticleList): string[] {
 async function save(title: string): Promise<void> {
   await putArticle(anArticle({ title }), aContent(), newId(new Date()) as never, null);
 }
+
+test('rows are selected by the keyboard one after the other, and let go on the way back', async () => {
+  for (let count = 0; count < 4; count++) await save('Thunder');
+  const list = createArticleList({ ...everything, query: 'thunder' });
+  await vi.waitFor(() => expect(list.ids.value).toHaveLength(4));
+  const places = () => [...list.selected.value].map((id) => list.ids.value.indexOf(id)).sort();
+
+  list.moveTo(1);
+  list.selectOn(1);
+  expect(places()).toEqual([1, 2]);
+  list.selectOn(1);
+  expect(places()).toEqual([1, 2, 3]);
+  expect(list.selectOn(1)).toBe(false);
+  list.selectOn(-1);
+  list.selectOn(-1);
+  expect(places()).toEqual([1]);
+  list.selectOn(-1);
+  expect(places()).toEqual([0, 1]);
+  expect(list.activeIndex()).toBe(0);
+});

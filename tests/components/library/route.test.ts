@@ -25,6 +25,7 @@ test.each<[string, Route]>([
   ['#/search?q=rain+%23asia', { screen: 'list', filter: { shelf: all, query: 'rain #asia' } }],
   ['#/tag/', { screen: 'list', filter: everything }],
   ['#/tag/%23%20', { screen: 'list', filter: everything }],
+  ['#/import', { screen: 'import' }],
   ['#/settings', { screen: 'settings' }],
   ['#/help', { screen: 'help' }],
   [`#/read/${id}`, { screen: 'read', id, filter: everything }],

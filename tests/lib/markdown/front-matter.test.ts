@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseDocument, renderDocument } from '../../../lib/markdown/front-matter';
+import { FieldDate } from '../../../lib/markdown/front-matter/value';
 import { nastyText, nastyTitles } from '../../support/nasty-texts';
 
 test('writes keys plain, texts quoted, lists indented, then an empty line, the body and one line feed', () => {
@@ -67,5 +68,40 @@ describe('when the library that writes YAML fails', () => {
       expect.objectContaining({ code: 'export-unreadable' }),
     );
     vi.doUnmock('yaml');
+  });
+});
+
+describe('TOML', () => {
+  const fields = {
+    title: 'a "b" \\ c',
+    date: new FieldDate('2025-02-13T15:10:13+08:00'),
+    day: new FieldDate('2025-02'),
+    odd: new FieldDate('long ago'),
+    extra: { tags: ['d', 'e","f'], words: 5, draft: false },
+    by: null,
+  };
+
+  test('writes dates as dates, tables last, and leaves out what is not known', () => {
+    expect(renderDocument(fields, 'Text', 'toml')).toBe(
+      [
+        '+++\ntitle = "a \\"b\\" \\\\ c"\ndate = 2025-02-13T15:10:13+08:00\nday = 2025-02-01\nodd = "long ago"\n',
+        '\n[extra]\ntags = ["d", "e\\",\\"f"]\nwords = 5\ndraft = false\n+++\n\nText\n',
+      ].join(''),
+    );
+  });
+
+  test('any text comes back as it was, on one line', () => {
+    fc.assert(
+      fc.property(nastyText, nastyText, (title, tag) => {
+        const document = renderDocument({ title, extra: { tags: [tag, title] } }, 'Text', 'toml');
+
+        expect(parseDocument(document)).toEqual({
+          fields: { title: title.toWellFormed(), extra: { tags: [tag.toWellFormed(), title.toWellFormed()] } },
+          body: 'Text',
+        });
+        expect(document.split('\n')).toHaveLength(9);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

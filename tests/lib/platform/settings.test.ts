@@ -32,6 +32,11 @@ test.each<[unknown, Partial<Settings>]>([
   [{ theme: 'dark' }, { theme: 'night' }],
   [{ theme: 7, notice: 'no', exporter: null }, {}],
   [{ theme: 'night', notice: 0 }, { theme: 'night' }],
+  [
+    { keys: { next: ['n'], read: 'r', back: [1] }, singleKeys: false },
+    { keys: { next: ['n'] }, singleKeys: false },
+  ],
+  [{ keys: null, singleKeys: 'no' }, {}],
   [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
   [null, {}],
   ['dark', {}],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { everything, type Shelf } from '../../../lib/domain/list-filter';
 import type { Tag } from '../../../lib/domain/tag';
-import { queryOf, showsTrash } from '../../../lib/search/filter-query';
+import { queryOf, showsTrash, textOfFilter } from '../../../lib/search/filter-query';
 import { printQuery } from '../../../lib/search/query/print';
 
 const now = new Date('2026-11-22T12:00:00Z');
@@ -34,4 +34,15 @@ test.each([
 test('the trash shows deleted articles, whatever is typed', () => {
   expect(showsTrash({ shelf: { kind: 'trash' }, query: 'rain' })).toBe(true);
   expect(showsTrash({ shelf: { kind: 'state', state: 'read' }, query: '' })).toBe(false);
+});
+
+test.each<[Shelf, string, string]>([
+  [{ kind: 'all' }, ' rain sort:title ', 'rain sort:title'],
+  [{ kind: 'tag', tag: 'new york' as Tag }, 'rain 7d', 'tag:"new york" rain 7d'],
+  [{ kind: 'state', state: 'unread' }, 'rain OR snow', 'is:unread (rain OR snow)'],
+  [{ kind: 'trash' }, '', 'is:trash'],
+])('the shelf %o with “%s” is a text that asks for the same', (shelf, query, text) => {
+  expect(textOfFilter({ shelf, query }, now)).toBe(text);
+  const asked = queryOf({ shelf: { kind: 'all' }, query: `${text} ` }, now);
+  expect(printQuery(asked)).toBe(printQuery(queryOf({ shelf, query: `${query} ` }, now)));
 });

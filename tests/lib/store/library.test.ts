@@ -3,19 +3,13 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ArticleId } from '../../../lib/domain/article';
 import type { CaptureId, UndoId } from '../../../lib/domain/capture-state';
 import { type Tag, toTag } from '../../../lib/domain/tag';
-import {
-  articleCount,
-  articleIdsWithTag,
-  newestArticles,
-  putArticle,
-  savedArticle,
-  savedArticleAt,
-} from '../../../lib/store/articles';
+import { articleCount, newestArticles, putArticle, savedArticle, savedArticleAt } from '../../../lib/store/articles';
 import { beginCapture, captureOf, interruptCaptures } from '../../../lib/store/captures';
 import { database } from '../../../lib/store/database';
 import { detailsOf, packSource, sourceOf } from '../../../lib/store/details';
+import { articleIdsUnderTag } from '../../../lib/store/tag-tree';
 import { allTags, changeTags, renameTag } from '../../../lib/store/tags';
-import { deleteArticles, deleteLibrary, emptyTrash, trashedArticles } from '../../../lib/store/trash';
+import { deleteArticles, deleteLibrary, emptyTrash, trashedIds } from '../../../lib/store/trash';
 import { undo } from '../../../lib/store/undo';
 import { aContent, anArticle, someDetails } from '../../support/builders';
 
@@ -231,7 +225,7 @@ test('deletes into the trash, and brings everything back', async () => {
   expect(await deleteArticles(ids, undoId, now)).toBe(2);
   expect(await articleCount()).toBe(0);
   expect(await allTags()).toEqual([]);
-  expect(await trashedArticles()).toHaveLength(2);
+  expect(await trashedIds()).toHaveLength(2);
 
   await undo(undoId);
   expect(await articleCount()).toBe(2);
@@ -240,7 +234,7 @@ test('deletes into the trash, and brings everything back', async () => {
     { name: 'wind', count: 1 },
   ]);
   expect(await savedArticle(ids[0] as ArticleId)).not.toBeNull();
-  expect(await trashedArticles()).toEqual([]);
+  expect(await trashedIds()).toEqual([]);
 });
 
 test('does not bring back an article over a newer one of the same address', async () => {
@@ -266,7 +260,7 @@ test('empties of the trash only what has lain there long enough', async () => {
 
   expect(await emptyTrash('2026-11-01T00:00:00Z')).toBe(1);
 
-  expect((await trashedArticles()).map(({ id }) => id)).toEqual([articles[1]?.id]);
+  expect(await trashedIds()).toEqual([articles[1]?.id]);
   expect(await database.bodies.count()).toBe(1);
 });
 
@@ -278,7 +272,7 @@ test('a tag is one tag however it is typed', async () => {
   await tag([articles[1]?.id as ArticleId], ['ａｉ', ' #Ai ']);
 
   expect(await allTags()).toEqual([{ name: 'AI', count: 2 }]);
-  expect(await articleIdsWithTag('AI' as Tag)).toEqual(articles.map(({ id }) => id).reverse());
+  expect(await articleIdsUnderTag('AI' as Tag)).toEqual(articles.map(({ id }) => id).reverse());
 });
 
 test('renames a tag on every article, into another that exists, and back', async () => {
@@ -310,7 +304,7 @@ test('changes only the spelling of a tag', async () => {
 
   await renameTag('ai' as Tag, 'AI' as Tag, anUndoId(), now);
 
-  expect(await articleIdsWithTag('AI' as Tag)).toEqual([article.id]);
+  expect(await articleIdsUnderTag('AI' as Tag)).toEqual([article.id]);
   expect(await allTags()).toEqual([{ name: 'AI', count: 1 }]);
 });
 

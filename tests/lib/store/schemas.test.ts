@@ -6,6 +6,7 @@ import { articleCount, savedArticle } from '../../../lib/store/articles';
 import { captureOf } from '../../../lib/store/captures';
 import { database } from '../../../lib/store/database';
 import { detailsOf, sourceOf } from '../../../lib/store/details';
+import { highlightsOf } from '../../../lib/store/highlights';
 import { shelfCounts } from '../../../lib/store/search-store';
 import { undo } from '../../../lib/store/undo';
 import { maintainSearch } from '../../../lib/usecases/maintain-search';
@@ -46,7 +47,8 @@ test('a library of the first version opens with everything in it', async () => {
 
   expect(await savedArticle(article.id)).toEqual({ article, markdown: 'It rains.\n' });
   expect(await articleCount()).toBe(1);
-  expect(database.verno).toBeGreaterThanOrEqual(3);
+  expect(database.verno).toBeGreaterThanOrEqual(8);
+  expect(await highlightsOf(article.id)).toEqual([]);
   expect(await detailsOf(article.id)).toBeNull();
   expect(await sourceOf(article.id)).toBeNull();
   expect(await captureOf('C' as CaptureId)).toMatchObject({

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +8,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Article, SavedArticle } from '../../../lib/domain/article';
 import type { UndoId } from '../../../lib/domain/capture-state';
 import { AppError } from '../../../lib/domain/errors';
+import { parseManifest } from '../../../lib/domain/manifest';
 import { exporters } from '../../../lib/exporters';
-import type { Exporter } from '../../../lib/exporters/exporter';
-import { hugoMainroad } from '../../../lib/exporters/hugo-mainroad';
+import type { Exporter, FolderExporter } from '../../../lib/exporters/exporter';
+import { hugoMainroad } from '../../../lib/exporters/formats/hugo-mainroad';
 import { putArticle } from '../../../lib/store/articles';
 import { deleteLibrary } from '../../../lib/store/trash';
 import { exportArticles } from '../../../lib/usecases/export-articles';
-import { aContent, anArticle, aSavedArticle } from '../../support/builders';
+import { aContent, aContext, anArticle, aSavedArticle } from '../../support/builders';
 import { PrivateFiles } from '../../support/private-files';
 
 const now = new Date(2026, 10, 22, 11, 53);
@@ -32,7 +34,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test.each(exporters)('writes a zip of one file an article: $id', async (exporter) => {
+const folders = exporters.filter((exporter) => exporter.kind === 'folder');
+
+test.each(folders)('writes a zip with the files of each article: $id', async (exporter) => {
   const articles = await save(['Rain', '明天下雨', 'مطر غدًا', '☔️']);
 
   const outcome = await exportAll(articles, exporter);
@@ -44,11 +48,26 @@ test.each(exporters)('writes a zip of one file an article: $id', async (exporter
     fileName: `gleaner-${exporter.id}-2026-11-22.zip`,
   });
   const zip = await bytesOf(outcome);
-  for (const item of articles) {
-    const [file] = exporter.filesOf(item);
-    expect(zip.includes(Buffer.from(file?.content ?? '-'))).toBe(true);
-    expect(zip.includes(Buffer.from(`${item.article.slug}.md`))).toBe(true);
+  for (const file of articles.flatMap((item) => exporter.filesOf(item))) {
+    expect(zip.includes(Buffer.from(file.content))).toBe(true);
+    expect(zip.includes(Buffer.from(file.path))).toBe(true);
   }
+});
+
+test('the last file of a zip is a manifest with the hash of every other', async () => {
+  const articles = await save(['b', 'a'], (title) => ({ slug: title }));
+
+  const entries = entriesOf(await bytesOf(await exportAll(articles)));
+
+  const manifest = parseManifest(entries.at(-1)?.content.toString() ?? '');
+  expect(entries.at(-1)?.name).toBe('manifest.json');
+  expect(manifest?.exporter).toBe('hugo-mainroad');
+  expect(manifest?.files).toEqual(
+    ['a.md', 'b.md'].map((path) => {
+      const { content = Buffer.of() } = entries.find(({ name }) => name === path) ?? {};
+      return { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+    }),
+  );
 });
 
 test.runIf(hasUnzip)('the zip is whole, its names are UTF-8 and its files are as written', async () => {
@@ -65,7 +84,7 @@ test.runIf(hasUnzip)('the zip is whole, its names are UTF-8 and its files are as
   expect(check.stdout).toContain('No errors detected');
   expect(unpack.status).toBe(0);
   expect((await readdir(join(folder, 'files'))).sort()).toEqual(
-    articles.map(({ article }) => `${article.slug}.md`).sort(),
+    [...articles.map(({ article }) => `${article.slug}.md`), 'manifest.json'].sort(),
   );
   for (const item of articles) {
     const text = await readFile(join(folder, 'files', `${item.article.slug}.md`), 'utf8');
@@ -105,7 +124,7 @@ test('tells how far it is, from none to all', async () => {
 test('an article that can’t be written is left out and named, the others are there', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const articles = await save(['good', 'unreadable', 'broken', 'fine']);
-  const failing: Exporter = {
+  const failing: FolderExporter = {
     ...hugoMainroad,
     filesOf(item) {
       if (item.article.title === 'unreadable') throw new AppError('export-unreadable');
@@ -221,6 +240,7 @@ function exportAll(
   return exportArticles(ids, exporter, {
     signal: new AbortController().signal,
     onProgress: () => undefined,
+    context: aContext(),
     now,
     ...options,
   });
@@ -229,4 +249,17 @@ function exportAll(
 async function bytesOf(outcome: Awaited<ReturnType<typeof exportArticles>>): Promise<Buffer> {
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return Buffer.from(await outcome.file.arrayBuffer());
+}
+
+/** The files of a zip that holds them as they are. */
+function entriesOf(zip: Buffer): { name: string; content: Buffer }[] {
+  const entries: { name: string; content: Buffer }[] = [];
+  for (let at = zip.indexOf('PK\x01\x02'); zip.readUInt32LE(at) === 0x02014b50; ) {
+    const [nameLength, extraLength] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30)];
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    const start = zip.readUInt32LE(at + 42) + 30 + nameLength;
+    entries.push({ name, content: zip.subarray(start, start + zip.readUInt32LE(at + 24)) });
+    at += 46 + nameLength + extraLength;
+  }
+  return entries;
 }

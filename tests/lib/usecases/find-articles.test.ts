@@ -41,7 +41,7 @@ describe('finding', () => {
     expect(ids).toEqual([articles[2]?.id, articles[0]?.id, articles[1]?.id]);
   });
 
-  test('looks on the shelf only', async () => {
+  test('looks on the shelf only, which has what is below its tag', async () => {
     const [first, second, third, below] = await saved(
       { title: 'Rain', tags: ['asia'] },
       { title: 'Rain' },
@@ -50,7 +50,9 @@ describe('finding', () => {
     );
     await remove(third);
 
-    expect(await findArticles(tagged('asia', 'rain'))).toEqual([first?.id]);
+    expect(await findArticles(tagged('asia', 'rain'))).toEqual([below?.id, first?.id]);
+    expect(await findArticles(tagged('asia'))).toEqual([below?.id, first?.id]);
+    expect(await findArticles(tagged('asia/east'))).toEqual([below?.id]);
     expect(new Set(await findArticles({ ...everything, query: 'rain' }))).toEqual(
       new Set([below?.id, second?.id, first?.id]),
     );

@@ -195,7 +195,7 @@ describe('recall', { timeout: 120_000 }, () => {
                 if (one) await deleteArticles([one], nextUndo(), changedAt);
                 break;
               case 'restore':
-                if (one) await restoreArticles([one]);
+                if (one) await restoreArticles([one], nextUndo(), changedAt);
                 break;
               case 'tag':
                 if (one)
@@ -410,7 +410,8 @@ async function expectRecall(text: string, fold: FoldOptions = foldEverything): P
   const expected: string[] = [];
   for (const [article, isInTrash] of articles) {
     const body = await database.bodies.get(article.id);
-    if (matches(query.expression, recordOf(article, body?.markdown ?? '', isInTrash), fold)) expected.push(article.id);
+    if (matches(query.expression, recordOf(article, body?.markdown ?? '', [], isInTrash), fold))
+      expected.push(article.id);
   }
 
   const found = await searchArticleIds(query, { fold });

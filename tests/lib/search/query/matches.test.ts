@@ -151,10 +151,10 @@ describe('fields', () => {
 type Fields = NonNullable<Parameters<typeof anArticle>[0]> & Partial<Omit<ArticleRecord, 'article'>>;
 
 function find(
-  { markdown = '', notes = [], marks = [], ...fields }: Fields,
+  { markdown = '', notes = [], passages = [], marks = [], ...fields }: Fields,
   text: string,
   options?: FoldOptions,
 ): boolean {
-  const record: ArticleRecord = { article: anArticle({ title: '', ...fields }), markdown, notes, marks };
+  const record: ArticleRecord = { article: anArticle({ title: '', ...fields }), markdown, notes, passages, marks };
   return matches(parseQuery(text, { now }).expression, record, options);
 }

@@ -1,0 +1,72 @@
+import type { ChosenFile } from '../../lib/importers/files/source-file';
+import { formatNumber, languageTag, t, tCount } from '../../lib/platform/messages';
+import type { ImportPlan } from '../../lib/usecases/plan-import';
+import { Button } from '../ui/Button';
+import styles from './ImportPreview.module.css';
+import { startImport, startOver } from './import-state';
+import { ProblemList } from './ProblemList';
+import { sourceName } from './source-names';
+
+/** What an import would do, before anything is written. */
+export function ImportPreview({ files, plan }: { files: readonly ChosenFile[]; plan: ImportPlan }) {
+  const { sources, withText, links, known, repeated, highlights, examples, problems } = plan;
+  const entries = sources.reduce((sum, { count }) => sum + count, 0);
+  const left = plan.problemCounts.reduce((sum, { count }) => sum + count, 0);
+  const facts = [
+    withText > 0 && tCount('import_with_text', withText),
+    links > 0 && tCount('import_links', links),
+    known > 0 && tCount('import_merged', known),
+    repeated > 0 && tCount('import_repeated', repeated),
+    highlights > 0 && tCount('import_highlights', highlights),
+  ].filter((fact) => fact !== false);
+
+  return (
+    <section class={styles.preview} aria-labelledby="import-preview">
+      <h2 id="import-preview" class={styles.title}>
+        {t('import_preview')}
+      </h2>
+      {entries === 0 ? (
+        <p role="alert">{t('import_nothing')}</p>
+      ) : (
+        <>
+          <p class={styles.sources}>
+            {t('import_from')}{' '}
+            {new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(
+              sources.map(({ id, count }) => t('import_source', sourceName(id), formatNumber(count))),
+            )}
+          </p>
+          <ul class={styles.facts}>
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+          <h3 class={styles.heading}>{t('import_examples')}</h3>
+          <ul class={styles.examples}>
+            {examples.map(({ title, url }) => (
+              <li key={url} class={styles.example}>
+                <bdi class={styles.name} dir="auto">
+                  {title || url}
+                </bdi>
+                {title && <bdi class={styles.address}>{url}</bdi>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {left > 0 && (
+        <details open={entries === 0}>
+          <summary class={styles.summary}>{tCount('import_not_understood', left)}</summary>
+          <ProblemList problems={problems} count={left} />
+        </details>
+      )}
+      <div class={styles.buttons}>
+        {entries > 0 && (
+          <Button kind="primary" icon="import" onClick={() => void startImport(files, plan)}>
+            {tCount('import_start', entries)}
+          </Button>
+        )}
+        <Button onClick={startOver}>{t('import_other_files')}</Button>
+      </div>
+    </section>
+  );
+}

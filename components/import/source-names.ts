@@ -1,0 +1,13 @@
+import { importerOf } from '../../lib/importers';
+import { languageTag, type MessageKey, t } from '../../lib/platform/messages';
+
+/** What a source is called; its id when nobody knows it any more. */
+export function sourceName(id: string): string {
+  const importer = importerOf(id);
+  return importer ? t(importer.label as MessageKey) : id;
+}
+
+/** Several sources in one line. */
+export function sourceNames(ids: readonly string[]): string {
+  return new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(ids.map(sourceName));
+}

@@ -1,0 +1,58 @@
+import type { ArticleId } from '../../lib/domain/article';
+import type { ImportedFrom } from '../../lib/domain/imported';
+import { instantOf } from '../../lib/platform/date-message';
+import { languageTag, t } from '../../lib/platform/messages';
+import { originsOf } from '../../lib/store/origins';
+import { sourceName } from '../import/source-names';
+import { valueOr } from '../live';
+import { useLive } from '../use-live';
+import styles from './Origins.module.css';
+
+/** The files that an article came from, with what of them has no other place. */
+export function Origins({ id }: { id: ArticleId }) {
+  const origins = valueOr(useLive(id, originsOf).value, []);
+  return (
+    <>
+      {origins.map((from, index) => (
+        <Origin key={index} {...from} />
+      ))}
+    </>
+  );
+}
+
+function Origin({ source, importedAt, file, note, highlights, rest }: ImportedFrom) {
+  const kept = Object.keys(rest);
+  return (
+    <section class={styles.origin} lang={languageTag()}>
+      <p title={file}>{t('copy_imported', sourceName(source), instantOf(importedAt))}</p>
+      {note && <Part name={t('copy_imported_note')} texts={[note]} />}
+      {highlights.length > 0 && (
+        <Part
+          name={t('copy_imported_highlights')}
+          texts={highlights.map((each) => (each.note ? `${each.exact} — ${each.note}` : each.exact))}
+        />
+      )}
+      {kept.length > 0 && (
+        <details class={styles.rest}>
+          <summary>{t('copy_imported_rest')}</summary>
+          <pre class={styles.fields}>{JSON.stringify(rest, null, 2)}</pre>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Part({ name, texts }: { name: string; texts: readonly string[] }) {
+  return (
+    <div>
+      <p class={styles.name}>{name}</p>
+      <ul class={styles.texts}>
+        {texts.map((text, index) => (
+          <li key={index} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { toSafeFragment } from '../../markdown/render-markdown';
+import type { ExportContext, ExportItem } from '../exporter';
+import { articleHead } from '../html/article-head';
+import { escapeMarkup } from '../html/escape';
+import { toBookAddress } from './address';
+import { isRightToLeft, languageOf } from './language';
+import { toStrictHtml } from './strict-html';
+
+/** An article as a chapter of a book: XHTML, with its own language and direction. */
+export function chapterOf(item: ExportItem, context: ExportContext): string {
+  const { title, url, language } = item.article;
+  const lang = languageOf(language) ?? languageOf(context.language) ?? 'en';
+  const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
+  const page = toSafeFragment(item.markdown);
+  const section = page.ownerDocument.createElement('section');
+  section.append(page);
+  toStrictHtml(section, context.words.image);
+  const body = new XMLSerializer().serializeToString(section).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
+
+  return [
+    `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="${lang}" xml:lang="${lang}"${direction}>\n`,
+    `<head>\n<title>${escapeMarkup(title.trim() || context.words.untitled)}</title>\n`,
+    `<link rel="stylesheet" type="text/css" href="../style.css"/>\n</head>\n<body>\n`,
+    `${articleHead(item, context, toBookAddress(url) ?? url)}${body}\n</body>\n</html>\n`,
+  ].join('');
+}

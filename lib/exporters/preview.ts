@@ -1,0 +1,28 @@
+import { assertNever } from '../domain/assert-never';
+import type { ExportContext, Exporter, ExportItem } from './exporter';
+
+/** What a format makes of one article: the file with its text. `path` is `null` where all articles are in one file. */
+export function previewOf(
+  exporter: Exporter,
+  item: ExportItem,
+  context: ExportContext,
+): { readonly path: string | null; readonly content: string } {
+  switch (exporter.kind) {
+    case 'folder': {
+      const [file] = exporter.filesOf(item);
+      return { path: file?.path ?? null, content: file?.content ?? '' };
+    }
+    case 'book': {
+      const book = exporter.open(context);
+      book.begin();
+      const [file] = book.add(item);
+      return { path: file?.path ?? null, content: file?.content ?? '' };
+    }
+    case 'document': {
+      const text = exporter.open(context);
+      return { path: null, content: [...text.begin(), ...text.add(item), ...text.end()].join('') };
+    }
+    default:
+      return assertNever(exporter);
+  }
+}

@@ -1,0 +1,25 @@
+/** What a field of front matter is for us, and how it is called by whom. The first that is there counts. */
+export const frontMatterNames = {
+  title: ['title', 'name'],
+  url: [
+    'url',
+    'source',
+    'link',
+    'canonical',
+    'canonical_url',
+    'canonicalurl',
+    'original_url',
+    'original',
+    'source_url',
+  ],
+  authors: ['author', 'authors', 'byline', 'creator'],
+  publishedAt: ['published', 'publishedat', 'published_at', 'date_published', 'pubdate', 'date'],
+  savedAt: ['saved', 'savedat', 'saved_at', 'created', 'clipped', 'date_saved', 'date_added', 'added'],
+  siteName: ['site', 'site_name', 'sitename', 'publisher', 'website'],
+  excerpt: ['description', 'excerpt', 'summary', 'subtitle'],
+  language: ['language', 'lang', 'locale'],
+  image: ['image', 'cover', 'thumbnail', 'banner', 'og_image'],
+  tags: ['tags', 'tag', 'keywords', 'topics', 'labels'],
+  categories: ['categories', 'category'],
+  note: ['note', 'notes', 'comment'],
+} as const;

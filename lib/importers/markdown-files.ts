@@ -1,0 +1,98 @@
+import { BadFileError, problemAt } from '../domain/import-problem';
+import { toEntry } from '../domain/imported';
+import { frontMatterNames } from './fields/front-matter-names';
+import { readOurHugoFile } from './fields/our-hugo-file';
+import { hasFrontMatter, readFrontMatter } from './fields/read-front-matter';
+import { instantOf, pageDateOf } from './fields/times';
+import { type Fields, isTrue, marksOf, restOf, split, textsOf, titleOf } from './fields/values';
+import { wholeText } from './files/read-text';
+import type { Importer } from './importer';
+
+const longestFile = 32 * 1024 * 1024;
+
+/** Markdown with YAML, an article a file: our own archives, Obsidian Web Clipper, MarkDownload, Hugo, Jekyll. */
+export const markdownFiles: Importer = {
+  id: 'markdown-files',
+  label: 'importer_markdown_files',
+  recognises: ({ head }) => hasFrontMatter(head),
+
+  async *read(file) {
+    const place = { file: file.name, at: null };
+    const text = (await wholeText(file, longestFile)).replace(/\r\n?/g, '\n');
+    const parsed = readFrontMatter(text, place);
+    if (!parsed) throw new BadFileError('front-matter-broken', place);
+    const { fields, value, used } = byOurNames(parsed.fields);
+    const ours = readOurHugoFile(parsed.fields, parsed.body);
+    const url =
+      value('url')
+        .map(addressIn)
+        .find((address) => address !== null) ?? ours?.url;
+    const title = titleOf(value('title')[0], url ?? '');
+    if (!url) {
+      yield problemAt('no-address', place, title);
+      return;
+    }
+    const markdown = ours?.body ?? withoutTitle(parsed.body, title);
+    yield toEntry(place, url, {
+      title,
+      authors: value('authors').flatMap(namesIn),
+      siteName: value('siteName')[0] ?? null,
+      excerpt: ours ? ours.excerpt : (value('excerpt')[0] ?? null),
+      language: value('language')[0]?.replace('_', '-') ?? null,
+      publishedAt: pageDateOf(value('publishedAt')[0]),
+      image: value('image').find((address) => /^https?:/.test(address)) ?? null,
+      savedAt: instantOf(value('savedAt')[0]) ?? (file.modifiedAt && instantOf(file.modifiedAt)),
+      tags: ours?.tags ?? [...value('tags'), ...value('categories')].flatMap(tagsIn),
+      marks: marksOf({
+        read: isTrue(fields.read),
+        archived: isTrue(fields.archived),
+        favourite: isTrue(fields.favourite ?? fields.favorite ?? fields.starred),
+      }),
+      text: markdown.trim() === '' ? null : { kind: 'markdown', markdown },
+      note: value('note').join('\n') || null,
+      rest: ours ? {} : restOf(parsed.fields, ...used),
+    });
+  },
+};
+
+/** The fields by our names. Names differ in case. */
+function byOurNames(written: Fields) {
+  const names = new Map(Object.keys(written).map((name) => [name.toLowerCase().replaceAll(/[ -]/g, '_'), name]));
+  const fields = Object.fromEntries([...names].map(([name, own]) => [name, written[own]]));
+  const used = new Set<string>();
+  return {
+    fields,
+    used,
+    value(name: keyof typeof frontMatterNames): string[] {
+      for (const own of frontMatterNames[name]) {
+        const texts = textsOf(fields[own]);
+        if (texts.length === 0) continue;
+        used.add(names.get(own) as string);
+        return texts;
+      }
+      return [];
+    },
+  };
+}
+
+/** An address alone, or as a link. */
+function addressIn(text: string): string | null {
+  return /^(?:<|\[[^\]]*\]\(<?)?(https?:\/\/[^\s<>]+?)(?:>?\)|>)?$/.exec(text)?.[1] ?? null;
+}
+
+/** Obsidian makes links of names: `[[Ana Roy]]`. */
+function namesIn(text: string): string[] {
+  return split(text.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'), /;/);
+}
+
+/** A list in one text: `sea, how to`, or Jekyll's `sea tides`. Ours are lists already. */
+function tagsIn(text: string): string[] {
+  return split(text.replace(/^\[|\]$/g, ''), ',').map((tag) => tag.replace(/\[\[|\]\]/g, ''));
+}
+
+/** A heading that only says the title again, as clippers put above the text. */
+function withoutTitle(body: string, title: string | null): string {
+  const text = body.replace(/^\n+/, '');
+  const [line, heading] = /^#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n+|$)/.exec(text) ?? [];
+  return line && heading === title ? text.slice(line.length) : text;
+}

@@ -1,0 +1,237 @@
+import type { Article, ArticleDetails, ArticleId } from '../domain/article';
+import type { ImportProblem } from '../domain/import-problem';
+import type { ImportId, ImportRun, ImportState, ImportStep } from '../domain/import-run';
+import type { ArticleOrigin, ImportedFrom } from '../domain/imported';
+import { isLinkOnly } from '../domain/link-only';
+import { mergeImported } from '../domain/merge-imported';
+import { unionTags } from '../domain/tag';
+import { contentTables } from './content';
+import { database, type ImportFileRow } from './database';
+import { indexTables } from './index-tables';
+import { indexArticles, reindexFacts } from './index-writes';
+import { failAsAppError } from './storage-error';
+import { countArticles, countTags, spellingOf } from './totals';
+
+/** An entry as it would be put into an empty library. */
+export interface PreparedArticle {
+  readonly article: Article;
+  /** Empty where only the address is known. */
+  readonly markdown: string;
+  /** `null` where there is no text, or nobody knows how it was made. */
+  readonly details: ArticleDetails | null;
+  readonly from: ImportedFrom;
+}
+
+/** What one transaction takes. */
+export interface ImportBatch {
+  /** How many entries of the files these are. */
+  readonly entries: number;
+  readonly articles: readonly PreparedArticle[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Writes down that an import begins. */
+export function beginImport(run: ImportRun, problems: readonly ImportProblem[]): Promise<void> {
+  const { imports, importSteps } = database;
+  return failAsAppError(
+    database.transaction('rw', imports, importSteps, async () => {
+      await imports.put(run);
+      await importSteps.put({ importId: run.id, number: 0, added: [], merged: [], told: [], problems });
+    }),
+  );
+}
+
+/** Keeps the files of an import, so that it can go on after the page was closed. `false`: there is no room for them. */
+export async function keepFiles(files: readonly ImportFileRow[]): Promise<boolean> {
+  try {
+    await database.importFiles.bulkPut([...files]);
+    return true;
+  } catch (error) {
+    console.warn('[gleaner] the files of an import are not kept', error);
+    return false;
+  }
+}
+
+/** The files of an import that were kept, in their order. */
+export function keptFiles(id: ImportId): Promise<ImportFileRow[]> {
+  return database.importFiles.where('[importId+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray();
+}
+
+/** One import, or `null`. */
+export async function importOf(id: ImportId): Promise<ImportRun | null> {
+  return (await database.imports.get(id)) ?? null;
+}
+
+/** All imports, the last one first. */
+export function allImports(): Promise<ImportRun[]> {
+  return database.imports.reverse().toArray();
+}
+
+/** Every row that an import did not understand, in the order of the files. */
+export async function problemsOf(id: ImportId): Promise<ImportProblem[]> {
+  return (await stepsOf(id)).flatMap(({ problems }) => problems);
+}
+
+/** The steps of an import, in their order. */
+export function stepsOf(id: ImportId): Promise<ImportStep[]> {
+  return database.importSteps.where('[importId+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray();
+}
+
+/** Writes down how an import ended. What was kept for going on is let go when it is done. */
+export function endImport(id: ImportId, state: ImportState): Promise<void> {
+  const { imports, importFiles } = database;
+  return failAsAppError(
+    database.transaction('rw', imports, importFiles, async () => {
+      await imports.update(id, { state });
+      if (state === 'running' || state === 'stopped') return;
+      await importFiles.where('[importId+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
+    }),
+  );
+}
+
+/**
+ * Puts the next entries of an import into the library, with the way back, and counts them as done: all of it or nothing, so
+ * that an import which was cut off goes on where it was.
+ * @param done how many entries were done before these; another number means that somebody else did these
+ * @returns the import as it stands then, or `null` when it stands otherwise than expected
+ */
+export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Promise<ImportRun | null> {
+  const { articles, bodies, details, origins, tags, totals, imports, importSteps } = database;
+  const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, imports, importSteps];
+
+  return failAsAppError(
+    database.transaction('rw', tables, async () => {
+      const run = await imports.get(id);
+      if (!run || run.done !== done || run.state !== 'running') return null;
+
+      const { added, merged, unchanged, contents, from } = await sortOut(batch.articles);
+      const befores = [...merged.values()].map(({ before }) => before);
+      const afters = [...merged.values()].map(({ after }) => after);
+      await articles.bulkPut([...added.values(), ...afters]);
+      await bodies.bulkPut(contents.map(({ id, markdown }) => ({ id, markdown })));
+      await details.bulkPut(contents.flatMap(({ id, details }) => (details ? [{ ...details, id }] : [])));
+      const told = await withOrigins(from);
+      await origins.bulkPut(told);
+
+      const texts = new Map(contents.map(({ id, markdown }) => [id, markdown]));
+      const written = new Map([...added, ...[...merged].map(([id, { after }]) => [id, after] as const)]);
+      await indexArticles(
+        [...texts].flatMap(([id, markdown]) => {
+          const article = written.get(id);
+          return article ? [{ article, markdown }] : [];
+        }),
+      );
+      const retouched = afters.filter(({ id }) => !texts.has(id)).map((article) => ({ article, isInTrash: false }));
+      if (retouched.length > 0) await reindexFacts(retouched);
+      await countArticles(added.size);
+      await countTags(
+        befores.flatMap((article) => article.tags),
+        [...afters, ...added.values()].flatMap((article) => article.tags),
+      );
+
+      const number = run.steps;
+      await importSteps.put({
+        importId: id,
+        number,
+        added: [...added.keys()],
+        merged: [...merged.values()],
+        told: told.map(({ id }) => id),
+        problems: batch.problems,
+      });
+      const next: ImportRun = {
+        ...run,
+        done: done + batch.entries,
+        steps: number + 1,
+        added: run.added + added.size,
+        merged: run.merged + merged.size,
+        unchanged: run.unchanged + unchanged,
+        problems: run.problems + batch.problems.length,
+      };
+      await imports.put(next);
+      return next;
+    }),
+  );
+}
+
+interface SortedOut {
+  readonly added: Map<ArticleId, Article>;
+  readonly merged: Map<ArticleId, { before: Article; after: Article; hasNewText: boolean }>;
+  readonly unchanged: number;
+  readonly contents: { id: ArticleId; markdown: string; details: ArticleDetails | null }[];
+  readonly from: { id: ArticleId; from: ImportedFrom }[];
+}
+
+/** What is new and what the library knows. An address may stand in the files more than once. */
+async function sortOut(batch: readonly PreparedArticle[]): Promise<SortedOut> {
+  const urls = batch.map(({ article }) => article.url);
+  const found = await database.articles.where('url').anyOf(urls).toArray();
+  const known = new Map(found.map((article) => [article.url, article]));
+  const spelled = await spellingOf(batch.flatMap(({ article }) => article.tags));
+  const slugs = await takenSlugs(batch);
+  const sorted: SortedOut = { added: new Map(), merged: new Map(), unchanged: 0, contents: [], from: [] };
+  let unchanged = 0;
+  for (const { article, markdown, details, from } of batch) {
+    const incoming = { ...article, tags: unionTags([], article.tags.map(spelled)) };
+    const before = known.get(article.url);
+    if (!before) {
+      const slug = freeSlug(article.slug, slugs);
+      const own = { ...incoming, slug };
+      sorted.added.set(own.id, own);
+      known.set(own.url, own);
+      sorted.contents.push({ id: own.id, markdown, details });
+      sorted.from.push({ id: own.id, from });
+      continue;
+    }
+    const after = mergeImported(before, incoming);
+    const hasNewText = isLinkOnly(before) && !isLinkOnly(after);
+    sorted.from.push({ id: before.id, from });
+    if (after === before) {
+      unchanged++;
+      continue;
+    }
+    known.set(after.url, after);
+    if (hasNewText) sorted.contents.push({ id: after.id, markdown, details });
+    if (sorted.added.has(after.id)) sorted.added.set(after.id, after);
+    else {
+      const first = sorted.merged.get(after.id);
+      sorted.merged.set(after.id, {
+        before: first?.before ?? before,
+        after,
+        hasNewText: hasNewText || first?.hasNewText === true,
+      });
+    }
+  }
+  return { ...sorted, unchanged };
+}
+
+async function takenSlugs(batch: readonly PreparedArticle[]): Promise<Set<string>> {
+  const slugs = batch.map(({ article }) => article.slug);
+  return new Set((await database.articles.where('slug').anyOf(slugs).keys()) as string[]);
+}
+
+/** Slugs carry a digest of the address: two of one are as good as never. */
+function freeSlug(slug: string, taken: Set<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
+  taken.add(free);
+  return free;
+}
+
+/** What articles keep of their files, where that is more than they keep already: a file may be imported twice. */
+async function withOrigins(added: SortedOut['from']): Promise<ArticleOrigin[]> {
+  const ids = [...new Set(added.map(({ id }) => id))];
+  const rows = await database.origins.bulkGet(ids);
+  const kept = new Map(ids.map((id, index) => [id, [...(rows[index]?.from ?? [])]]));
+  const changed = new Set<ArticleId>();
+  for (const { id, from } of added) {
+    const own = kept.get(id) ?? [];
+    if (own.some((each) => wordsOf(each) === wordsOf(from))) continue;
+    own.push(from);
+    changed.add(id);
+  }
+  return [...changed].map((id) => ({ id, from: kept.get(id) ?? [] }));
+}
+
+function wordsOf({ source, url, note, highlights, rest }: ImportedFrom): string {
+  return JSON.stringify([source, url, note, highlights, rest]);
+}

@@ -1,0 +1,65 @@
+import type { ImportId, ImportStep } from '../domain/import-run';
+import { unmergeImported } from '../domain/merge-imported';
+import { contentTables, deleteContent } from './content';
+import { database } from './database';
+import { indexTables } from './index-tables';
+import { indexArticles, reindexFacts, unindexArticles } from './index-writes';
+import { failAsAppError } from './storage-error';
+import { countArticles, countTags } from './totals';
+
+/**
+ * Takes back the last step of an import that was not taken back yet: what it added goes, also from the trash, and what it
+ * merged is as before but for what the reader did since. `false`: there is none left.
+ */
+export function undoLastStep(id: ImportId): Promise<boolean> {
+  const { articles, trash, tags, totals, imports, importSteps } = database;
+  const tables = [articles, ...contentTables(), ...indexTables(), trash, tags, totals, imports, importSteps];
+
+  return failAsAppError(
+    database.transaction('rw', tables, async () => {
+      const step = await importSteps.where('[importId+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).last();
+      if (!step) return false;
+      await removeAdded(step);
+      await restoreMerged(step);
+      await importSteps.delete([id, step.number]);
+      return true;
+    }),
+  );
+}
+
+async function removeAdded({ added }: ImportStep): Promise<void> {
+  const present = (await database.articles.bulkGet([...added])).filter((article) => article !== undefined);
+  await database.articles.bulkDelete(present.map(({ id }) => id));
+  await database.trash.bulkDelete([...added]);
+  await deleteContent(added);
+  await unindexArticles(added);
+  await countArticles(-present.length);
+  await countTags(
+    present.flatMap(({ tags }) => tags),
+    [],
+  );
+}
+
+async function restoreMerged({ importId, merged, told }: ImportStep): Promise<void> {
+  const ids = merged.map(({ before }) => before.id);
+  const current = await database.articles.bulkGet(ids);
+  for (const [index, { before, after, hasNewText }] of merged.entries()) {
+    const article = current[index];
+    if (!article) continue;
+    const restored = unmergeImported(article, before, after);
+    await database.articles.put(restored);
+    await countTags(article.tags, restored.tags);
+    // Saved since, the text is the page's own.
+    if (hasNewText && article.updatedAt === after.updatedAt) {
+      await database.bodies.put({ id: before.id, markdown: '' });
+      await database.details.delete(before.id);
+      await indexArticles([{ article: restored, markdown: '' }]);
+    } else await reindexFacts([{ article: restored, isInTrash: false }]);
+  }
+  await database.origins
+    .where('id')
+    .anyOf(told)
+    .modify((origin) => {
+      Object.assign(origin, { from: origin.from.filter((each) => each.importId !== importId) });
+    });
+}

@@ -1,0 +1,133 @@
+import type { ArticleId } from '../domain/article';
+import { AppError, type ErrorCode } from '../domain/errors';
+import { type ManifestFile, manifestPath, renderManifest } from '../domain/manifest';
+import type { ArchiveFile, ExportContext, Exporter, ExportItem, Writing } from '../exporters/exporter';
+import { exportItems } from '../store/export-items';
+import { breather } from './breather';
+import { sha256Of } from './sha-256';
+
+/** How far an export is, in articles. */
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** An article that is not in the archive, and why. */
+export interface LeftOut {
+  readonly title: string;
+  readonly reason: ErrorCode;
+}
+
+/** What an export is told, and what it counts. */
+export interface ExportRun {
+  readonly signal: AbortSignal;
+  onProgress(progress: ExportProgress): void;
+  readonly context: ExportContext;
+  written: number;
+  readonly leftOut: LeftOut[];
+  /** The name of the last article's file. */
+  slug: string | null;
+}
+
+/** A file of an archive in bytes. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly modifiedAt: Date;
+  /** `null` where no manifest is wanted. */
+  readonly sha256: string | null;
+}
+
+/**
+ * The pieces of an archive, an article after the other. What can't be written is left out and counted; what was deleted
+ * meanwhile is left out.
+ */
+export async function* writtenPieces<Piece>(
+  ids: readonly ArticleId[],
+  writing: Writing<Piece>,
+  run: ExportRun,
+): AsyncGenerator<readonly Piece[]> {
+  const breathe = breather();
+  run.onProgress({ done: 0, total: ids.length });
+  yield writing.begin();
+  for await (const items of exportItems(ids)) {
+    const pieces: Piece[] = [];
+    for (const item of items) {
+      if (run.signal.aborted) return;
+      const result = render(() => writing.add(item));
+      if (result.kind === 'failed') run.leftOut.push({ title: item.article.title, reason: result.reason });
+      else {
+        pieces.push(...result.pieces);
+        run.written++;
+        run.slug = item.article.slug;
+      }
+      run.onProgress({ done: run.written + run.leftOut.length, total: ids.length });
+      await breathe();
+    }
+    yield pieces;
+  }
+  yield writing.end();
+}
+
+/** The files of an archive, each with its hash, and its manifest as the last. */
+export async function* writtenFiles(
+  ids: readonly ArticleId[],
+  exporter: Exporter & { kind: 'folder' | 'book' },
+  run: ExportRun,
+): AsyncGenerator<WrittenFile> {
+  const uniquePath = pathsOfOneArchive();
+  const encoder = new TextEncoder();
+  const rows: ManifestFile[] = [];
+  const hasManifest = exporter.kind === 'folder';
+  let latest = new Date(1980, 0, 1);
+
+  const writing = hasManifest ? writingOf(exporter.filesOf) : exporter.open(run.context);
+  for await (const files of writtenPieces(ids, writing, run)) {
+    const written = files.map(({ path, content, modifiedAt }) => {
+      return { path: uniquePath(path), bytes: encoder.encode(content), modifiedAt };
+    });
+    const hashes = await Promise.all(written.map(({ bytes }) => (hasManifest ? sha256Of(bytes) : null)));
+    for (const [index, file] of written.entries()) {
+      const sha256 = hashes[index] ?? null;
+      if (sha256 !== null) rows.push({ path: file.path, bytes: file.bytes.length, sha256 });
+      if (file.modifiedAt > latest) latest = file.modifiedAt;
+      yield { ...file, sha256 };
+    }
+  }
+  if (!hasManifest) return;
+  const manifest = encoder.encode(renderManifest(exporter.id, rows));
+  yield { path: manifestPath, bytes: manifest, modifiedAt: latest, sha256: null };
+}
+
+function writingOf(filesOf: (item: ExportItem) => readonly ArchiveFile[]): Writing<ArchiveFile> {
+  return { begin: () => [], add: filesOf, end: () => [] };
+}
+
+type Rendering<Piece> =
+  | { readonly kind: 'pieces'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'failed'; readonly reason: ErrorCode };
+
+/** One article that can't be written takes no other with it. */
+function render<Piece>(piecesOf: () => readonly Piece[]): Rendering<Piece> {
+  try {
+    return { kind: 'pieces', pieces: piecesOf() };
+  } catch (error) {
+    console.error('[gleaner] export', error);
+    return { kind: 'failed', reason: error instanceof AppError ? error.code : 'export-unreadable' };
+  }
+}
+
+/** Names that stay apart on file systems that tell neither case nor width apart, and from the manifest's. */
+function pathsOfOneArchive(): (path: string) => string {
+  const taken = new Set<string>([manifestPath]);
+  return (path) => {
+    const [, stem = path, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? [];
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? path : `${stem}-${number}${ending}`;
+      const key = name.normalize('NFKC').toUpperCase().toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return name;
+    }
+  };
+}
