@@ -116,6 +116,7 @@ describe('imports', () => {
       'entrypoints/capture.ts',
       'entrypoints/find-pages.ts',
       'entrypoints/read-pages.ts',
+      'entrypoints/highlighter.ts',
     ]);
 
     expect(needed.filter((place) => isIn(place, 'lib/store') || /^(dexie|@?preact)\b/.test(place))).toEqual([]);

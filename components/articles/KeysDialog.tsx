@@ -6,16 +6,12 @@ import { settings } from '../settings-state';
 import { Dialog } from '../ui/Dialog';
 import styles from './KeysDialog.module.css';
 
-/** What keys do besides in an article that is open. */
-const readerKeys: readonly { readonly keys: readonly string[]; readonly label: MessageKey }[] = [
-  { keys: ['J', 'K'], label: 'keys_neighbours' },
-  { keys: ['E'], label: 'keys_archive_next' },
-  { keys: ['q'], label: 'keys_cite' },
-  { keys: ['r'], label: 'keys_listen' },
-  { keys: [',', '.'], label: 'keys_sentence' },
-  { keys: ['<', '>'], label: 'keys_paragraph' },
-  { keys: ['+', '-'], label: 'keys_size' },
-  { keys: ['[', ']'], label: 'keys_measure' },
+/** Keys in the text of an article that nobody can change: each means something only after the one before. */
+const highlightKeys: readonly { readonly keys: readonly string[]; readonly label: MessageKey }[] = [
+  { keys: ['h'], label: 'keys_highlight' },
+  { keys: ['ArrowUp', 'ArrowDown', 'Shift'], label: 'keys_sentence' },
+  { keys: ['1', '2', '3', '4'], label: 'keys_colour' },
+  { keys: ['n'], label: 'keys_note' },
 ];
 
 /** The keys there are, as the reader has them. */
@@ -27,7 +23,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         {commands.map(({ id, label }) => (
           <KeyRow key={id} keys={keysOf(id, chosen)} label={label} />
         ))}
-        {readerKeys.map(({ keys, label }) => (
+        {highlightKeys.map(({ keys, label }) => (
           <KeyRow key={label} keys={keys} label={label} />
         ))}
       </dl>

@@ -22,11 +22,16 @@ const underTags = live(treeCounts, listPainted);
 
 /** What may follow a field of a query. */
 export const knownValues = computed<KnownValues>(() => {
-  const shelves = [...valueOr(counts.value, new Map<string, number>())].sort(([, a], [, b]) => b - a);
-  const under = (field: string) =>
-    shelves.flatMap(([key]) => (key.startsWith(`${field}:`) ? [key.slice(field.length + 1)] : []));
+  const under = (field: 'site' | 'lang') => countsUnder(field).map(({ name }) => name);
   return { tags: tagCounts.value.map(({ name }) => name), sites: under('site'), languages: under('lang') };
 });
+
+/** The sites or the languages of the library with how many articles each has, the most first. */
+export function countsUnder(field: 'site' | 'lang'): { readonly name: string; readonly count: number }[] {
+  return [...valueOr(counts.value, new Map<string, number>())]
+    .flatMap(([key, count]) => (key.startsWith(`${field}:`) ? [{ name: key.slice(field.length + 1), count }] : []))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
 
 /** How many articles stand on a shelf; `null` until it is known. */
 export function countOf(shelf: Shelf): number | null {

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
 import type { Shelf } from '../../lib/domain/list-filter';
+import { defaultSettings } from '../../lib/platform/settings';
 import { showsTrash } from '../../lib/search/filter-query';
 import { act } from '../act';
-import type { CommandId } from '../commands/commands';
+import { type ListCommandId, listCommands } from '../commands/commands';
 import { keyOf, meaningOf } from '../commands/key-map';
 import { isForPage } from '../keys';
 import { settings } from '../settings-state';
@@ -38,8 +39,7 @@ export function useListKeys(keys: ListKeys): void {
       const key = keyOf(event);
       if (key === null || !(isForPage(event) || isModifiedForPage(event))) return;
       const before = event.timeStamp - typed.current.at < patience ? typed.current.keys : '';
-      const { keys: chosen = {}, singleKeys = true } = settings.value ?? {};
-      const meaning = meaningOf(before, key, chosen, singleKeys);
+      const meaning = meaningOf(listCommands, before, key, settings.value ?? defaultSettings);
       typed.current = { keys: meaning.kind === 'beginning' ? meaning.typed : '', at: event.timeStamp };
       if (meaning.kind === 'nothing') return;
       if (meaning.kind === 'beginning' || runCommand(meaning.id, keys, event.target as Element)) event.preventDefault();
@@ -57,7 +57,7 @@ function isModifiedForPage(event: KeyboardEvent): boolean {
 
 const marks = { 'mark-read': 'read', archive: 'archived', favourite: 'favourite' } as const;
 
-const shelves: Partial<Record<CommandId, Shelf>> = {
+const shelves: Partial<Record<ListCommandId, Shelf>> = {
   'go-all': { kind: 'all' },
   'go-unread': { kind: 'state', state: 'unread' },
   'go-archive': { kind: 'state', state: 'archived' },
@@ -69,7 +69,7 @@ const shelves: Partial<Record<CommandId, Shelf>> = {
  * Does what a command says. Answers whether there was anything to do.
  * @param target where the key was pressed; `null`: it was chosen by name
  */
-export function runCommand(id: CommandId, keys: ListKeys, target: Element | null): boolean {
+export function runCommand(id: ListCommandId, keys: ListKeys, target: Element | null): boolean {
   const { list, reading } = keys;
   const isListShown = list.ids.value.length > 0 && reading === null;
   const ids = reading ? [reading] : list.targets();

@@ -1,5 +1,5 @@
-import type { KeyChoices } from '../../lib/platform/settings';
-import { type CommandId, commands } from './commands';
+import type { KeyChoices, Settings } from '../../lib/platform/settings';
+import { type CommandId, commands, listCommands, readerCommands } from './commands';
 
 /** What is typed with one press, as commands name it; `null`: nothing that a command could be. */
 export function keyOf(
@@ -18,30 +18,39 @@ export function keysOf(id: CommandId, chosen: KeyChoices): readonly string[] {
 }
 
 /** What a press means after those before it. */
-export type Meaning =
-  | { readonly kind: 'command'; readonly id: CommandId }
+export type Meaning<Id extends CommandId> =
+  | { readonly kind: 'command'; readonly id: Id }
   /** The beginning of something. */
   | { readonly kind: 'beginning'; readonly typed: string }
   | { readonly kind: 'nothing' };
 
-/** What was typed: a command, the beginning of one, or nothing. What begins nothing may still mean something by itself. */
-export function meaningOf(before: string, key: string, chosen: KeyChoices, hasSingleKeys: boolean): Meaning {
+/**
+ * What was typed: a command, the beginning of one, or nothing. What begins nothing may still mean something by itself.
+ * @param ids the commands that it may be
+ */
+export function meaningOf<Id extends CommandId>(
+  ids: readonly Id[],
+  before: string,
+  key: string,
+  { keys: chosen, singleKeys }: Pick<Settings, 'keys' | 'singleKeys'>,
+): Meaning<Id> {
   const typed = before === '' ? key : `${before} ${key}`;
-  const known = commands.flatMap(({ id }) =>
+  const known = ids.flatMap((id) =>
     keysOf(id, chosen)
-      .filter((each) => hasSingleKeys || !isSingle(each))
+      .filter((each) => singleKeys || !isSingle(each))
       .map((each) => ({ id, keys: each })),
   );
   const command = known.find(({ keys }) => keys === typed);
   if (command) return { kind: 'command', id: command.id };
   if (known.some(({ keys }) => keys.startsWith(`${typed} `))) return { kind: 'beginning', typed };
-  return before === '' ? { kind: 'nothing' } : meaningOf('', key, chosen, hasSingleKeys);
+  return before === '' ? { kind: 'nothing' } : meaningOf(ids, '', key, { keys: chosen, singleKeys });
 }
 
-/** The commands that have a key already, or one that begins so: it can be only one's. */
+/** The commands of the same place that have a key already, or one that begins so: it can be only one's. */
 export function commandsWith(keys: string, except: CommandId, chosen: KeyChoices): CommandId[] {
   const clashes = (other: string) => other === keys || other.startsWith(`${keys} `) || keys.startsWith(`${other} `);
-  return commands.filter(({ id }) => id !== except && keysOf(id, chosen).some(clashes)).map(({ id }) => id);
+  const place = [readerCommands, listCommands].find((ids: readonly CommandId[]) => ids.includes(except)) ?? [];
+  return place.filter((id) => id !== except && keysOf(id, chosen).some(clashes));
 }
 
 /** Keys as people know them, each press by itself. */

@@ -12,7 +12,7 @@ export function ImportPage({ onBack }: { onBack: () => void }) {
   return (
     <Page title={t('nav_import')} onBack={onBack}>
       <p>{t('import_intro')}</p>
-      {state.kind !== 'planned' && (
+      {state.kind !== 'planned' && state.kind !== 'backup' && (
         <div class={styles.choose}>
           <FileDrop disabled={isBusy(state)} onFiles={(files) => void lookAt(files)} />
           <p class={styles.known}>{t('import_known')}</p>

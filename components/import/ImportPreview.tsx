@@ -1,7 +1,11 @@
 import type { ChosenFile } from '../../lib/importers/files/source-file';
 import { formatNumber, languageTag, t, tCount } from '../../lib/platform/messages';
+import { articleCount } from '../../lib/store/articles';
 import type { ImportPlan } from '../../lib/usecases/plan-import';
+import { BackupButton } from '../backup/BackupButton';
+import { valueOr } from '../live';
 import { Button } from '../ui/Button';
+import { useLive } from '../use-live';
 import styles from './ImportPreview.module.css';
 import { startImport, startOver } from './import-state';
 import { ProblemList } from './ProblemList';
@@ -10,6 +14,7 @@ import { sourceName } from './source-names';
 /** What an import would do, before anything is written. */
 export function ImportPreview({ files, plan }: { files: readonly ChosenFile[]; plan: ImportPlan }) {
   const { sources, withText, links, known, repeated, highlights, examples, problems } = plan;
+  const articles = valueOr(useLive('articles', articleCount).value, 0);
   const entries = sources.reduce((sum, { count }) => sum + count, 0);
   const left = plan.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const facts = [
@@ -65,6 +70,7 @@ export function ImportPreview({ files, plan }: { files: readonly ChosenFile[]; p
             {tCount('import_start', entries)}
           </Button>
         )}
+        {entries > 0 && articles > 0 && <BackupButton label={t('backup_first')} />}
         <Button onClick={startOver}>{t('import_other_files')}</Button>
       </div>
     </section>

@@ -3,31 +3,26 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { ImportPreview } from './ImportPreview';
 import styles from './ImportProgress.module.css';
-import { importState, stopImport } from './import-state';
+import { type ImportState, importState, isBusy, stopImport } from './import-state';
+import { RestorePreview } from './RestorePreview';
 
 /** How far the import is, and what came of it. */
 export function ImportProgress() {
   const state = importState.value;
   const run = state.kind === 'running' || state.kind === 'ended' ? state.run : null;
+  const amount = state.kind === 'restoring' ? state : run;
 
   return (
     <>
       {state.kind === 'planned' && <ImportPreview files={state.files} plan={state.plan} />}
-      {(state.kind === 'planning' || state.kind === 'running' || state.kind === 'undoing') && (
+      {state.kind === 'backup' && <RestorePreview backup={state.backup} />}
+      {isBusy(state) && (
         <div class={styles.running}>
           <label class={styles.label}>
-            {state.kind === 'planning'
-              ? state.read === 0
-                ? t('import_reading')
-                : tCount('import_reading_count', state.read)
-              : state.kind === 'undoing'
-                ? t('import_undoing')
-                : run
-                  ? t('import_progress', formatNumber(run.done), formatNumber(run.total))
-                  : t('import_reading')}
-            <progress class={styles.bar} {...(run && { value: run.done, max: run.total })} />
+            {sentenceOfWork(state)}
+            <progress class={styles.bar} {...(amount && { value: amount.done, max: amount.total })} />
           </label>
-          {state.kind !== 'undoing' && <Button onClick={stopImport}>{t('import_stop')}</Button>}
+          {state.kind !== 'undoing' && !isWriting(state) && <Button onClick={stopImport}>{t('import_stop')}</Button>}
         </div>
       )}
       {state.kind === 'running' && <p class={styles.meanwhile}>{t('import_meanwhile')}</p>}
@@ -41,6 +36,12 @@ export function ImportProgress() {
               : t('import_stopped')}
           </p>
         )}
+        {state.kind === 'restored' && (
+          <p class={styles.sentence}>
+            <Icon name="check" />
+            {t('restore_done', formatNumber(state.outcome.restored), formatNumber(state.outcome.kept))}
+          </p>
+        )}
         {state.kind === 'undone' && <p>{t('import_undone')}</p>}
       </div>
       {state.kind === 'failed' && (
@@ -50,4 +51,26 @@ export function ImportProgress() {
       )}
     </>
   );
+}
+
+/** The second half of a restore: stopped there, it would be half done. */
+function isWriting(state: ImportState): boolean {
+  return state.kind === 'restoring' && state.done >= state.total / 2 && state.total > 0;
+}
+
+function sentenceOfWork(state: ImportState): string {
+  switch (state.kind) {
+    case 'planning':
+      return state.read === 0 ? t('import_reading') : tCount('import_reading_count', state.read);
+    case 'undoing':
+      return t('import_undoing');
+    case 'running':
+      return state.run
+        ? t('import_progress', formatNumber(state.run.done), formatNumber(state.run.total))
+        : t('import_reading');
+    case 'restoring':
+      return t(isWriting(state) ? 'restore_progress' : 'restore_checking');
+    default:
+      return '';
+  }
 }

@@ -1,9 +1,13 @@
 import { signal } from '@preact/signals';
+import { BadFileError } from '../../lib/domain/import-problem';
 import type { ImportId, ImportRun } from '../../lib/domain/import-run';
 import type { ChosenFile } from '../../lib/importers/files/source-file';
 import { messageOf } from '../../lib/platform/error-message';
+import { sentenceOfBadFile } from '../../lib/platform/import-message';
 import { importArticles, resumeImport, undoImport } from '../../lib/usecases/import-articles';
+import { type OpenedBackup, openBackup } from '../../lib/usecases/open-backup';
 import { type ImportPlan, planImport } from '../../lib/usecases/plan-import';
+import { type RestoreOutcome, restoreBackup } from '../../lib/usecases/restore-backup';
 
 /** How far the import of this page is. */
 export type ImportState =
@@ -13,6 +17,9 @@ export type ImportState =
   /** `null`: it has not begun to write. */
   | { readonly kind: 'running'; readonly run: ImportRun | null }
   | { readonly kind: 'ended'; readonly run: ImportRun }
+  | { readonly kind: 'backup'; readonly backup: OpenedBackup }
+  | { readonly kind: 'restoring'; readonly done: number; readonly total: number }
+  | { readonly kind: 'restored'; readonly outcome: RestoreOutcome }
   | { readonly kind: 'undoing' }
   | { readonly kind: 'undone' }
   | { readonly kind: 'failed'; readonly sentence: string };
@@ -24,15 +31,17 @@ let running: AbortController | null = null;
 
 /** Whether something is under way that other files would disturb. */
 export function isBusy({ kind }: ImportState): boolean {
-  return kind === 'planning' || kind === 'running' || kind === 'undoing';
+  return ['planning', 'running', 'undoing', 'restoring'].includes(kind);
 }
 
-/** Reads files and shows what an import of them would do. */
+/** Reads files and shows what an import of them would do; of a backup, what is in it. */
 export function lookAt(files: readonly ChosenFile[]): Promise<void> {
   return attempt({ kind: 'planning', read: 0 }, async (signal) => {
     const onProgress = (read: number) => {
       importState.value = { kind: 'planning', read };
     };
+    const backup = files.length === 1 && files[0] ? await openBackup(files[0]) : null;
+    if (backup) return { kind: 'backup', backup };
     return { kind: 'planned', files, plan: await planImport(files, { signal, onProgress }) };
   });
 }
@@ -48,6 +57,16 @@ export function startImport(files: readonly ChosenFile[], plan: ImportPlan): Pro
 export function continueImport(id: ImportId): Promise<void> {
   return attempt({ kind: 'running', run: null }, async (signal) => {
     return { kind: 'ended', run: await resumeImport(id, { signal, onProgress: showProgress }) };
+  });
+}
+
+/** Brings a backup back. */
+export function startRestore(backup: OpenedBackup): Promise<void> {
+  return attempt({ kind: 'restoring', done: 0, total: 0 }, async (signal) => {
+    const onProgress = (done: number, total: number) => {
+      importState.value = { kind: 'restoring', done, total };
+    };
+    return { kind: 'restored', outcome: await restoreBackup(backup, { signal, onProgress }) };
   });
 }
 
@@ -81,8 +100,12 @@ async function attempt(first: ImportState, work: (signal: AbortSignal) => Promis
   try {
     importState.value = await work(stopped);
   } catch (error) {
-    if (stopped.aborted && first.kind === 'planning') {
+    if (stopped.aborted && (first.kind === 'planning' || first.kind === 'restoring')) {
       startOver();
+      return;
+    }
+    if (error instanceof BadFileError) {
+      importState.value = { kind: 'failed', sentence: sentenceOfBadFile(error) };
       return;
     }
     console.error('[gleaner] the import failed', error);

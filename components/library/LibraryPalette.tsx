@@ -6,7 +6,7 @@ import { tagCounts } from '../articles/library-facts';
 import { searches } from '../articles/saved-searches';
 import { faceOf } from '../articles/shelf-face';
 import { type ListKeys, runCommand } from '../articles/use-list-keys';
-import { type CommandId, commands } from '../commands/commands';
+import { type ListCommandId, labelOf, listCommands } from '../commands/commands';
 import { Keys } from '../commands/Keys';
 import { keysOf } from '../commands/key-map';
 import { settings } from '../settings-state';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What moves in the list needs no name, and the palette is open. */
-const unnamed: ReadonlySet<CommandId> = new Set([
+const unnamed: ReadonlySet<ListCommandId> = new Set([
   'next',
   'previous',
   'first',
@@ -40,7 +40,7 @@ const unnamed: ReadonlySet<CommandId> = new Set([
   'go-trash',
 ]);
 
-const icons: Partial<Record<CommandId, IconName>> = {
+const icons: Partial<Record<ListCommandId, IconName>> = {
   original: 'open',
   'mark-read': 'check',
   archive: 'archive',
@@ -69,11 +69,11 @@ export function LibraryPalette({ keys, onClose }: Props) {
 
 function commandItems(keys: ListKeys): PaletteItem[] {
   const chosen = settings.value?.keys ?? {};
-  return commands
-    .filter(({ id }) => !unnamed.has(id))
-    .map(({ id, label }) => ({
+  return listCommands
+    .filter((id) => !unnamed.has(id))
+    .map((id) => ({
       key: id,
-      label: t(label),
+      label: t(labelOf(id)),
       icon: icons[id] ?? 'check',
       group: t('palette_commands'),
       note: <Keys keys={keysOf(id, chosen).slice(0, 1)} />,
@@ -106,6 +106,7 @@ function ownItems(): PaletteItem[] {
       },
     },
     { key: 'export', label: t('nav_export'), icon: 'export', group, run: () => void exportShown() },
+    { key: 'tabs', label: t('tabs_title'), icon: 'plus', group, run: () => go('#/tabs') },
     { key: 'tags', label: t('tags_title'), icon: 'tag', group, run: () => go('#/tags') },
     { key: 'how', label: t('help_title'), icon: 'help', group, run: () => go('#/help') },
   ];

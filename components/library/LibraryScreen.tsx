@@ -102,6 +102,7 @@ function Main({ place }: { place: Route }) {
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
   const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
+  const tabs = useLazy(place.screen === 'tabs', () => import('../save-tabs/SaveTabsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
 
@@ -126,6 +127,8 @@ function Main({ place }: { place: Route }) {
       );
     case 'export':
       return exporting && <exporting.ExportPage scope={place.scope} filter={place.filter} onBack={goBack} />;
+    case 'tabs':
+      return tabs && <tabs.SaveTabsPage onBack={goBack} />;
     case 'tags':
       return (
         tags && (
@@ -155,6 +158,8 @@ function placeName(place: Route): string | null {
       return list.rows.peek().get(place.id)?.article.title ?? null;
     case 'export':
       return t('nav_export');
+    case 'tabs':
+      return t('tabs_title');
     case 'tags':
       return t('tags_title');
     case 'import':

@@ -15,6 +15,7 @@ import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
 import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
 import { hasColumns } from './list-view';
+import { QueryChips } from './QueryChips';
 import { listHash, readHash } from './route';
 import { WelcomePage } from './WelcomePage';
 
@@ -59,6 +60,7 @@ export function ListPane({ search }: Props) {
           </>
         )}
       </div>
+      <QueryChips />
       <ListBar />
       {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
       {isTrash && !isSelecting && (

@@ -60,15 +60,29 @@ interface SectionProps {
   title: string;
   /** Where the shelves themselves are looked after. */
   link?: { readonly hash: string; readonly label: string };
+  /** Where the shelves can be folded away. */
+  fold?: { readonly isOpen: boolean; readonly label: string; readonly onToggle: () => void };
   children: ComponentChildren;
 }
 
 /** Shelves of one kind under their heading. */
-export function ShelfSection({ title, link, children }: SectionProps) {
+export function ShelfSection({ title, link, fold, children }: SectionProps) {
   return (
     <>
       <div class={styles.head}>
         <h2 class={styles.heading}>{title}</h2>
+        {fold && (
+          <button
+            type="button"
+            class={styles.manage}
+            aria-expanded={fold.isOpen}
+            aria-label={fold.label}
+            title={fold.label}
+            onClick={fold.onToggle}
+          >
+            <Icon name="chevron" />
+          </button>
+        )}
         {link && (
           <a class={styles.manage} href={link.hash} aria-label={link.label} title={link.label}>
             <Icon name="settings" />

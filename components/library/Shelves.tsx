@@ -4,6 +4,7 @@ import { countOf } from '../articles/library-facts';
 import { searches } from '../articles/saved-searches';
 import { faceOf } from '../articles/shelf-face';
 import { Icon, type IconName } from '../ui/Icon';
+import { FactShelves } from './FactShelves';
 import { areKeysShown, list, route } from './library-state';
 import { exportHash, listHash } from './route';
 import { isShown, SavedSearches } from './SavedSearches';
@@ -36,6 +37,8 @@ export function Shelves() {
         </ul>
         <SavedSearches filter={filter} />
         <TagShelves here={shelf} />
+        <FactShelves field="site" title={t('shelves_sites')} icon="link" filter={filter} />
+        <FactShelves field="lang" title={t('shelves_languages')} icon="text" filter={filter} />
       </div>
       <ul class={styles.places}>
         <Place
@@ -45,6 +48,7 @@ export function Shelves() {
           isHere={screen === 'export'}
         />
         <Place hash="#/import" icon="import" label={t('nav_import')} isHere={screen === 'import'} />
+        <Place hash="#/tabs" icon="plus" label={t('tabs_title')} isHere={screen === 'tabs'} />
         <Place hash="#/settings" icon="settings" label={t('nav_settings')} isHere={screen === 'settings'} />
         <Place hash="#/help" icon="help" label={t('help_title')} isHere={screen === 'help'} />
         <li>

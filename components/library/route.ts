@@ -13,6 +13,7 @@ export type Route =
   | { readonly screen: 'read'; readonly id: ArticleId; readonly filter: ListFilter; readonly isAtProof?: true }
   | { readonly screen: 'export'; readonly scope: ExportScope; readonly filter: ListFilter }
   | { readonly screen: 'tags' }
+  | { readonly screen: 'tabs' }
   | { readonly screen: 'import' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
@@ -74,6 +75,8 @@ export function toRoute(hash: string): Route {
     }
     case 'tags':
       return { screen: 'tags' };
+    case 'tabs':
+      return { screen: 'tabs' };
     case 'import':
       return { screen: 'import' };
     case 'settings':

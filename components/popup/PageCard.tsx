@@ -23,10 +23,12 @@ import styles from './PageCard.module.css';
 import {
   cardView,
   hasSelection,
+  highlightSelection,
   reading,
   readPage,
   save,
   shortcut,
+  showOnPage,
   stopReading,
   tab,
   undoSave,
@@ -201,6 +203,11 @@ function SavedBefore({
           {t(hasChanged ? 'page_update' : 'page_save_again')}
         </Button>
         <SelectionButton />
+        {article.marks?.includes('highlighted') && (
+          <Button icon="highlight" onClick={() => void showOnPage(article.id)}>
+            {t('page_show_highlights')}
+          </Button>
+        )}
       </div>
       <CardTags id={article.id} />
     </>
@@ -222,7 +229,14 @@ function SaveButtons() {
 
 function SelectionButton() {
   if (!hasSelection.value) return null;
-  return <Button onClick={() => void save('selection')}>{t('page_save_selection')}</Button>;
+  return (
+    <>
+      <Button onClick={() => void save('selection')}>{t('page_save_selection')}</Button>
+      <Button icon="highlight" onClick={() => void highlightSelection()}>
+        {t('page_highlight_selection')}
+      </Button>
+    </>
+  );
 }
 
 /** The tags of what was just saved, changed in place. */

@@ -1,16 +1,19 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { ArticleId } from '../../lib/domain/article';
 import { toCanonicalUrl } from '../../lib/domain/canonical-url';
 import type { Capture, CaptureId, CaptureScope, CaptureState } from '../../lib/domain/capture-state';
 import { toLocalIso } from '../../lib/domain/date-time';
 import { AppError } from '../../lib/domain/errors';
+import { sentenceOfState } from '../../lib/platform/capture-message';
 import { captureTab, reasonOfAddress } from '../../lib/platform/capture-tab';
-import { t } from '../../lib/platform/messages';
+import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { send } from '../../lib/platform/messenger';
 import { saveShortcut } from '../../lib/platform/shortcut';
 import { type ActiveTab, activeTab } from '../../lib/platform/tabs';
 import { articlesOf, type SavedCopy, savedArticleAt } from '../../lib/store/articles';
 import { lastCaptureOf } from '../../lib/store/captures';
 import { watch } from '../../lib/store/live';
+import { showHighlights } from '../../lib/usecases/highlight-page';
 import { act } from '../act';
 import { listPainted } from '../articles/list-painted';
 import { showToast } from '../ui/toast-state';
@@ -163,6 +166,37 @@ function isOver({ kind }: CaptureState): boolean {
 /** Waits for an answer, but not for ever: a message to a worker that is just dying has none. */
 async function withTimeout(answer: Promise<unknown>): Promise<void> {
   await Promise.race([answer.catch(logFailure), new Promise((resolve) => setTimeout(resolve, askingTime))]);
+}
+
+/** Highlights what is selected on the page. The background does it: the page may have to be saved first. */
+export function highlightSelection(): Promise<void> {
+  return act(async () => {
+    const target = tab.peek();
+    if (!target) return;
+    const { id, url, title } = target;
+    const outcome = await send('highlightSelection', { tabId: id, url, title });
+    if (outcome.kind === 'highlighted') showToast({ message: t('toast_highlighted') });
+    else {
+      const state =
+        outcome.kind === 'not-saved' ? outcome.state : ({ kind: 'nothing', reason: 'no-selection' } as const);
+      showToast({ message: sentenceOfState(state), isFailure: true });
+    }
+  });
+}
+
+/** Shows on the page what is highlighted in its article. */
+export function showOnPage(id: ArticleId): Promise<void> {
+  return act(async () => {
+    const target = tab.peek();
+    if (!target) return;
+    const { shown, of } = await showHighlights(target.id, id);
+    showToast({
+      message:
+        shown === of
+          ? tCount('toast_highlights_shown', shown)
+          : t('toast_highlights_some', formatNumber(shown), formatNumber(of)),
+    });
+  });
 }
 
 /** Reads no more pages of an article: what was read is saved. */

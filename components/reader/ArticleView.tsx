@@ -9,6 +9,7 @@ import { AboutCopy } from './AboutCopy';
 import { ArticleHead } from './ArticleHead';
 import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.css';
+import { HighlightLayer } from './highlights/HighlightLayer';
 import { LinkOnly } from './LinkOnly';
 import { NotePopup } from './NotePopup';
 import { Origins } from './Origins';
@@ -96,6 +97,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
       {isLinkOnly(article) && <LinkOnly id={article.id} />}
       <ArticleText frame={text} markdown={markdown} language={language} onText={onText} />
       <NotePopup text={text} markdown={markdown} />
+      <HighlightLayer reading={reading} frame={text} />
       {children}
       <AboutCopy frame={copy} article={article} details={details} />
       <Origins id={article.id} />

@@ -20,18 +20,12 @@ export function Origins({ id }: { id: ArticleId }) {
   );
 }
 
-function Origin({ source, importedAt, file, note, highlights, rest }: ImportedFrom) {
+function Origin({ source, importedAt, file, note, rest }: ImportedFrom) {
   const kept = Object.keys(rest);
   return (
     <section class={styles.origin} lang={languageTag()}>
       <p title={file}>{t('copy_imported', sourceName(source), instantOf(importedAt))}</p>
       {note && <Part name={t('copy_imported_note')} texts={[note]} />}
-      {highlights.length > 0 && (
-        <Part
-          name={t('copy_imported_highlights')}
-          texts={highlights.map((each) => (each.note ? `${each.exact} — ${each.note}` : each.exact))}
-        />
-      )}
       {kept.length > 0 && (
         <details class={styles.rest}>
           <summary>{t('copy_imported_rest')}</summary>

@@ -1,6 +1,4 @@
-import { useEffect } from 'preact/hooks';
-import { isForPage } from '../keys';
-import { settings } from '../settings-state';
+import { useReaderCommands } from '../commands/use-reader-commands';
 import { stepStyle } from './reading-style';
 
 /** What the keys of the reader do besides those of the list. */
@@ -15,26 +13,15 @@ export interface ReaderKeys {
 
 /** The keys of an article that is open. */
 export function useReaderKeys(keys: ReaderKeys): void {
-  useEffect(() => {
-    const actions: Readonly<Record<string, () => void>> = {
-      '+': () => stepStyle('size', 1),
-      '=': () => stepStyle('size', 1),
-      '-': () => stepStyle('size', -1),
-      ']': () => stepStyle('measure', 1),
-      '[': () => stepStyle('measure', -1),
-      J: keys.onNext,
-      K: keys.onPrevious,
-      E: keys.onArchiveAndNext,
-      q: keys.onCite,
-      ...(keys.onListen && { r: keys.onListen }),
-    };
-    const listener = (event: KeyboardEvent) => {
-      const action = actions[event.key];
-      if (!action || !isForPage(event) || settings.value?.singleKeys === false) return;
-      event.preventDefault();
-      action();
-    };
-    addEventListener('keydown', listener);
-    return () => removeEventListener('keydown', listener);
+  useReaderCommands({
+    'reader-larger': () => stepStyle('size', 1),
+    'reader-smaller': () => stepStyle('size', -1),
+    'reader-wider': () => stepStyle('measure', 1),
+    'reader-narrower': () => stepStyle('measure', -1),
+    'reader-next': keys.onNext,
+    'reader-previous': keys.onPrevious,
+    'reader-archive': keys.onArchiveAndNext,
+    'reader-cite': keys.onCite,
+    ...(keys.onListen && { 'reader-listen': keys.onListen }),
   });
 }

@@ -6,6 +6,7 @@ import { articleCount } from '../../lib/store/articles';
 import { trashedIds } from '../../lib/store/trash';
 import { deleteLibrary, emptyTrash } from '../../lib/usecases/empty-library';
 import { act } from '../act';
+import { BackupLines } from '../backup/BackupLines';
 import { go } from '../library/library-state';
 import { valueOr } from '../live';
 import { Button } from '../ui/Button';
@@ -38,6 +39,7 @@ export function DataSection() {
         label={tCount('settings_articles', articles)}
         description={space.value === null ? t('settings_space_unknown') : t('settings_space', formatBytes(space.value))}
       />
+      <BackupLines articles={articles} />
       <Line label={t('settings_import')} description={t('settings_import_hint')}>
         <Button icon="import" onClick={() => go('#/import')}>
           {t('settings_import_action')}

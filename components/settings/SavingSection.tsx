@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/messages';
+import { askToSeeTabs, giveBackTabs } from '../../lib/platform/permissions';
 import { saveShortcut, shortcutSettingsAddress } from '../../lib/platform/shortcut';
 import { openTab } from '../../lib/platform/tabs';
 import { act } from '../act';
@@ -37,6 +38,15 @@ export function SavingSection() {
         />
         <Line label={t('settings_notice')} description={t('settings_notice_hint')} />
       </label>
+      <label class={styles.option}>
+        <input
+          type="checkbox"
+          class={styles.box}
+          checked={settings.value?.savedMark ?? false}
+          onChange={({ currentTarget }) => void switchSavedMark(currentTarget)}
+        />
+        <Line label={t('settings_saved_mark')} description={t('settings_saved_mark_hint')} />
+      </label>
       <Line
         label={
           <>
@@ -49,4 +59,15 @@ export function SavingSection() {
       </Line>
     </Section>
   );
+}
+
+/** The browser asks the reader first; without the permission the box stays empty. */
+async function switchSavedMark(box: HTMLInputElement): Promise<void> {
+  if (!box.checked) {
+    await changeSetting({ savedMark: false });
+    return giveBackTabs();
+  }
+  const isGranted = await askToSeeTabs().catch(() => false);
+  box.checked = isGranted;
+  if (isGranted) await changeSetting({ savedMark: true });
 }

@@ -5,6 +5,7 @@ import { AppearanceSection } from './AppearanceSection';
 import { DataSection } from './DataSection';
 import { FormatSection } from './FormatSection';
 import { KeysSection } from './KeysSection';
+import { RulesSection } from './RulesSection';
 import { SavingSection } from './SavingSection';
 
 /** What there is to set. No button to save: a change applies at once, and says so. */
@@ -12,6 +13,7 @@ export function SettingsPage({ onBack }: { onBack: () => void }) {
   return (
     <Page title={t('nav_settings')} onBack={onBack}>
       <SavingSection />
+      <RulesSection />
       <FormatSection />
       <AppearanceSection />
       <KeysSection />

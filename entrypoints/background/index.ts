@@ -7,10 +7,12 @@ import { openLibrary } from '../../lib/platform/tabs';
 import { interruptCaptures } from '../../lib/store/captures';
 import { captureTab, stopCapture } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
+import { highlightPage } from '../../lib/usecases/highlight-page';
 import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-capture';
 import { maintainSearch } from '../../lib/usecases/maintain-search';
 import { createMenu } from './menu';
-import { saveAgain, saveWithoutPopup } from './save-without-popup';
+import { highlightWithoutPopup, saveAgain, saveWithoutPopup } from './save-without-popup';
+import { keepSavedMarks, markTab } from './saved-mark';
 
 /** How long after a save the search index is looked after, in milliseconds. */
 const tidyDelay = 1000;
@@ -27,7 +29,16 @@ export default defineBackground(() => {
     captureTab: async ({ tabId, url, title, scope }, sender) => {
       await ready;
       if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a capture');
-      return captureTab({ id: tabId, url, title }, scope, new Date()).finally(tidySearch);
+      return captureTab({ id: tabId, url, title }, scope, new Date()).finally(() => {
+        tidySearch();
+        void markTab(tabId);
+      });
+    },
+    highlightSelection: async ({ tabId, url, title }, sender) => {
+      await ready;
+      if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a highlight');
+      const tab = { id: tabId, url, title };
+      return highlightPage(tab, () => captureTab(tab, 'page', new Date()), new Date()).finally(tidySearch);
     },
     describeLastCapture: async ({ tabId }, sender) => {
       await ready;
@@ -43,10 +54,12 @@ export default defineBackground(() => {
     },
   });
 
+  keepSavedMarks();
   browser.runtime.onInstalled.addListener(createMenu);
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     await ready;
-    await saveWithoutPopup(tab, menuItemId === 'save-selection' ? 'selection' : 'page');
+    if (menuItemId === 'highlight-selection') await highlightWithoutPopup(tab);
+    else await saveWithoutPopup(tab, menuItemId === 'save-selection' ? 'selection' : 'page');
     tidySearch();
   });
   browser.commands.onCommand.addListener(async (command, tab) => {

@@ -64,6 +64,20 @@ export function isSamePage(a: string, b: string): boolean {
   return first !== null && first === second;
 }
 
+/**
+ * The addresses that one page may be known under: with `www.` or as a phone sees it, in AMP, with a slash at its end. What
+ * follows a `?` says which page it is, and stays.
+ */
+export function variantsOf(address: CanonicalUrl): CanonicalUrl[] {
+  const { protocol, hostname, port, pathname, search, hash } = new URL(address);
+  const host = hostname.replace(/^(www\d?|m|mobile|amp)\.(?=[^.]+\.)/, '');
+  const path = pathname.replace(/^\/(amp|m)(?=\/)/, '').replace(/(\/amp)?\/?$/, '');
+  const hosts = ['', 'www.', 'm.', 'mobile.', 'amp.'].map((prefix) => prefix + host + (port && `:${port}`));
+  const paths = [path, `${path}/`, `${path}/amp`, `${path}/amp/`, `/amp${path}`, `/m${path}`];
+  const variants = hosts.flatMap((each) => paths.map((own) => `${protocol}//${each}${own || '/'}${search}${hash}`));
+  return [...new Set([address, ...(variants as CanonicalUrl[])])];
+}
+
 /** Whether two hosts are one site's, as `m.example.co.uk` and `www.example.co.uk`. */
 export function isSameSite(a: string, b: string): boolean {
   return siteOf(a) === siteOf(b);

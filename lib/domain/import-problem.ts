@@ -23,7 +23,9 @@ export type FileProblem =
   | 'line-too-long'
   | 'json-broken'
   | 'front-matter-broken'
-  | 'front-matter-unsafe';
+  | 'front-matter-unsafe'
+  | 'backup-damaged'
+  | 'backup-newer';
 
 /** Why one entry is left out. */
 export type EntryProblem = 'no-address' | 'not-a-web-address' | 'not-understood' | 'from-a-feed' | 'text-broken';

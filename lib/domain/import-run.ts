@@ -1,5 +1,6 @@
 import type { Article, ArticleId, IsoDateTime } from './article';
 import type { Brand } from './brand';
+import type { HighlightId } from './highlight';
 import type { ImportProblem } from './import-problem';
 
 export type ImportId = Brand<string, 'ImportId'>;
@@ -35,6 +36,8 @@ export interface ImportStep {
   readonly number: number;
   readonly added: readonly ArticleId[];
   readonly merged: readonly { readonly before: Article; readonly after: Article; readonly hasNewText: boolean }[];
+  /** The highlights that it added. */
+  readonly highlights: readonly HighlightId[];
   /** The articles of the library that keep something of these files now. */
   readonly told: readonly ArticleId[];
   readonly problems: readonly ImportProblem[];

@@ -8,6 +8,14 @@ const mostHits = 1000;
 const closest = 12;
 /** How like what stands around a passage has to be for it to be the one: else it is looked for with its neighbours. */
 const alike = 0.75;
+/**
+ * In a text of another kind other things stand around a passage: what a page has between its paragraphs no article has. There
+ * it is enough that it stands once and says enough by itself, in letters, Chinese ones counting twice; or that the nearest
+ * letters on one side are nearly the same.
+ */
+const sayingEnough = 24;
+const nearlySame = 0.9;
+const nearestLetters = 32;
 /** How much more like than those of any other. */
 const lead = 0.15;
 
@@ -28,7 +36,8 @@ export function findSame(letters: string, wanted: Wanted): TextPosition | null {
   if (!best) return null;
 
   const hasContext = prefix.length + suffix.length > 0;
-  if (hasContext && best.context < alike) return null;
+  const isFromElsewhere = position === null && !second && (weigh(exact) >= sayingEnough || best.nearest >= nearlySame);
+  if (hasContext && best.context < alike && !isFromElsewhere) return null;
   if (!second || (hasContext && best.context - second.context >= lead)) return at(best.start);
 
   // The same words between the same words: their place tells, if it says it plainly.
@@ -46,6 +55,8 @@ interface Hit {
   readonly start: number;
   /** From 0 to 1: how like what stands around it is to what stood around the passage. */
   readonly context: number;
+  /** The same of its nearest letters, on the side where they are more like. */
+  readonly nearest: number;
 }
 
 function hitsOf(letters: string, exact: string): number[] {
@@ -75,7 +86,11 @@ function rank(starts: readonly number[], letters: string, { exact, prefix, suffi
       const total = prefix.length + suffix.length;
       const context =
         total && (likeness(before, prefix) * prefix.length + likeness(after, suffix) * suffix.length) / total;
-      return { start, context };
+      const nearest = Math.max(
+        likenessOf(before.slice(-nearestLetters), prefix.slice(-nearestLetters)),
+        likenessOf(after.slice(0, nearestLetters), suffix.slice(0, nearestLetters)),
+      );
+      return { start, context, nearest };
     })
     .sort((a, b) => b.context - a.context);
 
@@ -94,4 +109,14 @@ function sameAtEnd(one: string, other: string): number {
   let length = 0;
   while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length++;
   return length;
+}
+
+/** What is too short says nothing. */
+function likenessOf(one: string, other: string): number {
+  return other.length < nearestLetters / 2 ? 0 : likeness(one, other);
+}
+
+/** How much a passage says by itself. */
+function weigh(exact: string): number {
+  return exact.length + (exact.match(/[\u1100-\u11ff\u2e80-\ud7ff]/g)?.length ?? 0);
 }

@@ -10,7 +10,7 @@ import type { Importer } from './importer';
 
 const longestFile = 32 * 1024 * 1024;
 
-/** Markdown with YAML, an article a file: our own archives, Obsidian Web Clipper, MarkDownload, Hugo, Jekyll. */
+/** Markdown with YAML or TOML, an article a file: our own archives, Obsidian Web Clipper, MarkDownload, Hugo, Jekyll. */
 export const markdownFiles: Importer = {
   id: 'markdown-files',
   label: 'importer_markdown_files',

@@ -11,7 +11,8 @@ export function renderedText(markdown: string): string {
   return parser.parse(markdown, {}).map(textOfBlock).join('\n');
 }
 
-function textOfBlock({ type, content, children }: Token): string {
+/** The text of one token of a document. */
+export function textOfBlock({ type, content, children }: Token): string {
   switch (type) {
     case 'inline':
       return (children ?? []).map(textOfInline).join('');

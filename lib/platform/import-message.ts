@@ -1,4 +1,4 @@
-import type { ImportPlace, ImportProblem } from '../domain/import-problem';
+import type { BadFileError, ImportPlace, ImportProblem } from '../domain/import-problem';
 import { formatNumber, type MessageKey, t } from './messages';
 
 /** `Record` over the union: a new problem without a sentence does not compile. */
@@ -19,6 +19,8 @@ const sentences: Record<ImportProblem['problem'], MessageKey> = {
   'json-broken': 'import_problem_json_broken',
   'front-matter-broken': 'import_problem_front_matter_broken',
   'front-matter-unsafe': 'import_problem_front_matter_unsafe',
+  'backup-damaged': 'import_problem_backup_damaged',
+  'backup-newer': 'import_problem_backup_newer',
   'no-address': 'import_problem_no_address',
   'not-a-web-address': 'import_problem_not_web_address',
   'not-understood': 'import_problem_not_understood',
@@ -29,6 +31,11 @@ const sentences: Record<ImportProblem['problem'], MessageKey> = {
 /** Why something was left out. */
 export function sentenceOfProblem(problem: ImportProblem['problem']): string {
   return t(sentences[problem]);
+}
+
+/** Which file can't be read, where, and why. */
+export function sentenceOfBadFile({ place, problem }: BadFileError): string {
+  return `${placeName(place)} — ${sentenceOfProblem(problem)}`;
 }
 
 /** “pocket.zip › part_000000.csv, line 17”. */

@@ -1,4 +1,12 @@
+import type { ArticleId } from '../domain/article';
 import type { Capture, CaptureId, CaptureScope, CaptureState } from '../domain/capture-state';
+
+/** What became of a passage that was selected on a page. */
+export type PageHighlighting =
+  | { readonly kind: 'highlighted'; readonly articleId: ArticleId }
+  | { readonly kind: 'no-selection' }
+  /** Its page could not be saved. */
+  | { readonly kind: 'not-saved'; readonly state: CaptureState };
 
 /** Every message there is. The background answers all of them; plain JSON both ways. */
 export interface Protocol {
@@ -9,6 +17,12 @@ export interface Protocol {
     readonly title: string;
     readonly url: string;
   }): CaptureState;
+  /** Popup → background: highlights what is selected on a page, which is saved first if it was not. */
+  highlightSelection(request: {
+    readonly tabId: number;
+    readonly title: string;
+    readonly url: string;
+  }): PageHighlighting;
   /** Popup or notice → background: what became of the last save of a tab (`null`: the tab that asks). It wakes a dead worker, which then knows what was cut off. */
   describeLastCapture(request: { readonly tabId: number | null }): Capture | null;
   /** Notice on a page → background: the reader pressed Undo. */

@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors';
 
 /** One of our unlisted scripts, or a function that is sent there as text and knows nothing but what it is given. */
 type Injection =
-  | { readonly files: ('/capture.js' | '/find-pages.js' | '/read-pages.js')[] }
+  | { readonly files: ('/capture.js' | '/find-pages.js' | '/read-pages.js' | '/highlighter.js')[] }
   | { readonly func: () => unknown }
   | { readonly func: (...args: string[]) => unknown; readonly args: string[] };
 

@@ -16,6 +16,8 @@ export interface Settings {
   readonly exporter: string;
   /** Whether a page shows a small notice after a save without the popup. */
   readonly notice: boolean;
+  /** Whether the icon says that the page of a tab is in the library. Without the permission for it, it can't. */
+  readonly savedMark: boolean;
   readonly keys: KeyChoices;
   /** Whether a letter alone does something. */
   readonly singleKeys: boolean;
@@ -27,6 +29,7 @@ export const defaultSettings: Settings = {
   listening: defaultListening,
   exporter: 'hugo-mainroad',
   notice: true,
+  savedMark: false,
   keys: {},
   singleKeys: true,
 };
@@ -51,13 +54,15 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, notice, keys, singleKeys } = (stored ?? {}) as Partial<Settings>;
+  const { theme, reading, listening, exporter, notice, savedMark, keys, singleKeys } = (stored ??
+    {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
     listening: toListening(listening),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
+    savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
     keys: parseKeys(keys),
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
   };

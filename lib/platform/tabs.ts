@@ -13,6 +13,26 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
 }
 
+/** A tab whose address the reader lets us see. */
+export interface OpenTab extends ActiveTab {
+  /** One of several that the reader chose in the tab strip. */
+  readonly isChosen: boolean;
+}
+
+/** The tabs of all windows that have a page of the web. To be asked when the addresses of tabs may be seen. */
+export async function openTabs(): Promise<OpenTab[]> {
+  const all = await browser.tabs.query({});
+  const perWindow = Map.groupBy(
+    all.filter(({ highlighted }) => highlighted),
+    ({ windowId }) => windowId,
+  );
+  return all.flatMap(({ id, url = '', title = '', highlighted, windowId }) =>
+    id !== undefined && /^https?:/.test(url)
+      ? [{ id, url, title, isChosen: highlighted && (perWindow.get(windowId)?.length ?? 0) > 1 }]
+      : [],
+  );
+}
+
 /** Opens an address in a new tab. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });

@@ -9,9 +9,10 @@ export function keyTerms(record: ArticleRecord): string[] {
   const inTitle: string[] = [];
   const often: string[] = [];
   termsOf({ ...record, notes: [], passages: [] }).eachTerm((term, weight) => {
-    if (weight > 1 && isTelling(term)) (weight === 3 ? inTitle : often).push(term);
+    if (weight !== 1 && isTelling(term)) (weight === 3 ? inTitle : often).push(term);
   });
-  return [...inTitle, ...often.sort((a, b) => b.length - a.length)].slice(0, mostTerms);
+  often.sort((a, b) => b.length - a.length);
+  return [...inTitle, ...often].slice(0, mostTerms);
 }
 
 /** Short words are articles and prepositions; one sign of a run is the end of another term. */

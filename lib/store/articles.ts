@@ -1,6 +1,6 @@
 import type { Article, ArticleId, SavedArticle } from '../domain/article';
 import type { ArticlePages, SavedPages } from '../domain/article-pages';
-import type { CanonicalUrl } from '../domain/canonical-url';
+import { type CanonicalUrl, variantsOf } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
@@ -91,9 +91,12 @@ export interface SavedCopy extends SavedArticle {
   readonly pages: SavedPages | null;
 }
 
-/** The article of an address, or `null` when it was not saved. */
+/** The article of an address, or of another one of the same page; `null` when it was not saved. */
 export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | null> {
-  const article = await database.articles.get({ url });
+  const variants = variantsOf(url);
+  const found = await database.articles.where('url').anyOf(variants).toArray();
+  // The address itself is the first of them.
+  const [article] = found.sort((a, b) => variants.indexOf(a.url) - variants.indexOf(b.url));
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
@@ -102,6 +105,13 @@ export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | nul
 /** Which of some addresses are in the library. */
 export async function knownAddresses(urls: readonly CanonicalUrl[]): Promise<Set<string>> {
   return new Set((await database.articles.where('url').anyOf(urls).keys()) as string[]);
+}
+
+/** Which of some addresses are in the library, each also as another one of the same page. */
+export async function savedAmong(urls: readonly CanonicalUrl[]): Promise<Set<CanonicalUrl>> {
+  const found = await database.articles.where('url').anyOf(urls.flatMap(variantsOf)).keys();
+  const saved = new Set(found as unknown as CanonicalUrl[]);
+  return new Set(urls.filter((url) => variantsOf(url).some((variant) => saved.has(variant))));
 }
 
 /** How many articles there are. */

@@ -6,6 +6,7 @@ import type { Highlight, HighlightId } from '../domain/highlight';
 import type { ImportId, ImportRun, ImportStep } from '../domain/import-run';
 import type { ArticleOrigin } from '../domain/imported';
 import type { ReadingPlace } from '../domain/place';
+import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
@@ -111,6 +112,11 @@ export interface MarkedBefore {
   readonly marks: readonly ArticleMark[];
 }
 
+/** The tags and marks that an article had. */
+export interface ChangedBefore extends MarkedBefore {
+  readonly tags: readonly Tag[];
+}
+
 /** A highlight as it was; `null`: it was not there. */
 export interface HighlightedBefore {
   readonly id: HighlightId;
@@ -136,6 +142,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
     }
   | { readonly kind: 'tagged'; readonly before: readonly { readonly id: ArticleId; readonly tags: readonly Tag[] }[] }
   | { readonly kind: 'marked'; readonly before: readonly MarkedBefore[] }
+  | { readonly kind: 'changed'; readonly before: readonly ChangedBefore[] }
+  | { readonly kind: 'rule-deleted'; readonly rule: Rule }
   | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
   | {
@@ -265,6 +273,7 @@ class GleanerDatabase extends Dexie {
   declare orders: Table<OrderRow, string>;
   declare searches: Table<SearchRow, SearchId>;
   declare tagColours: Table<TagColourRow, string>;
+  declare rules: Table<Rule, RuleId>;
   declare origins: Table<ArticleOrigin, ArticleId>;
   declare imports: Table<ImportRun, ImportId>;
   declare importSteps: Table<ImportStep, [ImportId, number]>;

@@ -121,7 +121,8 @@ async function noteHighlights(ids: readonly ArticleId[]): Promise<void> {
   }
 }
 
-function withMark({ marks = [], ...article }: Article, isHighlighted: boolean): Article {
+/** An article with the mark that something is highlighted in it, or without. */
+export function withMark({ marks = [], ...article }: Article, isHighlighted: boolean): Article {
   const others = marks.filter((mark) => mark !== 'highlighted');
   const own = isHighlighted ? [...others, 'highlighted' as const] : others;
   return own.length > 0 ? { ...article, marks: own } : article;

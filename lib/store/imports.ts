@@ -1,4 +1,5 @@
 import type { Article, ArticleDetails, ArticleId } from '../domain/article';
+import type { Highlight } from '../domain/highlight';
 import type { ImportProblem } from '../domain/import-problem';
 import type { ImportId, ImportRun, ImportState, ImportStep } from '../domain/import-run';
 import type { ArticleOrigin, ImportedFrom } from '../domain/imported';
@@ -7,6 +8,7 @@ import { mergeImported } from '../domain/merge-imported';
 import { unionTags } from '../domain/tag';
 import { contentTables } from './content';
 import { database, type ImportFileRow } from './database';
+import { withMark } from './highlights';
 import { indexTables } from './index-tables';
 import { indexArticles, reindexFacts } from './index-writes';
 import { failAsAppError } from './storage-error';
@@ -20,6 +22,7 @@ export interface PreparedArticle {
   /** `null` where there is no text, or nobody knows how it was made. */
   readonly details: ArticleDetails | null;
   readonly from: ImportedFrom;
+  readonly highlights: readonly Highlight[];
 }
 
 /** What one transaction takes. */
@@ -36,7 +39,7 @@ export function beginImport(run: ImportRun, problems: readonly ImportProblem[]):
   return failAsAppError(
     database.transaction('rw', imports, importSteps, async () => {
       await imports.put(run);
-      await importSteps.put({ importId: run.id, number: 0, added: [], merged: [], told: [], problems });
+      await importSteps.put({ importId: run.id, number: 0, added: [], merged: [], highlights: [], told: [], problems });
     }),
   );
 }
@@ -96,7 +99,7 @@ export function endImport(id: ImportId, state: ImportState): Promise<void> {
  * @returns the import as it stands then, or `null` when it stands otherwise than expected
  */
 export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Promise<ImportRun | null> {
-  const { articles, bodies, details, origins, tags, totals, imports, importSteps } = database;
+  const { articles, bodies, details, origins, highlights, tags, totals, imports, importSteps } = database;
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, imports, importSteps];
 
   return failAsAppError(
@@ -104,7 +107,7 @@ export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Prom
       const run = await imports.get(id);
       if (!run || run.done !== done || run.state !== 'running') return null;
 
-      const { added, merged, unchanged, contents, from } = await sortOut(batch.articles);
+      const { added, merged, unchanged, contents, from, marked } = await sortOut(batch.articles);
       const befores = [...merged.values()].map(({ before }) => before);
       const afters = [...merged.values()].map(({ after }) => after);
       await articles.bulkPut([...added.values(), ...afters]);
@@ -113,7 +116,12 @@ export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Prom
       const told = await withOrigins(from);
       await origins.bulkPut(told);
 
+      await highlights.bulkPut(marked);
+
       const texts = new Map(contents.map(({ id, markdown }) => [id, markdown]));
+      // What is highlighted is found like a text.
+      const others = [...new Set(marked.map(({ articleId }) => articleId))].filter((own) => !texts.has(own));
+      for (const body of await bodies.bulkGet(others)) if (body) texts.set(body.id, body.markdown);
       const written = new Map([...added, ...[...merged].map(([id, { after }]) => [id, after] as const)]);
       await indexArticles(
         [...texts].flatMap(([id, markdown]) => {
@@ -135,6 +143,7 @@ export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Prom
         number,
         added: [...added.keys()],
         merged: [...merged.values()],
+        highlights: marked.map(({ id: own }) => own),
         told: told.map(({ id }) => id),
         problems: batch.problems,
       });
@@ -159,6 +168,7 @@ interface SortedOut {
   readonly unchanged: number;
   readonly contents: { id: ArticleId; markdown: string; details: ArticleDetails | null }[];
   readonly from: { id: ArticleId; from: ImportedFrom }[];
+  readonly marked: Highlight[];
 }
 
 /** What is new and what the library knows. An address may stand in the files more than once. */
@@ -168,21 +178,27 @@ async function sortOut(batch: readonly PreparedArticle[]): Promise<SortedOut> {
   const known = new Map(found.map((article) => [article.url, article]));
   const spelled = await spellingOf(batch.flatMap(({ article }) => article.tags));
   const slugs = await takenSlugs(batch);
-  const sorted: SortedOut = { added: new Map(), merged: new Map(), unchanged: 0, contents: [], from: [] };
+  const sorted: SortedOut = { added: new Map(), merged: new Map(), unchanged: 0, contents: [], from: [], marked: [] };
   let unchanged = 0;
-  for (const { article, markdown, details, from } of batch) {
+  const passages = await knownPassages(found);
+  for (const { article, markdown, details, from, highlights } of batch) {
     const incoming = { ...article, tags: unionTags([], article.tags.map(spelled)) };
     const before = known.get(article.url);
     if (!before) {
       const slug = freeSlug(article.slug, slugs);
-      const own = { ...incoming, slug };
+      const fresh = newPassages(article.id, highlights, passages);
+      const own = fresh.length > 0 ? withMark({ ...incoming, slug }, true) : { ...incoming, slug };
+      sorted.marked.push(...fresh);
       sorted.added.set(own.id, own);
       known.set(own.url, own);
       sorted.contents.push({ id: own.id, markdown, details });
       sorted.from.push({ id: own.id, from });
       continue;
     }
-    const after = mergeImported(before, incoming);
+    const fresh = newPassages(before.id, highlights, passages);
+    sorted.marked.push(...fresh);
+    const united = mergeImported(before, incoming);
+    const after = fresh.length > 0 ? withMark(united, true) : united;
     const hasNewText = isLinkOnly(before) && !isLinkOnly(after);
     sorted.from.push({ id: before.id, from });
     if (after === before) {
@@ -202,6 +218,23 @@ async function sortOut(batch: readonly PreparedArticle[]): Promise<SortedOut> {
     }
   }
   return { ...sorted, unchanged };
+}
+
+/** The passages that are highlighted in some articles. */
+async function knownPassages(articles: readonly Article[]): Promise<Set<string>> {
+  const ids = articles.filter(({ marks }) => marks?.includes('highlighted')).map(({ id }) => id);
+  const rows = ids.length > 0 ? await database.highlights.where('articleId').anyOf(ids).toArray() : [];
+  return new Set(rows.map(({ articleId, quote }) => `${articleId} ${quote.exact}`));
+}
+
+/** The highlights that an article does not have yet, as its own. */
+function newPassages(articleId: ArticleId, highlights: readonly Highlight[], known: Set<string>): Highlight[] {
+  return highlights.flatMap((highlight) => {
+    const passage = `${articleId} ${highlight.quote.exact}`;
+    if (known.has(passage)) return [];
+    known.add(passage);
+    return [{ ...highlight, articleId }];
+  });
 }
 
 async function takenSlugs(batch: readonly PreparedArticle[]): Promise<Set<string>> {

@@ -2,8 +2,9 @@ import type { ImportId, ImportStep } from '../domain/import-run';
 import { unmergeImported } from '../domain/merge-imported';
 import { contentTables, deleteContent } from './content';
 import { database } from './database';
+import { withMark } from './highlights';
 import { indexTables } from './index-tables';
-import { indexArticles, reindexFacts, unindexArticles } from './index-writes';
+import { indexArticles, unindexArticles } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
 
@@ -19,6 +20,7 @@ export function undoLastStep(id: ImportId): Promise<boolean> {
     database.transaction('rw', tables, async () => {
       const step = await importSteps.where('[importId+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).last();
       if (!step) return false;
+      await database.highlights.bulkDelete([...step.highlights]);
       await removeAdded(step);
       await restoreMerged(step);
       await importSteps.delete([id, step.number]);
@@ -46,15 +48,19 @@ async function restoreMerged({ importId, merged, told }: ImportStep): Promise<vo
   for (const [index, { before, after, hasNewText }] of merged.entries()) {
     const article = current[index];
     if (!article) continue;
-    const restored = unmergeImported(article, before, after);
+    // The reader may have highlighted something since.
+    const isHighlighted = (await database.highlights.where({ articleId: before.id }).count()) > 0;
+    const restored = withMark(unmergeImported(article, before, after), isHighlighted);
     await database.articles.put(restored);
     await countTags(article.tags, restored.tags);
     // Saved since, the text is the page's own.
-    if (hasNewText && article.updatedAt === after.updatedAt) {
+    const isTextOfImport = hasNewText && article.updatedAt === after.updatedAt;
+    if (isTextOfImport) {
       await database.bodies.put({ id: before.id, markdown: '' });
       await database.details.delete(before.id);
-      await indexArticles([{ article: restored, markdown: '' }]);
-    } else await reindexFacts([{ article: restored, isInTrash: false }]);
+    }
+    const body = await database.bodies.get(before.id);
+    await indexArticles([{ article: restored, markdown: body?.markdown ?? '' }]);
   }
   await database.origins
     .where('id')

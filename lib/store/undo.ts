@@ -6,6 +6,7 @@ import { indexTables } from './index-tables';
 import { reindexArticle, unindexArticles } from './index-writes';
 import { restoreMarks } from './marks';
 import { bringBack } from './restore';
+import { restoreChanged } from './rules';
 import { failAsAppError } from './storage-error';
 import { putColours } from './tag-edits';
 import { countArticles, countTags, retag } from './totals';
@@ -14,12 +15,12 @@ import { forgetVersion } from './versions';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos, searches, tagColours } = database;
+  const { articles, trash, tags, totals, undos, searches, tagColours, rules } = database;
 
   return failAsAppError(
     database.transaction(
       'rw',
-      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches, tagColours],
+      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches, tagColours, rules],
       async () => {
         const row = await undos.get(id);
         if (!row) return false;
@@ -69,7 +70,14 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
 
   marked: ({ before }) => restoreMarks(before),
 
+  changed: ({ before }) => restoreChanged(before),
+
+  async 'rule-deleted'({ rule }) {
+    await database.rules.put(rule);
+  },
+
   highlighted: ({ before }) => restoreHighlights(before),
+
   async 'search-deleted'({ search }) {
     await database.searches.put(search);
   },

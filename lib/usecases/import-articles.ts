@@ -23,8 +23,10 @@ import { addressOfEntry, prepareEntry } from './prepare-imported';
 import { newId } from './save-capture';
 
 /** How much one transaction takes: the reader's own saves wait for no longer than that. */
-const entriesInBatch = 200;
+const entriesInBatch = 100;
 const charactersInBatch = 400_000;
+/** How much of its time an import leaves to the reader. */
+const restBetweenBatches = 0.3;
 /** The search index is brought up to date after so many, so that they are found while the import goes on. */
 const entriesBetweenUpkeep = 2000;
 /** Larger files are not kept: an import of them that is cut off begins anew, and finds that the library knows the first part. */
@@ -146,11 +148,14 @@ async function carryOn(run: ImportRun, { recognised }: OpenedFiles, options: Imp
 
   async function write(): Promise<void> {
     if (batch.entries === 0) return;
+    const start = performance.now();
     const next = await writeBatch(run.id, current.done, batch);
     if (!next) throw new AppError('import-elsewhere');
     current = next;
     batch = emptyBatch();
     onProgress(current);
+    // Lists and saves read and write one thing after the other, and each would wait for a batch.
+    await new Promise((resolve) => setTimeout(resolve, (performance.now() - start) * restBetweenBatches));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Article, ArticleDetails, ArticleId, TextLength } from '../domain/article';
 import { type CanonicalUrl, toCanonicalUrl } from '../domain/canonical-url';
 import { toLocalIso } from '../domain/date-time';
+import { type Highlight, type HighlightColour, highlightColours } from '../domain/highlight';
 import { type EntryProblem, type ImportProblem, problemAt } from '../domain/import-problem';
 import type { ImportRun } from '../domain/import-run';
-import type { ImportedEntry, ImportedText } from '../domain/imported';
+import type { ImportedEntry, ImportedHighlight, ImportedText } from '../domain/imported';
 import { toSlug } from '../domain/slug';
 import { toTag, unionTags } from '../domain/tag';
 import { lengthOfText } from '../domain/text-length';
@@ -12,10 +13,12 @@ import { preparePage } from '../extract/extract-article';
 import { languageOf } from '../extract/metadata/language';
 import { copyPage } from '../extract/page/copy-page';
 import { parseFetchedPage } from '../extract/page/parse-fetched-page';
+import { readable } from '../highlights/reading-text';
 import { outsideCode } from '../markdown/outside-code';
 import { toPlainText } from '../markdown/plain-text';
 import type { PreparedArticle } from '../store/imports';
 import { textOf } from './describe-capture';
+import { type Marking, newHighlight } from './new-highlight';
 
 /** The address under which an entry is known, or why it has none. */
 export function addressOfEntry({ url, place, title }: ImportedEntry): CanonicalUrl | ImportProblem {
@@ -52,7 +55,7 @@ export async function prepareEntry(
     authors: entry.authors,
     siteName: entry.siteName,
     excerpt: entry.excerpt,
-    language: languageOf([entry.language], text.markdown === '' ? title : toPlainText(text.markdown)),
+    language: languageOf([entry.language], wordsToHear(text.markdown, title)),
     publishedAt: entry.publishedAt,
     image: image && /^https?:$/.test(image.protocol) ? image.href : null,
     tags: unionTags(
@@ -80,7 +83,33 @@ export async function prepareEntry(
       highlights: entry.highlights,
       rest: entry.rest,
     },
+    highlights: entry.highlights.map((highlight) => toHighlight(article, highlight)),
   };
+}
+
+/** A title alone tells the scripts of Asia, and no more: it is too short to hear another language in it. */
+function wordsToHear(markdown: string, title: string): string {
+  if (markdown !== '') return toPlainText(markdown);
+  return /[\u1100-\uffdc]/.test(title) ? title : '';
+}
+
+/** Where it is in the text is found when the article is opened first. */
+function toHighlight(
+  { id, savedAt }: Article,
+  { exact, prefix, suffix, note, colour, createdAt }: ImportedHighlight,
+): Highlight {
+  const marking: Marking = {
+    passage: { quote: { exact: readable(exact), prefix: readable(prefix), suffix: readable(suffix) }, position: null },
+    colour: colourOf(colour),
+    note: note ?? '',
+    createdAt: createdAt ?? savedAt,
+  };
+  return newHighlight(id, marking, new Date(createdAt ?? savedAt));
+}
+
+function colourOf(name: string | null): HighlightColour {
+  if (name && /red|pink|rose|orange/i.test(name)) return 'rose';
+  return highlightColours.find((colour) => colour === name?.toLowerCase()) ?? 'yellow';
 }
 
 interface ReadText extends TextLength {

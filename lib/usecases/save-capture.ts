@@ -7,6 +7,7 @@ import { ulid } from '../domain/ulid';
 import { putArticle, reportOf } from '../store/articles';
 import type { ArticleContent } from '../store/content';
 import { packSource } from '../store/details';
+import { withRules } from './with-rules';
 
 /**
  * Puts a captured page into the library, or the passage that was selected on it.
@@ -60,7 +61,8 @@ export async function saveCapture(
     },
     source: source && !selection ? await packSource(source) : null,
   };
-  const outcome = await putArticle(article, content, newId(now) as UndoId, captureId);
+  const ruled = await withRules(article, markdown, now);
+  const outcome = await putArticle(ruled, content, newId(now) as UndoId, captureId);
   return reportOf(outcome, article, proof, pages);
 }
 

@@ -1,5 +1,6 @@
 import type { Article, ArticleDetails, ArticleId, CapturedPage, SavedArticle } from '../../lib/domain/article';
 import { type CanonicalUrl, toCanonicalUrl } from '../../lib/domain/canonical-url';
+import type { Highlight, HighlightId } from '../../lib/domain/highlight';
 import type { Tag } from '../../lib/domain/tag';
 import { lengthOfText } from '../../lib/domain/text-length';
 import { ulid } from '../../lib/domain/ulid';
@@ -63,6 +64,24 @@ export function someDetails(fields: Partial<ArticleDetails> = {}): ArticleDetail
     proof: { wordsTotal: 3, wordsKept: 3, spots: [] },
     leftOut: [],
     pages: null,
+    ...fields,
+  };
+}
+
+/** A highlight of which a test names only what it is about. */
+export function aHighlight(fields: Partial<Highlight> = {}): Highlight {
+  return {
+    id: ulid(Date.UTC(2026, 10, 22) + ++made, new Uint8Array(16)) as HighlightId,
+    articleId: 'A' as ArticleId,
+    settledIn: null,
+    quote: { exact: 'rain', prefix: '', suffix: '' },
+    position: null,
+    original: null,
+    colour: 'yellow',
+    note: '',
+    tags: [],
+    createdAt: '2026-11-22T11:53:04+08:00',
+    updatedAt: '2026-11-22T11:53:04+08:00',
     ...fields,
   };
 }

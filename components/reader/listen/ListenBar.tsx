@@ -5,7 +5,7 @@ import { voiceFor, voiceKey, voicesFor } from '../../../lib/domain/voice';
 import { formatNumber, languageTag, t, tCount } from '../../../lib/platform/messages';
 import { writeSettings } from '../../../lib/platform/settings';
 import { act } from '../../act';
-import { isForPage } from '../../keys';
+import { useReaderCommands } from '../../commands/use-reader-commands';
 import { settings } from '../../settings-state';
 import { IconButton } from '../../ui/Button';
 import styles from './ListenBar.module.css';
@@ -185,21 +185,16 @@ function useVoices(): readonly SpeechSynthesisVoice[] {
 }
 
 function useListenKeys(speaker: { readonly current: Speaker | null }): void {
-  useEffect(() => {
-    const actions: Readonly<Record<string, (own: Speaker) => void>> = {
-      ',': (own) => own.skip('sentence', -1),
-      '.': (own) => own.skip('sentence', 1),
-      '<': (own) => own.skip('paragraph', -1),
-      '>': (own) => own.skip('paragraph', 1),
-      r: (own) => (own.state.peek().kind === 'speaking' ? own.pause() : own.play()),
-    };
-    const listener = (event: KeyboardEvent) => {
-      const action = actions[event.key];
-      if (!action || !speaker.current || !isForPage(event)) return;
-      event.preventDefault();
-      action(speaker.current);
-    };
-    addEventListener('keydown', listener);
-    return () => removeEventListener('keydown', listener);
-  }, []);
+  const skip = (unit: 'sentence' | 'paragraph', step: -1 | 1) => () => speaker.current?.skip(unit, step);
+  useReaderCommands({
+    'listen-sentence-back': skip('sentence', -1),
+    'listen-sentence-on': skip('sentence', 1),
+    'listen-paragraph-back': skip('paragraph', -1),
+    'listen-paragraph-on': skip('paragraph', 1),
+    'reader-listen': () => {
+      const own = speaker.current;
+      if (own?.state.peek().kind === 'speaking') own.pause();
+      else own?.play();
+    },
+  });
 }

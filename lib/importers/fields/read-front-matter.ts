@@ -1,5 +1,6 @@
 import { isAlias, isNode, parseDocument, visit } from 'yaml';
 import { BadFileError, type ImportPlace } from '../../domain/import-problem';
+import { parseToml } from './read-toml';
 import { type Fields, fieldsOf } from './values';
 
 /** The tags of YAML's own schema: https://yaml.org/spec/1.2.2/#103-core-schema. Others ask a parser to make objects. */
@@ -14,14 +15,23 @@ export interface FrontMatterFile {
 
 /** Whether a text begins with front matter. */
 export function hasFrontMatter(head: string): boolean {
-  return /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m.test(head) || /^---[ \t]*\r?\n\s*[\w-]+\s*:/.test(head);
+  return (
+    /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m.test(head) ||
+    /^---[ \t]*\r?\n\s*[\w-]+\s*:/.test(head) ||
+    /^\+\+\+[ \t]*\r?\n\s*[\w"'-]+\s*=/.test(head)
+  );
 }
 
 /**
  * The fields and the text of a Markdown file; `null` when it has no front matter.
- * @throws BadFileError when it is not written as YAML, or asks for more than values
+ * @throws BadFileError when it is not written as YAML or TOML, or asks for more than values
  */
 export function readFrontMatter(file: string, place: ImportPlace): FrontMatterFile | null {
+  const [, toml, rest = ''] = /^\+\+\+[ \t]*\n([\s\S]*?)^\+\+\+[ \t]*(?:\n|$)([\s\S]*)$/m.exec(file) ?? [];
+  if (toml !== undefined) {
+    if (toml.length > longestFrontMatter) throw new BadFileError('front-matter-unsafe', place);
+    return { fields: parseToml(toml, place), body: rest };
+  }
   const [, yaml, body = ''] = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)([\s\S]*)$/m.exec(file) ?? [];
   if (yaml === undefined) return null;
   if (yaml.length > longestFrontMatter) throw new BadFileError('front-matter-unsafe', place);

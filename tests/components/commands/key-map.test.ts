@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../../components/commands/commands';
+import { commands, listCommands } from '../../../components/commands/commands';
 import { commandsWith, keyNames, keyOf, keysOf, meaningOf } from '../../../components/commands/key-map';
 
+const own = { keys: {}, singleKeys: true };
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
 test('no two commands have the same key, nor one the beginning of another’s', () => {
@@ -23,28 +24,37 @@ test.each([
 
 describe('a press', () => {
   test('means a command, the beginning of one, or nothing', () => {
-    expect(meaningOf('', 'j', {}, true)).toEqual({ kind: 'command', id: 'next' });
-    expect(meaningOf('', 'g', {}, true)).toEqual({ kind: 'beginning', typed: 'g' });
-    expect(meaningOf('g', 'i', {}, true)).toEqual({ kind: 'command', id: 'go-unread' });
-    expect(meaningOf('', 'i', {}, true)).toEqual({ kind: 'nothing' });
+    expect(meaningOf(listCommands, '', 'j', own)).toEqual({ kind: 'command', id: 'next' });
+    expect(meaningOf(listCommands, '', 'g', own)).toEqual({ kind: 'beginning', typed: 'g' });
+    expect(meaningOf(listCommands, 'g', 'i', own)).toEqual({ kind: 'command', id: 'go-unread' });
+    expect(meaningOf(listCommands, '', 'i', own)).toEqual({ kind: 'nothing' });
   });
 
   test('after a beginning that it does not end means what it does by itself', () => {
-    expect(meaningOf('g', 'j', {}, true)).toEqual({ kind: 'command', id: 'next' });
-    expect(meaningOf('g', 'q', {}, true)).toEqual({ kind: 'nothing' });
+    expect(meaningOf(listCommands, 'g', 'j', own)).toEqual({ kind: 'command', id: 'next' });
+    expect(meaningOf(listCommands, 'g', 'q', own)).toEqual({ kind: 'nothing' });
   });
 
   test('of a letter alone means nothing to those who switched that off', () => {
-    expect(meaningOf('', 'j', {}, false)).toEqual({ kind: 'nothing' });
-    expect(meaningOf('', 'g', {}, false)).toEqual({ kind: 'nothing' });
-    expect(meaningOf('', 'ArrowDown', {}, false)).toEqual({ kind: 'command', id: 'next' });
-    expect(meaningOf('', 'Mod+k', {}, false)).toEqual({ kind: 'command', id: 'palette' });
+    expect(meaningOf(listCommands, '', 'j', { keys: {}, singleKeys: false })).toEqual({ kind: 'nothing' });
+    expect(meaningOf(listCommands, '', 'g', { keys: {}, singleKeys: false })).toEqual({ kind: 'nothing' });
+    expect(meaningOf(listCommands, '', 'ArrowDown', { keys: {}, singleKeys: false })).toEqual({
+      kind: 'command',
+      id: 'next',
+    });
+    expect(meaningOf(listCommands, '', 'Mod+k', { keys: {}, singleKeys: false })).toEqual({
+      kind: 'command',
+      id: 'palette',
+    });
   });
 
   test('means what the reader says', () => {
     const chosen = { next: ['n'], previous: [] };
-    expect(meaningOf('', 'n', chosen, true)).toEqual({ kind: 'command', id: 'next' });
-    expect(meaningOf('', 'j', chosen, true)).toEqual({ kind: 'nothing' });
+    expect(meaningOf(listCommands, '', 'n', { keys: chosen, singleKeys: true })).toEqual({
+      kind: 'command',
+      id: 'next',
+    });
+    expect(meaningOf(listCommands, '', 'j', { keys: chosen, singleKeys: true })).toEqual({ kind: 'nothing' });
     expect(keysOf('previous', chosen)).toEqual([]);
     expect(commandsWith('g', 'next', chosen)).toContain('go-unread');
   });

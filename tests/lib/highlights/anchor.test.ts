@@ -64,6 +64,23 @@ describe('a passage is found', () => {
   });
 });
 
+describe('a passage of the page is found in its article', () => {
+  const page = readingTextOf(
+    `Home News Sport\n${first}\nRead more: ten boats to see\n${second}\nAdvertisement\n${third}\nImprint`,
+  );
+
+  test.each([
+    ['between things that the article does not have', second],
+    ['at its end', 'three captains.'],
+    ['in the middle', 'the post'],
+  ])('%s', (_, words) => {
+    const start = page.letters.indexOf(lettersOf(words));
+    const { quote } = selectorsOf(page, start, start + lettersOf(words).length);
+
+    expect(found([first, second, third].join('\n'), { quote, position: null })).toEqual(['moved', words]);
+  });
+});
+
 describe('a passage is not found', () => {
   test('when it was taken out', () => {
     expect(find([first, third].join('\n'), 'left at seven with the post')).toEqual(['orphan', null]);

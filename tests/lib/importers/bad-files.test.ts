@@ -154,8 +154,10 @@ test('YAML with anchors that explode is not read, nor is one that asks for objec
 
 test.each([
   ['"title: "a" b"', '---\nurl: https://example.org/\ntitle: "a" b\n---\ntext\n', 3],
+  ['TOML', '+++\nurl = "https://example.org/"\ntitle = "a" b\n+++\ntext\n', 3],
+  ['brackets without end in TOML', `+++\nurl = ${'['.repeat(50_000)}\n+++\ntext\n`, null],
   ['brackets without end', `---\nurl: ${'['.repeat(50_000)}\n---\ntext\n`, null],
-])('YAML that is none is named with its line: %s', async (_, text, line) => {
+])('a header that is none is named with its line: %s', async (_, text, line) => {
   const { entries, problems } = await readAll(aFile(text, 'a.md'));
 
   expect(entries).toEqual([]);

@@ -366,6 +366,11 @@ test.each([
     '---\nlayout: post\ntitle: Tides\nlink: https://example.org/tides\ndate: 2024-04-30 08:00:00 +0200\ntags: [sea, low]\ncategories: coast\n---\nHigh water.\n',
     { publishedAt: '2024-04-30T08:00:00+02:00', tags: ['sea', 'low', 'coast'], rest: { layout: 'post' } },
   ],
+  [
+    'Hugo in TOML',
+    '+++\ntitle = "Tides"\ndate = 2024-04-30T08:00:00+02:00\ndraft = false\ntags = ["sea", "low"]\n[params]\nsource = "https://example.org/tides"\n+++\nHigh water.\n',
+    { publishedAt: '2024-04-30T08:00:00+02:00', tags: ['sea', 'low'], rest: { draft: false } },
+  ],
 ])('reads a file of %s', async (_, text, fields) => {
   const { sources, entries, problems } = await readAll(aFile(text));
 

@@ -37,6 +37,7 @@ test.each<[unknown, Partial<Settings>]>([
     { keys: { next: ['n'] }, singleKeys: false },
   ],
   [{ keys: null, singleKeys: 'no' }, {}],
+  [{ savedMark: true }, { savedMark: true }],
   [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
   [null, {}],
   ['dark', {}],

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { ArticleId } from '../../../lib/domain/article';
 import { toCanonicalUrl } from '../../../lib/domain/canonical-url';
 import type { UndoId } from '../../../lib/domain/capture-state';
 import type { ImportRun } from '../../../lib/domain/import-run';
@@ -18,6 +19,7 @@ import { findArticles } from '../../../lib/usecases/find-articles';
 import { importArticles, resumeImport, undoImport } from '../../../lib/usecases/import-articles';
 import { planImport } from '../../../lib/usecases/plan-import';
 import { saveCapture } from '../../../lib/usecases/save-capture';
+import { settledHighlights } from '../../../lib/usecases/settle-highlights';
 import { tagArticles } from '../../../lib/usecases/tag-articles';
 import { aCapturedPage, aContent, anArticle } from '../../support/builders';
 import { aFile, aZip } from '../../support/import-files';
@@ -113,7 +115,7 @@ test('converts a text as that of a page, proves it, and keeps highlights and wha
     ]),
     'content/s.html':
       '<div><h2>High</h2><p>High water comes <b>twice</b> in what they call a day.</p><img src="/tides.png" alt="A tide"><script>alert(1)</script></div>',
-    'highlights/s.md': '> High water\n\nTwice a day?\n',
+    'highlights/s.md': '> High water comes\n\nTwice a day?\n',
   });
 
   await imported(zip);
@@ -130,10 +132,38 @@ test('converts a text as that of a page, proves it, and keeps highlights and wha
     {
       source: 'omnivore',
       file: 'archive › metadata_0_to_20.json',
-      highlights: [{ exact: 'High water', prefix: '', suffix: '', note: 'Twice a day?' }],
+      highlights: [{ exact: 'High water comes', prefix: '', suffix: '', note: 'Twice a day?' }],
       rest: { id: '7f' },
     },
   ]);
+});
+
+test('highlights of a file are highlights of the text, found like it, once, and taken back', async () => {
+  const file = (quote: string) =>
+    aFile(
+      `[{"title":"Tides","url":"${tides}","is_archived":0,"is_starred":0,"content":"<p>High water comes <b>twice</b> a day.</p>","created_at":"2024-05-01T09:00:00+0200","annotations":[{"text":"why?","quote":"${quote}"}]}]`,
+    );
+  await imported(file('comes twice'));
+  const [article] = await database.articles.toArray();
+  const id = article?.id as ArticleId;
+  const highlights = async () => settledHighlights(id, (await savedArticle(id))?.markdown ?? '');
+
+  expect(article?.marks).toEqual(['highlighted']);
+  expect(await highlights()).toMatchObject([
+    { quote: { exact: 'comes twice', prefix: 'High water' }, position: { start: expect.any(Number) }, note: 'why?' },
+  ]);
+  expect(await findArticles({ ...everything, query: 'is:highlighted note:why' })).toEqual([id]);
+
+  const again = await imported(file('comes twice'));
+  expect(again).toMatchObject({ added: 0, merged: 0, unchanged: 1 });
+  expect(await highlights()).toHaveLength(1);
+
+  const more = await imported(file('High water'));
+  expect(more).toMatchObject({ merged: 1 });
+  expect(await highlights()).toHaveLength(2);
+  await undoImport(more.id);
+  expect((await highlights()).map(({ quote }) => quote.exact)).toEqual(['comes twice']);
+  expect((await database.articles.get(id))?.marks).toEqual(['highlighted']);
 });
 
 test('merges with what is there, and a file that is imported twice changes nothing', async () => {

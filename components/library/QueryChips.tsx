@@ -1,0 +1,45 @@
+import { t } from '../../lib/platform/messages';
+import { parseQuery } from '../../lib/search/query/parse';
+import { printQuery } from '../../lib/search/query/print';
+import type { Expression } from '../../lib/search/query/query';
+import { Icon } from '../ui/Icon';
+import { list, search } from './library-state';
+import styles from './QueryChips.module.css';
+
+/** The parts of what was typed, each with the way to leave it out. Words alone need none. */
+export function QueryChips() {
+  const { expression, sort } = parseQuery(list.filter.value.query, { now: new Date() });
+  const parts = partsOf(expression);
+  if (parts.every(({ kind }) => kind === 'text')) return null;
+
+  return (
+    <ul class={styles.chips} aria-label={t('chips_label')}>
+      {parts.map((part, index) => {
+        const text = printQuery({ expression: part, sort: null });
+        return (
+          <li key={text} class={styles.chip}>
+            <bdi class={styles.text}>{text}</bdi>
+            <button
+              type="button"
+              class={styles.remove}
+              aria-label={t('chips_remove', text)}
+              title={t('chips_remove', text)}
+              onClick={() => search(printQuery({ expression: joined(parts.toSpliced(index, 1)), sort }))}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function partsOf(expression: Expression | null): readonly Expression[] {
+  if (!expression) return [];
+  return expression.kind === 'and' ? expression.parts : [expression];
+}
+
+function joined(parts: readonly Expression[]): Expression | null {
+  return parts.length > 1 ? { kind: 'and', parts } : (parts[0] ?? null);
+}

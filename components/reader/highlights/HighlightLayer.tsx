@@ -1,0 +1,232 @@
+import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import {
+  type Highlight,
+  type HighlightColour,
+  type HighlightId,
+  highlightColours,
+  type TextPosition,
+} from '../../../lib/domain/highlight';
+import { textBetween } from '../../../lib/highlights/reading-text';
+import { selectorsOf } from '../../../lib/highlights/selectors';
+import { languageTag, t } from '../../../lib/platform/messages';
+import { openLibrary } from '../../../lib/platform/tabs';
+import { isForPage } from '../../keys';
+import { listHash } from '../../library/route';
+import { settings } from '../../settings-state';
+import type { Reading } from '../reading';
+import './colours.css';
+import styles from './HighlightLayer.module.css';
+import { HighlightList } from './HighlightList';
+import { HighlightToolbar } from './HighlightToolbar';
+import { copyQuotation, markPassage, recolour, removeHighlight, writeNote } from './highlight-actions';
+import { letterAtPoint } from './letter-at-point';
+import { NoteEditor } from './NoteEditor';
+import { NoteText } from './NoteText';
+import { paintChosen, unpaintChosen } from './paint';
+import { useHighlights } from './use-highlights';
+import { useReadingText } from './use-reading-text';
+import { useSelection } from './use-selection';
+import { useSentenceCursor } from './use-sentence-cursor';
+
+interface Props {
+  reading: Reading;
+  /** Where the text stands. */
+  frame: RefObject<HTMLDivElement | null>;
+}
+
+/** What is marked in an article that is open, and how it is marked: by selecting, or from sentence to sentence by the keyboard. */
+export function HighlightLayer({ reading, frame }: Props) {
+  const { article, markdown, language, isTrashed } = reading;
+  const readText = useReadingText(frame, markdown);
+  const highlights = useHighlights(reading, readText);
+  const selection = useSelection(frame, readText);
+  const cursor = useSentenceCursor(frame, readText, language);
+  const openId = useSignal<HighlightId | null>(null);
+  const isWriting = useSignal(false);
+  const lastColour = useSignal<HighlightColour>('yellow');
+  const bar = useRef<HTMLDivElement>(null);
+  const lastKey = useRef('');
+
+  const { open, passage } = chosenNow();
+
+  useLayoutEffect(() => {
+    const text = passage && !selection.value ? readText() : null;
+    if (text) paintChosen(text, passage, open !== null);
+    return unpaintChosen;
+  }, [passage, selection.value, open]);
+
+  // A press on a highlight opens it; anywhere else closes what is open
+  useLayoutEffect(() => {
+    const listener = ({ target, clientX, clientY, button }: MouseEvent) => {
+      if (button !== 0 || (target as Element).closest('[data-highlight-card], [data-highlight-list]')) return;
+      isWriting.value = false;
+      const isOnText = frame.current?.contains(target as Node) && !(target as Element).closest('a, button, summary');
+      const text = isOnText && getSelection()?.isCollapsed && highlights.length > 0 ? readText() : null;
+      openId.value = text ? highlightAt(letterAtPoint(text, clientX, clientY)) : null;
+      if (isOnText) cursor.end();
+    };
+    addEventListener('click', listener);
+    return () => removeEventListener('click', listener);
+  });
+
+  // Before the keys of the page: arrows and Escape are the cursor's while there is one
+  useLayoutEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      // `g h` and `* n` are keys of the page.
+      const isSecond = lastKey.current === 'g' || lastKey.current === '*';
+      lastKey.current = event.key;
+      const isOurs = !isTrashed && !isSecond && isForPage(event) && settings.value?.singleKeys !== false;
+      if (!isOurs || !press(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener('keydown', listener, true);
+    return () => removeEventListener('keydown', listener, true);
+  });
+
+  return (
+    <div class={styles.layer} lang={languageTag()}>
+      <p role="status" class={styles.spoken}>
+        {cursor.position.value && wordsOf(cursor.position.value)}
+      </p>
+      {passage && (
+        <HighlightToolbar
+          bar={bar}
+          boxOf={() => readText()?.rangeOf(passage)?.getBoundingClientRect() ?? null}
+          label={t(open ? 'highlight_toolbar' : 'highlight_toolbar_new')}
+          colour={open?.colour ?? null}
+          onColour={(colour) => void paintPassage(colour)}
+          onNote={() => void startNote()}
+          onCopy={() => void copyQuotation(wordsOf(passage), article)}
+          onSearch={search}
+          onDelete={open && !isTrashed ? remove : null}
+        >
+          {open && isWriting.value && (
+            <NoteEditor
+              note={open.note}
+              onSave={(note) => {
+                void writeNote(open, note);
+                close();
+              }}
+              onCancel={close}
+            />
+          )}
+          {open && !isWriting.value && open.note !== '' && <NoteText note={open.note} />}
+        </HighlightToolbar>
+      )}
+      <HighlightList
+        highlights={highlights}
+        article={article}
+        isFixed={isTrashed}
+        onOpen={({ id, position }) => {
+          if (!position) return;
+          readText()
+            ?.rangeOf(position)
+            ?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'center' });
+          openId.value = id;
+          focusBar();
+        }}
+      />
+    </div>
+  );
+
+  /** As it is at this moment: keys are pressed faster than anything is drawn. */
+  function chosenNow(): { readonly open: Highlight | null; readonly passage: TextPosition | null } {
+    const chosen = isTrashed ? null : (selection.value ?? cursor.position.value);
+    const isOpen = ({ id, position }: Highlight) => (openId.value ? id === openId.value : isSame(position, chosen));
+    const open = highlights.find(isOpen) ?? null;
+    return { open, passage: open?.position ?? chosen };
+  }
+
+  function wordsOf({ start, end }: TextPosition): string {
+    const text = readText();
+    return text ? textBetween(text, start, end) : '';
+  }
+
+  function highlightAt(letter: number | null): HighlightId | null {
+    if (letter === null) return null;
+    return (
+      highlights.findLast(({ position }) => position && position.start <= letter && letter < position.end)?.id ?? null
+    );
+  }
+
+  async function paintPassage(colour: HighlightColour): Promise<HighlightId | null> {
+    lastColour.value = colour;
+    const { open, passage } = chosenNow();
+    if (open) {
+      await recolour(open, colour);
+      return open.id;
+    }
+    const text = readText();
+    if (!passage || !text) return null;
+    const { start, end } = passage;
+    const id = await markPassage(article.id, selectorsOf(text, start, end), colour);
+    getSelection()?.removeAllRanges();
+    return id;
+  }
+
+  async function startNote(): Promise<void> {
+    const { open } = chosenNow();
+    openId.value = open ? open.id : await paintPassage(lastColour.value);
+    isWriting.value = openId.value !== null;
+  }
+
+  function search(): void {
+    const { passage } = chosenNow();
+    if (!passage) return;
+    const words = wordsOf(passage).replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
+    const hash = listHash({ shelf: { kind: 'all' }, query: `"${words}"` });
+    // In the popup the article has no list beside it.
+    if (location.pathname === '/library.html') location.hash = hash;
+    else void openLibrary(hash);
+  }
+
+  function remove(): void {
+    const { open } = chosenNow();
+    if (open) void removeHighlight(open);
+    close();
+  }
+
+  function close(): void {
+    openId.value = null;
+    isWriting.value = false;
+  }
+
+  function focusBar(): void {
+    requestAnimationFrame(() => bar.current?.querySelector('button')?.focus());
+  }
+
+  /** Answers whether the key was one of ours. */
+  function press({ key, shiftKey, target }: KeyboardEvent): boolean {
+    const isOnButton = (target as Element).closest('button, a, summary, label, input') !== null;
+    const colour = highlightColours[Number(key) - 1];
+    const { open, passage } = chosenNow();
+    if (key === 'h' && !passage) cursor.start();
+    else if (passage && (key === 'h' || colour)) void paintPassage(colour ?? lastColour.value);
+    else if (passage && key === 'n') void startNote();
+    else if (open && (key === 'Delete' || key === '#')) remove();
+    else if (openId.value && key === 'Escape') close();
+    else if (passage && key === 'Escape') {
+      cursor.end();
+      getSelection()?.removeAllRanges();
+    } else if (!cursor.position.value || openId.value || (key === 'Enter' && isOnButton)) return false;
+    else return moveCursor(key, shiftKey);
+    return true;
+  }
+
+  function moveCursor(key: string, isLonger: boolean): boolean {
+    if (key === 'ArrowDown' || key === 'ArrowRight') cursor.move(1, isLonger);
+    else if (key === 'ArrowUp' || key === 'ArrowLeft') cursor.move(-1, isLonger);
+    else if (key === 'Enter') {
+      openId.value = highlightAt(cursor.position.value?.start ?? null);
+      focusBar();
+    } else return false;
+    return true;
+  }
+}
+
+function isSame(one: TextPosition | null, other: TextPosition | null): boolean {
+  return one !== null && one.start === other?.start && one.end === other.end;
+}

@@ -1,0 +1,13 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { renderMarkdown } from '../../../lib/markdown/render-markdown';
+import { t } from '../../../lib/platform/messages';
+import styles from './NoteText.module.css';
+
+/** A note as it is read. */
+export function NoteText({ note }: { note: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    frame.current?.replaceChildren(renderMarkdown(note, t('image_label')));
+  }, [note]);
+  return <div ref={frame} class={styles.note} dir="auto" />;
+}

@@ -1,0 +1,74 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { createParser } from './syntax';
+
+/** A stretch of a line with what it is written as: from one place of the source to before another. */
+export interface Leaf {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Where each unit of the text is in the source; `null`: it stands or falls as a whole, as code does. */
+  readonly places: readonly number[] | null;
+}
+
+/** A parser whose tokens remember where they were read: `leavesOf` tells. */
+export function createPlacedParser(): MarkdownIt {
+  const parser = createParser({ html: true });
+  parser.core.ruler.disable('text_join');
+  parser.inline.ruler2.disable('fragments_join');
+  const State = parser.inline.State;
+
+  parser.inline.State = class extends State {
+    constructor(...line: ConstructorParameters<typeof State>) {
+      super(...line);
+      let waiting = '';
+      Object.defineProperty(this, 'pending', {
+        get: () => waiting,
+        set: (text: string) => {
+          const added = text.slice(waiting.length);
+          // Some rules go on before they put what they read, some after.
+          const from = this.src.startsWith(added, this.pos) ? this.pos : this.pos - added.length;
+          this.places = [...this.places.slice(0, text.length), ...Array.from(added, (_, index) => from + index)];
+          waiting = text;
+        },
+      });
+    }
+
+    /** Where each unit of the text that waits to be a token was read. */
+    places: readonly number[] = [];
+
+    override push(...token: Parameters<InstanceType<typeof State>['push']>): Token {
+      const { pos } = this;
+      const pushed = super.push(...token);
+      pushed.meta = { from: pos };
+      return pushed;
+    }
+
+    override pushPending(): Token {
+      const { places } = this;
+      const pushed = super.pushPending();
+      pushed.meta = { from: places[0] ?? this.pos, places };
+      return pushed;
+    }
+  };
+  return parser;
+}
+
+/** What a line has of text and code, in its order. */
+export function leavesOf({ children, content: source }: Token): Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const { type, content, markup, meta } of children ?? []) {
+    const { from = 0, places = null } = (meta ?? {}) as { from?: number; places?: readonly number[] | null };
+    // The signs of a run that opens nothing say all that they are where it begins.
+    const at = Math.max(from, leaves.at(-1)?.to ?? 0);
+    if (content === '' || type === 'html_inline') continue;
+    if (type === 'text' && places) leaves.push({ text: content, from: at, to: (places.at(-1) ?? at) + 1, places });
+    else if (type === 'text') leaves.push({ text: content, from: at, to: at + content.length, places: [at] });
+    else if (type === 'text_special') leaves.push({ text: content, from: at, to: at + markup.length, places: null });
+    else if (type === 'code_inline') {
+      const end = source.indexOf(markup, at + markup.length);
+      if (end >= 0) leaves.push({ text: content, from: at, to: end + markup.length, places: null });
+    } else if (type === 'math_inline')
+      leaves.push({ text: content, from: at, to: at + content.length + 2, places: null });
+  }
+  return leaves;
+}

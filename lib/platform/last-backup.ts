@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import type { IsoDateTime } from '../domain/article';
+
+/** When the last backup was written; `null`: never. No setting, since it is no choice and comes with no backup. */
+export async function lastBackupAt(): Promise<IsoDateTime | null> {
+  const { lastBackupAt: stored } = await browser.storage.local.get('lastBackupAt');
+  return typeof stored === 'string' ? stored : null;
+}
+
+/** Writes down that one was written. */
+export async function rememberBackup(at: IsoDateTime): Promise<void> {
+  await browser.storage.local.set({ lastBackupAt: at });
+}

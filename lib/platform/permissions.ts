@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+
+/** Lets us see which addresses are open in which tab. */
+const tabs = { permissions: ['tabs'] as 'tabs'[] };
+
+/** Whether the reader lets us see the addresses of tabs. */
+export function maySeeTabs(): Promise<boolean> {
+  return browser.permissions.contains(tabs);
+}
+
+/** Asks for it. To be called in answer to a press. */
+export function askToSeeTabs(): Promise<boolean> {
+  return browser.permissions.request(tabs);
+}
+
+/** Asks to read the pages of some sites, and of no others. To be called in answer to a press. */
+export function askForSites(addresses: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: originsOf(addresses) });
+}
+
+/** Gives back what was asked for. What was never granted is no error. */
+export async function giveBackSites(addresses: readonly string[]): Promise<void> {
+  await browser.permissions.remove({ origins: originsOf(addresses) }).catch(() => undefined);
+}
+
+/** The same for the addresses of tabs. */
+export async function giveBackTabs(): Promise<void> {
+  await browser.permissions.remove(tabs).catch(() => undefined);
+}
+
+function originsOf(addresses: readonly string[]): string[] {
+  return [...new Set(addresses.map((address) => `${new URL(address).origin.replace(/:\d+$/, '')}/*`))];
+}

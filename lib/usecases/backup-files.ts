@@ -1,0 +1,114 @@
+import type { Article, ArticleId } from '../domain/article';
+import { type BackupFile, type BackupManifest, backupFormat, backupVersion, manifestPath } from '../domain/backup';
+import { toBackupJson } from '../domain/backup-value';
+import { plain } from '../exporters/formats/plain';
+import { parseDocument } from '../markdown/front-matter';
+import { articlesOf } from '../store/articles';
+import { keptTables, rowsOfTable } from '../store/backup-tables';
+import { trashedArticlesOf } from '../store/trash';
+
+/** How many rows one file of a table has. */
+const rowsInFile = 500;
+
+/** A file to be written into a backup. */
+export interface BackupContent {
+  readonly path: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * All files of a backup: the texts as Markdown that any tool reads, bytes as they are, and the tables as JSON Lines, of which a
+ * text or bytes are named by their path. The same library gives the same bytes: nothing says when it was written.
+ */
+export async function* backupFiles(
+  settings: object,
+  onRows: (count: number) => void = () => undefined,
+): AsyncGenerator<BackupContent> {
+  const files: BackupFile[] = [];
+  const tables: Record<string, number> = {};
+  for (const table of keptTables) {
+    let number = 0;
+    let count = 0;
+    for await (const rows of rowsOfTable(table.name, rowsInFile)) {
+      const articles = table.name === 'bodies' ? await articlesById(rows.map(({ id }) => id as ArticleId)) : null;
+      const lines: string[] = [];
+      for (const row of rows) {
+        const article = articles?.get(row.id as ArticleId);
+        const text = article ? textFileOf(article, row.markdown as string) : null;
+        if (text) yield await add(text.path, text.content);
+        const bytes: { readonly path: string; readonly content: Uint8Array<ArrayBuffer> }[] = [];
+        const json = toBackupJson(
+          text?.isExact ? { ...row, markdown: { text: text.path } } : row,
+          (content, column) => {
+            const name = `${String(row.id).replace(/[^\w-]/g, '_')}.${bytes.length}.${table.endings?.[column] ?? 'bin'}`;
+            const path = `files/${table.name}/${bytes.length === 0 ? name.replace('.0.', '.') : name}`;
+            bytes.push({ path, content });
+            return path;
+          },
+        );
+        for (const { path, content } of bytes) yield await add(path, content);
+        lines.push(JSON.stringify(json));
+      }
+      count += rows.length;
+      onRows(rows.length);
+      yield await add(`tables/${table.name}-${String(++number).padStart(6, '0')}.jsonl`, `${lines.join('\n')}\n`);
+    }
+    tables[table.name] = count;
+  }
+  yield await add('settings.json', `${JSON.stringify(settings, null, 2)}\n`);
+  const manifest: BackupManifest = { format: backupFormat, version: backupVersion, tables, files };
+  yield { path: manifestPath, content: encode(`${JSON.stringify(manifest, null, 1)}\n`) };
+
+  async function add(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<BackupContent> {
+    const bytes = typeof content === 'string' ? encode(content) : content;
+    files.push({ path, bytes: bytes.length, sha256: await sha256(bytes) });
+    return { path, content: bytes };
+  }
+}
+
+/** A sum over bytes, in hexadecimal digits. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The text of a Markdown file of a backup, as it was stored. */
+export function textOfFile(file: string): string | null {
+  const body = parseDocument(file)?.body;
+  return body === undefined ? null : `${body}\n`;
+}
+
+interface TextFile {
+  readonly path: string;
+  readonly content: string;
+  /** Whether the file gives the very text back; what it can't, stands in the table. */
+  readonly isExact: boolean;
+}
+
+function textFileOf({ article, isTrashed }: KnownArticle, markdown: string): TextFile | null {
+  try {
+    const content = plain.filesOf({ article, markdown })[0]?.content ?? '';
+    const path = isTrashed ? `trash/${article.slug}-${article.id}.md` : `articles/${article.slug}.md`;
+    return { path, content, isExact: textOfFile(content) === markdown };
+  } catch (error) {
+    console.warn('[gleaner] a text is in the tables of the backup only', error);
+    return null;
+  }
+}
+
+interface KnownArticle {
+  readonly article: Article;
+  readonly isTrashed: boolean;
+}
+
+async function articlesById(ids: readonly ArticleId[]): Promise<Map<ArticleId, KnownArticle>> {
+  const [present, trashed] = await Promise.all([articlesOf(ids), trashedArticlesOf(ids)]);
+  return new Map<ArticleId, KnownArticle>([
+    ...trashed.map((article) => [article.id, { article, isTrashed: true }] as const),
+    ...present.map((article) => [article.id, { article, isTrashed: false }] as const),
+  ]);
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,180 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect, onTestFinished } from 'vitest';
+
+import { find, press, reads, until, write } from '../support/hands.mjs';
+import { siteUrl } from '../support/site-server.mjs';
+import { samples, savePage, storeOf, test } from './gleaner';
+
+test('a Pocket file is shown before it is imported, stands in the library, and goes again', async ({ gleaner }) => {
+  const file = await aFile(
+    'pocket.csv',
+    `title,url,time_added,tags,status\n"Tide tables, explained",https://example.org/tides?utm_source=rss,1700000000,sea|how it works,archive\nThe night train,https://example.org/train,1690000000,,unread\nLost,nowhere,1690000000,,unread\n`,
+  );
+  const library = await gleaner.openOwnPage('library.html');
+  await press(library, 'link', 'Bring articles from elsewhere');
+
+  await choose(library, file);
+  await reads(library, 'From Pocket (CSV): 2');
+  await reads(library, '2 new addresses without a text');
+  await reads(library, '1 is left out');
+  expect((await storeOf(gleaner)).articles).toEqual([]);
+
+  await press(library, 'button', 'Import 2 entries');
+  await reads(library, 'Imported: 2 new, 0 merged, 0 known already.');
+  await press(library, 'button', 'What was left out');
+  await reads(library, /pocket\.csv, line 4 — This is no address of a web page\./);
+  await press(library, 'link', 'Tide tables, explained');
+  await reads(library, 'Only the address of this article is here.');
+  await reads(library, /Imported from Pocket/);
+  await write(library, 'combobox', /Search/, 'is:link night');
+  await find(library, 'link', /night train/);
+
+  await library.goto(library.url().replace(/#.*/, '#/import'));
+  await press(library, 'button', 'Undo this import');
+  await pressInDialog(library, 'Undo this import');
+  await reads(library, 'The import was taken back.');
+  expect(await storeOf(gleaner)).toMatchObject({ articles: [], bodies: [] });
+});
+
+test('our own archive comes back with its text', async ({ gleaner }) => {
+  await savePage(gleaner, siteUrl + samples.zh.path);
+  const [before] = (await storeOf(gleaner)).bodies;
+  const [article] = (await storeOf(gleaner)).articles;
+  const library = await gleaner.openOwnPage('library.html#/export?scope=all');
+  const download = gleaner.nextDownload();
+  await press(library, 'button', 'Export 1 article');
+  const archive = await download;
+  await deleteAll(library);
+
+  await library.evaluate(() => {
+    location.hash = '#/import';
+  });
+  await choose(library, archive);
+  await reads(library, '1 new article with its text');
+  await press(library, 'button', 'Import 1 entry');
+  await reads(library, 'Imported: 1 new');
+
+  const { articles, bodies } = await storeOf(gleaner);
+  expect(articles).toMatchObject([{ url: article?.url, title: article?.title, language: article?.language }]);
+  // The format gives images without a description the word for it.
+  expect(bodies[0]?.markdown).toBe(before?.markdown.replaceAll('![](', '![图片]('));
+});
+
+test('a backup brings everything back', async ({ gleaner }) => {
+  await savePage(gleaner, siteUrl + samples.zh.path);
+  await savePage(gleaner, siteUrl + samples.ja.path);
+  const { articles, bodies, details } = await storeOf(gleaner);
+  const library = await gleaner.openOwnPage('library.html#/settings');
+  await reads(library, 'There is none yet.');
+  const download = gleaner.nextDownload();
+  await press(library, 'button', 'Back up now');
+  const backup = await download;
+  await reads(library, /Last one: /);
+  await deleteAll(library);
+
+  await press(library, 'button', 'Choose a backup…');
+  await choose(library, backup);
+  await reads(library, '2 articles');
+  await press(library, 'button', 'Restore');
+  await reads(library, 'Restored: 2 articles.');
+
+  expect(await storeOf(gleaner)).toMatchObject({ articles, bodies, details });
+  await write(library, 'combobox', /Search/, '电动渡轮');
+  await find(library, 'link', new RegExp(samples.zh.title.slice(0, 8)));
+});
+
+test('an import whose tab is closed goes on where it was, and nothing is lost or there twice', async ({ gleaner }) => {
+  const count = 4000;
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `Title ${index},https://example.org/${index},${1_600_000_000 + index},many,unread`,
+  );
+  const file = await aFile('pocket.csv', `title,url,time_added,tags,status\n${rows.join('\n')}\n`);
+
+  let library = await gleaner.openOwnPage('library.html#/import');
+  await choose(library, file);
+  await press(library, 'button', 'Import 4,000 entries');
+  await until(
+    async () => (await countIn(library, 'articles')) > 0,
+    async () => 'nothing was imported',
+  );
+  await library.close();
+
+  for (let lives = 0; ; lives++) {
+    library = await gleaner.openOwnPage('library.html#/import');
+    const done = await countIn(library, 'articles');
+    await press(library, 'button', 'Continue');
+    if (lives === 2) break;
+    await until(
+      async () => (await countIn(library, 'articles')) > done,
+      async () => 'it does not go on',
+    );
+    await library.close();
+  }
+  await reads(library, 'Imported: 4,000 new, 0 merged, 0 known already.', 60_000);
+
+  expect(await countIn(library, 'articles')).toBe(count);
+  expect(await countIn(library, 'bodies')).toBe(count);
+  expect(await countIn(library, 'importFiles')).toBe(0);
+  expect((await storeOf(gleaner)).totals).toEqual([{ name: 'articles', value: count }]);
+});
+
+async function aFile(name: string, text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gleaner-import-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+}
+
+/** Presses the button for files and chooses one. */
+async function choose(library: Page, path: string): Promise<void> {
+  await find(library, 'button', 'Choose files…');
+  const [chooser] = await Promise.all([library.waitForFileChooser(), press(library, 'button', 'Choose files…')]);
+  await chooser.accept([path]);
+}
+
+async function deleteAll(library: Page): Promise<void> {
+  await library.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await press(library, 'button', /^Delete everything/);
+  await write(library, 'textbox', /delete/i, 'delete');
+  await pressInDialog(library, /^Delete everything/);
+  await reads(library, /deleted/i);
+}
+
+/** The page below has a button of the same name. */
+async function pressInDialog(library: Page, name: string | RegExp): Promise<void> {
+  await until(
+    () =>
+      library.evaluate(
+        (pattern) => {
+          const buttons = [...document.querySelectorAll<HTMLButtonElement>('dialog button')];
+          const button = buttons.find(
+            ({ textContent, disabled }) => !disabled && new RegExp(pattern).test(textContent ?? ''),
+          );
+          button?.click();
+          return button !== undefined;
+        },
+        typeof name === 'string' ? `^${name}$` : name.source,
+      ),
+    async () => `no button ${name} in a dialog`,
+  );
+}
+
+function countIn(library: Page, table: string): Promise<number> {
+  return library.evaluate(async (name) => {
+    const ask = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await ask(indexedDB.open('gleaner'));
+    const count = await ask(database.transaction(name).objectStore(name).count());
+    database.close();
+    return count;
+  }, table);
+}

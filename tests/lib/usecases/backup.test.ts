@@ -1,0 +1,242 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Article, ArticleMark } from '../../../lib/domain/article';
+import type { UndoId } from '../../../lib/domain/capture-state';
+import { everything } from '../../../lib/domain/list-filter';
+import type { SearchId } from '../../../lib/domain/saved-search';
+import { readSettings, writeSettings } from '../../../lib/platform/settings';
+import { articleCount, putArticle, savedArticle } from '../../../lib/store/articles';
+import { keptTables, leftOutTables } from '../../../lib/store/backup-tables';
+import { database } from '../../../lib/store/database';
+import { packSource } from '../../../lib/store/details';
+import { shelfCounts } from '../../../lib/store/search-store';
+import { putSearch } from '../../../lib/store/searches';
+import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
+import { backUp } from '../../../lib/usecases/back-up';
+import { findArticles } from '../../../lib/usecases/find-articles';
+import { newHighlight } from '../../../lib/usecases/new-highlight';
+import { openBackup } from '../../../lib/usecases/open-backup';
+import { restoreBackup } from '../../../lib/usecases/restore-backup';
+import { aContent, anArticle, someDetails } from '../../support/builders';
+import { aZip } from '../../support/import-files';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const now = new Date('2026-11-22T12:00:00Z');
+const signal = new AbortController().signal;
+let steps = 0;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await deleteLibrary();
+});
+
+test('every table is in the backup, or it is said why not', () => {
+  const named = [...keptTables.map(({ name }) => name), ...Object.keys(leftOutTables)];
+
+  expect(named.sort()).toEqual(database.tables.map(({ name }) => name).sort());
+});
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom(
+    '---',
+    '"',
+    "'",
+    '\n\n',
+    '明天“下雨”',
+    'مطر غدًا',
+    '☔️👩‍👩‍👧',
+    '../../x',
+    'a\u2028b',
+    ' ',
+    '$file',
+    '\ud800',
+  ),
+);
+const text = fc.array(nasty, { maxLength: 6 }).map((parts) => parts.join(' '));
+const anyArticle = fc.record({
+  title: text,
+  authors: fc.array(text, { maxLength: 2 }),
+  siteName: fc.option(text),
+  excerpt: fc.option(text),
+  language: fc.option(fc.constantFrom('zh-CN', 'en', 'ar')),
+  publishedAt: fc.option(fc.constantFrom('2025-02-13', '2025-02-13T15:10')),
+  tags: fc.uniqueArray(fc.constantFrom('rain', '雨', 'a/b', '#x y'), { maxLength: 3 }),
+  marks: fc.uniqueArray(fc.constantFrom<ArticleMark>('read', 'archived', 'favourite'), { maxLength: 2 }),
+  markdown: fc.oneof(text, fc.constantFrom('', 'It rains.\n', 'It rains.\n\n', '---\na: 1\n---\n', '\n\nIt rains')),
+  details: fc.option(text.map((subtitle) => someDetails({ subtitle, keywords: [subtitle] }))),
+  source: fc.option(text),
+  rest: fc.option(
+    fc.dictionary(
+      fc.constantFrom('$file', 'a', '__proto__', '1'),
+      fc.oneof(text, fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    ),
+  ),
+  note: fc.option(text),
+  isDeleted: fc.boolean(),
+});
+
+test('a library comes back from its backup as it was, and its next backup is the same to the byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyArticle, { maxLength: 6 }), async (library) => {
+      await deleteLibrary();
+      for (const each of library) await put(each);
+      await writeSettings({ theme: 'night', notice: false });
+      const before = await everythingStored();
+      const first = await backupBytes();
+
+      await deleteLibrary();
+      await writeSettings({ theme: 'paper', notice: true });
+      await restore(first);
+
+      expect(await everythingStored()).toEqual(before);
+      expect(await readSettings()).toMatchObject({ theme: 'night', notice: false });
+      expect(Buffer.compare(Buffer.from(await backupBytes()), Buffer.from(first))).toBe(0);
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+test('what comes back is found', async () => {
+  await putArticle(
+    anArticle({ title: 'Rain in May', tags: ['rain'] }),
+    aContent('It rained all of May.\n'),
+    anUndoId(),
+    null,
+  );
+  const bytes = await backupBytes();
+  await deleteLibrary();
+
+  await restore(bytes);
+
+  expect(await findArticles({ ...everything, query: 'rained #rain' })).toHaveLength(1);
+  expect((await shelfCounts()).get('is:unread')).toBe(1);
+});
+
+test('of a library that has something nothing is overwritten by what is older', async () => {
+  const old = anArticle({
+    url: 'https://example.org/1',
+    title: 'Old',
+    updatedAt: '2026-01-01T00:00:00Z',
+    tags: ['old'],
+  });
+  const gone = anArticle({ url: 'https://example.org/2', title: 'Gone' });
+  const elsewhere = anArticle({ url: 'https://example.org/3', title: 'There', tags: ['there'] });
+  const full = anArticle({ url: 'https://example.org/4', title: 'Full', words: 2 });
+  for (const article of [old, gone, elsewhere, full])
+    await putArticle(article, aContent(`${article.title}.\n`), anUndoId(), null);
+  const bytes = await backupBytes();
+  await deleteLibrary();
+  const newer = { ...old, title: 'New', updatedAt: '2026-02-01T00:00:00Z' };
+  const here = anArticle({ url: 'https://example.org/3', title: 'Here', tags: ['here'] });
+  const link = anArticle({ url: 'https://example.org/4', title: '', words: 0 });
+  await putArticle(newer, aContent('New.\n'), anUndoId(), null);
+  await putArticle(here, aContent('Here.\n'), anUndoId(), null);
+  await putArticle(link, aContent(''), anUndoId(), null);
+
+  const outcome = await restore(bytes);
+
+  expect(outcome).toEqual({ restored: 1, kept: 3 });
+  expect(await savedArticle(old.id)).toMatchObject({ article: { title: 'New' }, markdown: 'New.\n' });
+  expect(await savedArticle(gone.id)).toMatchObject({ article: { title: 'Gone' }, markdown: 'Gone.\n' });
+  expect(await savedArticle(here.id)).toMatchObject({
+    article: { title: 'Here', tags: ['here', 'there'] },
+    markdown: 'Here.\n',
+  });
+  expect(await savedArticle(link.id)).toMatchObject({ article: { title: 'Full', words: 2 }, markdown: 'Full.\n' });
+  expect(await database.articles.count()).toBe(4);
+  expect((await database.totals.get('articles'))?.value).toBe(4);
+});
+
+test('texts in it are Markdown files that any tool reads', async () => {
+  const article = anArticle({ title: 'Rain', tags: ['rain'] });
+  await putArticle(article, aContent('It rains.\n'), anUndoId(), null);
+
+  const zip = Buffer.from(await backupBytes()).toString('latin1');
+
+  expect(zip).toContain(`articles/${article.slug}.md`);
+  expect(zip).toContain(`---\ntitle: "Rain"\nurl: "${article.url}"`);
+});
+
+test('of a backup that is damaged nothing is restored, and the file is named', async () => {
+  const article = anArticle({ title: 'Rain', slug: 'rain-a1b2' });
+  await putArticle(article, aContent('It rains in the mountains.\n'), anUndoId(), null);
+  const bytes = await backupBytes();
+  await deleteLibrary();
+  const at = Buffer.from(bytes).indexOf('in the mountains');
+  bytes[at] = 'I'.charCodeAt(0);
+
+  await expect(restore(bytes)).rejects.toMatchObject({
+    name: 'BadFileError',
+    place: { file: 'backup.zip › articles/rain-a1b2.md' },
+  });
+  expect(await database.articles.count()).toBe(0);
+  expect(await database.bodies.count()).toBe(0);
+});
+
+test('a backup of a later version is not touched, and a zip of something else is none', async () => {
+  const later = await aZip(
+    { 'manifest.json': '{"format":"gleaner-backup","version":99,"tables":{},"files":[]}' },
+    'b.zip',
+  );
+  const other = await aZip({ 'manifest.json': '{"name":"app"}' });
+
+  await expect(openBackup(later)).rejects.toMatchObject({ problem: 'backup-newer', place: { file: 'b.zip' } });
+  expect(await openBackup(other)).toBeNull();
+  expect(await openBackup({ path: 'a', blob: new Blob(['title,url']), modifiedAt: null })).toBeNull();
+});
+
+test('a row that is no article is not let in', async () => {
+  await putArticle(anArticle({ slug: 'rain' }), aContent(), anUndoId(), null);
+  await database.articles.toCollection().modify({ slug: '../../rain' });
+  const bytes = await backupBytes();
+  await deleteLibrary();
+
+  await expect(restore(bytes)).rejects.toMatchObject({ problem: 'backup-damaged' });
+  expect(await database.articles.count()).toBe(0);
+});
+
+async function put({ markdown, details, source, rest, note, isDeleted, ...fields }: RandomArticle): Promise<void> {
+  const article = anArticle(fields as Partial<Omit<Article, 'id' | 'url' | 'tags'>>);
+  const content = aContent(markdown, {
+    details,
+    source: source === null ? null : await packSource({ html: source, version: 1 }),
+  });
+  await putArticle(article, content, anUndoId(), null);
+  if (rest) await database.origins.put({ id: article.id, from: [{ rest } as never] });
+  if (note !== null) {
+    await database.highlights.put(newHighlight(article.id, { passage: 'It rains', note }, now));
+    await database.places.put({ id: article.id, block: 1, fraction: 0.25, blocks: 9, seen: 2 });
+    await database.tagColours.put({ key: `rain ${steps}`, colour: 'green' as never });
+    await putSearch({ id: `S${steps}` as SearchId, name: note, query: note });
+  }
+  if (isDeleted) await deleteArticles([article.id], anUndoId(), now.toISOString());
+}
+
+type RandomArticle = typeof anyArticle extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function backupBytes(): Promise<Uint8Array<ArrayBuffer>> {
+  const outcome = await backUp({ signal, onProgress: () => undefined, now });
+  if (outcome.kind !== 'done') throw new Error('cancelled');
+  return new Uint8Array(await outcome.file.arrayBuffer());
+}
+
+async function restore(bytes: Uint8Array<ArrayBuffer>) {
+  const backup = await openBackup({ path: 'backup.zip', blob: new Blob([bytes]), modifiedAt: null });
+  if (!backup) throw new Error('no backup');
+  return restoreBackup(backup, { signal, onProgress: () => undefined });
+}
+
+/** All that the reader has, and the counts that are derived of it. */
+async function everythingStored() {
+  const names = [...keptTables.map(({ name }) => name), 'tags'];
+  const tables = await Promise.all(names.map(async (name) => [name, await database.table(name).toArray()]));
+  return { ...Object.fromEntries(tables), count: await articleCount() };
+}
+
+function anUndoId(): UndoId {
+  return `U${++steps}` as UndoId;
+}
