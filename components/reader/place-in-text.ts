@@ -29,12 +29,7 @@ export function placeIn(text: HTMLElement, window: ReadingWindow): ReadingPlace 
 export function showPlace(text: HTMLElement, { block, fraction }: ReadingPlace, window: ReadingWindow): void {
   const shown = text.children[block];
   if (!shown) return;
-  // Blocks that were never on the screen only guess their size: what is above is measured when it gets near.
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const distance = distanceTo(rectAt(shown, fraction), window);
-    if (Math.abs(distance) < 1) return;
-    scrollBy(window, distance);
-  }
+  scrollBy(window, distanceTo(rectAt(shown, fraction), window));
 }
 
 /** Scrolls on by pixels along the lines' order. */

@@ -1,5 +1,6 @@
 /**
- * Puts articles into the store as a save would have written them, for what no page of the sample site is about.
+ * Puts articles into the store as a save would have written them, for what no page of the sample site is about. The index
+ * finds them by itself: it sees that the library has more articles than it knows.
  * @param {import('./browser.mjs').Gleaner} gleaner
  * @param {readonly import('../../lib/domain/article').SavedArticle[]} saved
  */
@@ -17,7 +18,10 @@ export async function putArticles(gleaner, saved) {
         request.onerror = () => reject(request.error);
       });
     const database = await ask(indexedDB.open('gleaner'));
-    const writing = database.transaction(['articles', 'bodies'], 'readwrite');
+    const writing = database.transaction(['articles', 'bodies', 'totals'], 'readwrite');
+    const totals = writing.objectStore('totals');
+    const { value = 0 } = (await ask(totals.get('articles'))) ?? {};
+    await ask(totals.put({ name: 'articles', value: value + articles.length }));
     for (const { article, markdown } of articles) {
       writing.objectStore('articles').put(article);
       await ask(writing.objectStore('bodies').put({ id: article.id, markdown }));
