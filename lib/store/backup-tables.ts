@@ -21,7 +21,6 @@ export const keptTables: readonly KeptTable[] = [
   { name: 'highlights', belongsTo: 'article', article: 'articleId' },
   { name: 'versions', belongsTo: 'article', article: 'articleId' },
   { name: 'places', belongsTo: 'article' },
-  { name: 'versions', belongsTo: 'article', article: 'articleId' },
   { name: 'searches', belongsTo: 'itself' },
   { name: 'tagColours', belongsTo: 'itself' },
   { name: 'rules', belongsTo: 'itself' },
