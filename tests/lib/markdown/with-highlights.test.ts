@@ -68,7 +68,9 @@ test('no other letter of any text changes, wherever a mark begins and ends', () 
   const pages = join(import.meta.dirname, '../../pages');
   const texts = readdirSync(pages, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('expected.md'))
-    .map((path) => readFileSync(join(pages, path), 'utf8'));
+    .map((path) => readFileSync(join(pages, path), 'utf8'))
+    // One of the pages has such marks of its own.
+    .filter((text) => !text.includes('<mark>'));
   fc.assert(
     fc.property(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 200 }), (markdown, from, length) => {
       const { letters } = readingTextOf(renderedText(markdown));
@@ -77,9 +79,7 @@ test('no other letter of any text changes, wherever a mark begins and ends', () 
 
       const written = withHighlights(markdown, [aHighlight({ position })], 'html');
 
-      // One of the pages has such marks of its own.
-      const without = (text: string) => text.replace(/<\/?mark>/g, '');
-      expect(without(written)).toBe(without(markdown));
+      expect(written.replace(/<\/?mark>/g, '')).toBe(markdown);
       expect(lettersOf(renderedText(written))).toBe(letters);
       const inMarks = [...written.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, inner = '']) => inner).join('\n\n');
       expect(letters.slice(position.start, position.end)).toContain(lettersOf(renderedText(inMarks)).slice(0, 3));
