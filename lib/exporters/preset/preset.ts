@@ -16,14 +16,15 @@ export interface Preset {
   readonly fields: PresetFields;
   /** What the reader of the files takes for more than CommonMark does, one after the other. */
   readonly dialects: readonly Dialect[];
+  readonly images: FolderExporter['images'];
 }
 
 export type PresetFields = Readonly<Record<string, string | boolean>>;
 
 /** The exporter that writes as a preset says. */
 export function presetExporter(preset: Preset): FolderExporter {
-  const { id, label, group } = preset;
-  return { kind: 'folder', id, label, group, filesOf: (item) => [fileOf(preset, item)] };
+  const { id, label, group, images } = preset;
+  return { kind: 'folder', id, label, group, images, filesOf: (item) => [fileOf(preset, item)] };
 }
 
 function fileOf({ path, frontMatter, fields, dialects: names }: Preset, item: ExportItem): ArchiveFile {
