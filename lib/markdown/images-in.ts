@@ -6,7 +6,7 @@ const parser = createParser({ html: true });
 export function imagesIn(markdown: string): string[] {
   const found = new Set<string>();
   const add = (address: string | number | null) => {
-    if (typeof address === 'string' && /^https?:/i.test(address)) found.add(address);
+    if (typeof address === 'string' && /^https?:/i.test(address) && URL.canParse(address)) found.add(address);
   };
   for (const block of parser.parse(markdown, {})) {
     if (block.type === 'html_block') for (const address of sourcesOf(block.content)) add(address);
