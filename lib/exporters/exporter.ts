@@ -19,7 +19,7 @@ export interface ArchiveFile {
 }
 
 /** What the formats are for: the groups of the menu, in its order. */
-export type ExporterGroup = 'sites' | 'notes' | 'books' | 'data';
+export type ExporterGroup = 'own' | 'sites' | 'notes' | 'books' | 'data';
 
 /** What an exporter needs to know of the whole. */
 export interface ExportContext {
@@ -47,6 +47,8 @@ interface Format {
   readonly id: string;
   /** Key of its name in `_locales`. */
   readonly label: `exporter_${string}`;
+  /** What the reader calls it, where they made it. */
+  readonly ownName?: string;
   readonly group: ExporterGroup;
 }
 

@@ -10,6 +10,7 @@ import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
+import type { OwnPreset, PresetId } from '../exporters/preset/own-preset';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
 import type { Segment } from '../search/index/segment';
@@ -146,6 +147,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'rule-deleted'; readonly rule: Rule }
   | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
+  | { readonly kind: 'preset-deleted'; readonly preset: OwnPreset }
   | {
       readonly kind: 'tags-coloured';
       readonly before: readonly { readonly key: string; readonly colour: TagColour | null }[];
@@ -245,6 +247,11 @@ const schemas: readonly {
     version: 9,
     stores: { versions: 'id, articleId' },
   },
+  {
+    // The formats that the reader made.
+    version: 11,
+    stores: { presets: 'id' },
+  },
 ];
 
 interface WithId {
@@ -274,6 +281,7 @@ class GleanerDatabase extends Dexie {
   declare searches: Table<SearchRow, SearchId>;
   declare tagColours: Table<TagColourRow, string>;
   declare rules: Table<Rule, RuleId>;
+  declare presets: Table<OwnPreset, PresetId>;
   declare origins: Table<ArticleOrigin, ArticleId>;
   declare imports: Table<ImportRun, ImportId>;
   declare importSteps: Table<ImportStep, [ImportId, number]>;
