@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { PresetProblem } from '../../lib/exporters/preset/check-preset';
 import styles from './PresetPage.module.css';
 import { sentenceOfProblem } from './preset-words';
@@ -10,8 +11,16 @@ interface Props {
 
 /** What is wrong with a text, said and pointed at. Always there: a live region that comes with its words is not read out. */
 export function ProblemLine({ id, text, problem }: Props) {
+  const line = useRef<HTMLDivElement>(null);
+  const isWrong = problem !== undefined;
+
+  // Not hidden behind the preview
+  useEffect(() => {
+    if (isWrong) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWrong]);
+
   return (
-    <div class={styles.problem} role="status" id={id}>
+    <div ref={line} class={styles.problem} role="status" id={id}>
       {problem && <p>{sentenceOfProblem(problem)}</p>}
       {problem && text !== '' && problem.problem !== 'taken' && (
         <pre class={styles.place} aria-hidden="true" dir="ltr">
