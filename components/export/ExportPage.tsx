@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
-import { exporterOf } from '../../lib/exporters';
 import { canChooseFolder } from '../../lib/platform/export-folder';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { act } from '../act';
@@ -15,7 +14,7 @@ import { Page } from '../ui/Page';
 import styles from './ExportPage.module.css';
 import { ExportProgress } from './ExportProgress';
 import { idsOfScope, isExporting, startExport, startFolderExport } from './export-state';
-import { exporterOptions } from './exporter-words';
+import { useFormats } from './formats';
 
 interface Props {
   scope: ExportScope;
@@ -27,7 +26,7 @@ interface Props {
 export function ExportPage({ scope, filter, onBack }: Props) {
   const counts = useSignal<Partial<Record<ExportScope, number>>>({});
   const chosen = useSignal<string | null>(null);
-  const exporter = exporterOf(chosen.value ?? settings.value?.exporter ?? '');
+  const { exporter, options, isKnown } = useFormats(chosen.value ?? settings.value?.exporter ?? '');
   const isRunning = isExporting();
   const wish = { scope, filter, exporter, title: titleOf(scope, filter) };
   const hasFolder = exporter.kind === 'folder' && canChooseFolder();
@@ -62,7 +61,7 @@ export function ExportPage({ scope, filter, onBack }: Props) {
       <Choice
         name="exporter"
         legend={t('export_format')}
-        options={exporterOptions()}
+        options={options}
         chosen={exporter.id}
         onChoose={(id) => {
           chosen.value = id;
@@ -71,11 +70,11 @@ export function ExportPage({ scope, filter, onBack }: Props) {
       />
       {!isRunning && (
         <div class={styles.start}>
-          <Button kind="primary" icon="export" disabled={!count} onClick={() => void startExport(wish)}>
+          <Button kind="primary" icon="export" disabled={!count || !isKnown} onClick={() => void startExport(wish)}>
             {count ? tCount('export_start', count) : t('nav_export')}
           </Button>
           {hasFolder && (
-            <Button disabled={!count} onClick={() => void startFolderExport(wish)}>
+            <Button disabled={!count || !isKnown} onClick={() => void startFolderExport(wish)}>
               {t('export_to_folder')}
             </Button>
           )}

@@ -106,6 +106,7 @@ function Main({ place }: { place: Route }) {
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
   const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
+  const preset = useLazy(place.screen === 'preset', () => import('../presets/PresetPage'));
   const tabs = useLazy(place.screen === 'tabs', () => import('../save-tabs/SaveTabsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const highlights = useLazy(place.screen === 'highlights', () => import('../highlights/HighlightsPage'));
@@ -152,6 +153,8 @@ function Main({ place }: { place: Route }) {
       return importing && <importing.ImportPage onBack={goBack} />;
     case 'settings':
       return settings && <settings.SettingsPage onBack={goBack} />;
+    case 'preset':
+      return preset && <preset.PresetPage id={place.id} onBack={() => go('#/settings')} />;
     case 'help':
       return help && <help.HelpPage onBack={goBack} />;
   }
@@ -175,6 +178,8 @@ function placeName(place: Route): string | null {
       return t('nav_import');
     case 'settings':
       return t('nav_settings');
+    case 'preset':
+      return t('preset_title');
     case 'help':
       return t('help_title');
   }

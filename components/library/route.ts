@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../lib/domain/article';
 import { everything, isEverything, type ListFilter, type Shelf, shelfStates } from '../../lib/domain/list-filter';
 import { toTag } from '../../lib/domain/tag';
+import type { PresetId } from '../../lib/exporters/preset/own-preset';
 import { showsTrash } from '../../lib/search/filter-query';
 
 /** What an export takes. */
@@ -17,6 +18,7 @@ export type Route =
   | { readonly screen: 'highlights'; readonly query: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'preset'; readonly id: PresetId }
   | { readonly screen: 'help' };
 
 /** The address of a list: `#/`, `#/is/unread`, `#/tag/rain`, `#/trash`, `#/search?q=rain`. */
@@ -48,6 +50,11 @@ export function exportHash(scope: ExportScope, filter: ListFilter = everything):
   // What is in the trash is not exported.
   const shown = showsTrash(filter) ? everything : filter;
   return `#/export${parametersOf(shown, { scope: scope === 'filter' && isEverything(shown) ? 'all' : scope })}`;
+}
+
+/** The address of a format of the reader's own. */
+export function presetHash(id: PresetId): string {
+  return `#/presets/${encodeURIComponent(id)}`;
 }
 
 /** The place of an address. What is no address leads to all articles. */
@@ -89,6 +96,8 @@ export function toRoute(hash: string): Route {
       return { screen: 'import' };
     case 'settings':
       return { screen: 'settings' };
+    case 'presets':
+      return rest[0] ? { screen: 'preset', id: decode(rest[0]) as PresetId } : { screen: 'settings' };
     case 'help':
       return { screen: 'help' };
     default:

@@ -5,6 +5,7 @@ import { AppearanceSection } from './AppearanceSection';
 import { DataSection } from './DataSection';
 import { FormatSection } from './FormatSection';
 import { KeysSection } from './KeysSection';
+import { PresetsSection } from './PresetsSection';
 import { RulesSection } from './RulesSection';
 import { SavingSection } from './SavingSection';
 
@@ -15,6 +16,7 @@ export function SettingsPage({ onBack }: { onBack: () => void }) {
       <SavingSection />
       <RulesSection />
       <FormatSection />
+      <PresetsSection />
       <AppearanceSection />
       <KeysSection />
       <DataSection />

@@ -29,7 +29,7 @@ export interface ArchiveImage {
 }
 
 /** What the formats are for: the groups of the menu, in its order. */
-export type ExporterGroup = 'sites' | 'notes' | 'books' | 'data';
+export type ExporterGroup = 'own' | 'sites' | 'notes' | 'books' | 'data';
 
 /** What an exporter needs to know of the whole. */
 export interface ExportContext {
@@ -57,6 +57,8 @@ interface Format {
   readonly id: string;
   /** Key of its name in `_locales`. */
   readonly label: `exporter_${string}`;
+  /** What the reader calls it, where they made it. */
+  readonly ownName?: string;
   readonly group: ExporterGroup;
 }
 

@@ -14,6 +14,7 @@ import { obsidian } from './formats/obsidian';
 import { plain } from './formats/plain';
 import { ris } from './formats/ris';
 import { zola } from './formats/zola';
+import type { Preset } from './preset/preset';
 
 /** Every format of the archive, in the order of the menu: groups stand together. The first is the default. */
 export const exporters = [
@@ -33,6 +34,11 @@ export const exporters = [
   ris,
   jsonLines,
 ] as const satisfies readonly [Exporter, ...Exporter[]];
+
+/** The formats that are data, of which the reader can make a copy. */
+export const presets: readonly Preset[] = exporters.flatMap((exporter) =>
+  'preset' in exporter ? [exporter.preset] : [],
+);
 
 /** The format of an id; the default when there is none of that name (any more). */
 export function exporterOf(id: string): Exporter {

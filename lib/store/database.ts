@@ -11,6 +11,7 @@ import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
+import type { OwnPreset, PresetId } from '../exporters/preset/own-preset';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
 import type { Segment } from '../search/index/segment';
@@ -157,6 +158,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'rule-deleted'; readonly rule: Rule }
   | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
+  | { readonly kind: 'preset-deleted'; readonly preset: OwnPreset }
   | {
       readonly kind: 'tags-coloured';
       readonly before: readonly { readonly key: string; readonly colour: TagColour | null }[];
@@ -261,6 +263,11 @@ const schemas: readonly {
     version: 10,
     stores: { images: 'hash, size', articleImages: 'id, *hashes' },
   },
+  {
+    // The formats that the reader made.
+    version: 11,
+    stores: { presets: 'id' },
+  },
 ];
 
 interface WithId {
@@ -292,6 +299,7 @@ class GleanerDatabase extends Dexie {
   declare searches: Table<SearchRow, SearchId>;
   declare tagColours: Table<TagColourRow, string>;
   declare rules: Table<Rule, RuleId>;
+  declare presets: Table<OwnPreset, PresetId>;
   declare origins: Table<ArticleOrigin, ArticleId>;
   declare imports: Table<ImportRun, ImportId>;
   declare importSteps: Table<ImportStep, [ImportId, number]>;

@@ -15,12 +15,24 @@ import { forgetVersion } from './versions';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos, searches, tagColours, rules } = database;
+  const { articles, trash, tags, totals, undos, searches, tagColours, rules, presets } = database;
 
   return failAsAppError(
     database.transaction(
       'rw',
-      [articles, ...contentTables(), ...indexTables(), trash, tags, totals, undos, searches, tagColours, rules],
+      [
+        articles,
+        ...contentTables(),
+        ...indexTables(),
+        trash,
+        tags,
+        totals,
+        undos,
+        searches,
+        tagColours,
+        rules,
+        presets,
+      ],
       async () => {
         const row = await undos.get(id);
         if (!row) return false;
@@ -80,6 +92,10 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
 
   async 'search-deleted'({ search }) {
     await database.searches.put(search);
+  },
+
+  async 'preset-deleted'({ preset }) {
+    await database.presets.put(preset);
   },
 
   'tags-coloured': ({ before }) => putColours(before),

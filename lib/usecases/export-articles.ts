@@ -1,6 +1,7 @@
 import type { ArticleId } from '../domain/article';
 import { toLocalIso } from '../domain/date-time';
 import type { ExportContext, Exporter } from '../exporters/exporter';
+import { toFilePath } from '../exporters/preset/file-path';
 import { zip } from '../exporters/zip/zip';
 import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
 import { toStream } from './to-stream';
@@ -38,7 +39,7 @@ export async function exportArticles(
 ): Promise<ExportOutcome> {
   if (signal.aborted) return { kind: 'cancelled' };
   const ending = exporter.kind === 'folder' ? 'zip' : exporter.ending;
-  const name = `gleaner-${exporter.id}-${toLocalIso(now).slice(0, 10)}`;
+  const name = `gleaner-${exporter.ownName ? toFilePath([exporter.ownName], '') || 'own' : exporter.id}-${toLocalIso(now).slice(0, 10)}`;
   const run: ExportRun = { signal, onProgress, context, written: 0, leftOut: [], slug: null };
 
   await removeOldArchives();

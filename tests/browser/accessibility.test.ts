@@ -67,6 +67,14 @@ test('no screen of the library has a fault that axe can find', async ({ gleaner 
     await passes(library, place);
   }
 
+  await library.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await press(library, 'button', 'Make a copy');
+  await (await find(library, 'textbox', 'Folders and file name')).type('{');
+  await find(library, 'heading', 'Own format');
+  await passes(library, 'own format');
+
   await library.keyboard.press('?');
   await passes(library, 'keys');
   await library.keyboard.press('Escape');

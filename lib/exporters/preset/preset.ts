@@ -11,7 +11,7 @@ export interface Preset {
   readonly group: ExporterGroup;
   /** Pattern of the path, with its ending. */
   readonly path: string;
-  readonly frontMatter: keyof typeof syntaxes;
+  readonly frontMatter: FrontMatterKind;
   /** Patterns by the name of the field, in their order; a name with a dot is a field in a table. What is not known is left out. */
   readonly fields: PresetFields;
   /** What the reader of the files takes for more than CommonMark does, one after the other. */
@@ -19,21 +19,35 @@ export interface Preset {
   readonly images: FolderExporter['images'];
 }
 
+/** A syntax of front matter, or no front matter at all. */
+export type FrontMatterKind = keyof typeof syntaxes | 'none';
+
 export type PresetFields = Readonly<Record<string, string | boolean>>;
 
+/** An exporter that a copy can be made of. */
+export interface PresetExporter extends FolderExporter {
+  readonly preset: Preset;
+}
+
 /** The exporter that writes as a preset says. */
-export function presetExporter(preset: Preset): FolderExporter {
+export function presetExporter(preset: Preset): PresetExporter {
   const { id, label, group, images } = preset;
-  return { kind: 'folder', id, label, group, images, filesOf: (item) => [fileOf(preset, item)] };
+  return { kind: 'folder', id, label, group, images, preset, filesOf: (item) => [fileOf(preset, item)] };
 }
 
 function fileOf({ path, frontMatter, fields, dialects: names }: Preset, item: ExportItem): ArchiveFile {
   const body = names.reduce((markdown, name) => dialects[name](markdown), item.markdown);
   return {
     path: fillPath(path, item),
-    content: renderDocument(fieldsOf(fields, item), body, frontMatter),
+    content: frontMatter === 'none' ? renderBody(body) : renderDocument(fieldsOf(fields, item), body, frontMatter),
     modifiedAt: toClock(item.article.updatedAt),
   };
+}
+
+/** The text alone, with one line end after it. */
+function renderBody(body: string): string {
+  const text = body.toWellFormed().replace(/^\n+|\n+$/g, '');
+  return text === '' ? '' : `${text}\n`;
 }
 
 function fieldsOf(fields: PresetFields, item: ExportItem): FrontMatter {

@@ -4,6 +4,7 @@ import { exportHash, listHash, type Route, readHash, toRoute } from '../../../co
 import type { ArticleId } from '../../../lib/domain/article';
 import { everything, type ListFilter, type Shelf, shelfStates } from '../../../lib/domain/list-filter';
 import { type Tag, toTag } from '../../../lib/domain/tag';
+import type { PresetId } from '../../../lib/exporters/preset/own-preset';
 
 const id = '01JDZX5M8Q0000000000000000' as ArticleId;
 const all: Shelf = { kind: 'all' };
@@ -29,6 +30,8 @@ test.each<[string, Route]>([
   ['#/highlights?q=rain', { screen: 'highlights', query: 'rain' }],
   ['#/import', { screen: 'import' }],
   ['#/settings', { screen: 'settings' }],
+  ['#/presets', { screen: 'settings' }],
+  ['#/presets/a%2Fb', { screen: 'preset', id: 'a/b' as PresetId }],
   ['#/help', { screen: 'help' }],
   [`#/read/${id}`, { screen: 'read', id, filter: everything }],
   ['#/export', { screen: 'export', scope: 'all', filter: everything }],

@@ -7,6 +7,7 @@ import { captureOf } from '../../../lib/store/captures';
 import { database } from '../../../lib/store/database';
 import { detailsOf, sourceOf } from '../../../lib/store/details';
 import { highlightsOf } from '../../../lib/store/highlights';
+import { ownPresets } from '../../../lib/store/presets';
 import { shelfCounts } from '../../../lib/store/search-store';
 import { undo } from '../../../lib/store/undo';
 import { maintainSearch } from '../../../lib/usecases/maintain-search';
@@ -49,6 +50,7 @@ test('a library of the first version opens with everything in it', async () => {
   expect(await articleCount()).toBe(1);
   expect(database.verno).toBeGreaterThanOrEqual(8);
   expect(await highlightsOf(article.id)).toEqual([]);
+  expect(await ownPresets()).toEqual([]);
   expect(await detailsOf(article.id)).toBeNull();
   expect(await sourceOf(article.id)).toBeNull();
   expect(await captureOf('C' as CaptureId)).toMatchObject({

@@ -6,11 +6,13 @@ import type { Article, ArticleId, ArticleMark } from '../../../lib/domain/articl
 import type { UndoId } from '../../../lib/domain/capture-state';
 import { everything } from '../../../lib/domain/list-filter';
 import type { SearchId } from '../../../lib/domain/saved-search';
+import type { PresetId } from '../../../lib/exporters/preset/own-preset';
 import { readSettings, writeSettings } from '../../../lib/platform/settings';
 import { articleCount, putArticle, savedArticle } from '../../../lib/store/articles';
 import { keptTables, leftOutTables } from '../../../lib/store/backup-tables';
 import { database } from '../../../lib/store/database';
 import { packSource } from '../../../lib/store/details';
+import { putPreset } from '../../../lib/store/presets';
 import { shelfCounts } from '../../../lib/store/search-store';
 import { putSearch } from '../../../lib/store/searches';
 import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
@@ -21,6 +23,7 @@ import { openBackup } from '../../../lib/usecases/open-backup';
 import { restoreBackup } from '../../../lib/usecases/restore-backup';
 import { aContent, anArticle, someDetails } from '../../support/builders';
 import { aZip } from '../../support/import-files';
+import { aPreset } from '../../support/presets';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -228,6 +231,7 @@ async function put({ markdown, details, source, rest, note, isDeleted, ...fields
     await database.places.put({ id: article.id, block: 1, fraction: 0.25, blocks: 9, seen: 2 });
     await database.tagColours.put({ key: `rain ${steps}`, colour: 'green' as never });
     await putSearch({ id: `S${steps}` as SearchId, name: note, query: note });
+    await putPreset(aPreset({ id: `P${steps}` as PresetId }));
   }
   if (isDeleted) await deleteArticles([article.id], anUndoId(), now.toISOString());
 }

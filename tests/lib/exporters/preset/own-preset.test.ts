@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { exporters, presets } from '../../../../lib/exporters';
+import type { FolderExporter } from '../../../../lib/exporters/exporter';
+import { copyOfPreset, ownExporter, type PresetId } from '../../../../lib/exporters/preset/own-preset';
+import { aSavedArticle, someDetails } from '../../../support/builders';
+import { nastyTitles } from '../../../support/nasty-texts';
+import { aPreset } from '../../../support/presets';
+
+const item = {
+  ...aSavedArticle({
+    title: 'Rain: “more”',
+    slug: 'rain-1',
+    publishedAt: '2025-02-13',
+    tags: ['雨'],
+    markdown: 'It *rains* {{ a }}.\n',
+  }),
+  details: someDetails({ subtitle: 'Again' }),
+};
+
+test.each(presets)('a copy of $id writes what $id writes', (preset) => {
+  const copy = ownExporter({ id: '01JD' as PresetId, ...copyOfPreset(preset, 'Mine') });
+  const original = exporters.find(({ id }) => id === preset.id) as FolderExporter;
+
+  expect(copy.filesOf(item)).toEqual(original.filesOf(item));
+  expect(copy.id).toBe('own-01jd');
+});
+
+test('writes the fields in their order, tables among them, and yes and no as such', () => {
+  const fields = [
+    { name: 'draft', pattern: 'false' },
+    { name: 'extra.site', pattern: '{host}' },
+    { name: 'title', pattern: '{title|lower}' },
+    { name: 'extra.kind', pattern: 'news' },
+    { name: 'edition', pattern: '{section}' },
+  ];
+
+  const [file] = ownExporter(aPreset({ fields })).filesOf(item);
+
+  expect(file?.path).toBe('2025/rain-1.md');
+  expect(file?.content).toBe(
+    '---\ndraft: false\nextra:\n  site: "news.example.org"\n  kind: "news"\ntitle: "rain: “more”"\n---\n\nIt *rains* {{ a }}.\n',
+  );
+});
+
+test('without front matter it is the text alone', () => {
+  const [file] = ownExporter(aPreset({ frontMatter: 'none', dialects: ['liquid'] })).filesOf(item);
+
+  expect(file?.content).toMatch(/^It \*rains\*[^\n]+\.\n$/);
+  expect(file?.content).not.toContain('{{ a }}');
+});
+
+test.each(['../../{title}.md', '/etc/{title}.md', 'C:\\\\{title}.md', '{title}/../..//{slug}.md', 'CON/{title}.md'])(
+  'the path %s stays in the archive, whatever the title',
+  (path) => {
+    for (const title of [...nastyTitles, '../../../x', '/', '..']) {
+      const [file] = ownExporter(aPreset({ path })).filesOf(aSavedArticle({ title }));
+
+      expect(file?.path).not.toMatch(/^\/|(^|\/)\.\.?(\/|$)|[:\\]|^CON\/|\/\//);
+      expect(file?.path).toMatch(/[^/]\.md$/);
+    }
+  },
+);
