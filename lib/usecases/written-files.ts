@@ -81,7 +81,7 @@ export async function* writtenFiles(
   const hasManifest = exporter.kind === 'folder';
   let latest = new Date(1980, 0, 1);
 
-  const writing = hasManifest ? writingOf(exporter.filesOf) : exporter.open(run.context);
+  const writing = hasManifest ? writingOf((item) => exporter.filesOf(item, run.context)) : exporter.open(run.context);
   async function* hashed(): AsyncGenerator<readonly WrittenFile[]> {
     for await (const files of writtenPieces(ids, writing, run)) {
       const written = files.map(({ path, content, modifiedAt }) => {

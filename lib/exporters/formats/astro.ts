@@ -30,4 +30,5 @@ export const astro = presetExporter({
     favourite: '{favourite}',
   },
   dialects: [],
+  highlights: 'html',
 });

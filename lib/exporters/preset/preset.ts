@@ -1,7 +1,8 @@
 import { toClock } from '../../domain/date-time';
 import { type FrontMatter, type FrontMatterValue, renderDocument, type syntaxes } from '../../markdown/front-matter';
 import { type Dialect, dialects } from '../dialects';
-import type { ArchiveFile, ExporterGroup, ExportItem, FolderExporter } from '../exporter';
+import { exportedText, type HighlightStyle } from '../exported-text';
+import type { ArchiveFile, ExportContext, ExporterGroup, ExportItem, FolderExporter } from '../exporter';
 import { fillPath, fillPattern } from './fill-pattern';
 
 /** A format of Markdown files, as data: the reader can make such of their own. */
@@ -16,6 +17,8 @@ export interface Preset {
   readonly fields: PresetFields;
   /** What the reader of the files takes for more than CommonMark does, one after the other. */
   readonly dialects: readonly Dialect[];
+  /** How it shows what the reader of an article marked in it. */
+  readonly highlights: HighlightStyle;
 }
 
 export type PresetFields = Readonly<Record<string, string | boolean>>;
@@ -23,11 +26,14 @@ export type PresetFields = Readonly<Record<string, string | boolean>>;
 /** The exporter that writes as a preset says. */
 export function presetExporter(preset: Preset): FolderExporter {
   const { id, label, group } = preset;
-  return { kind: 'folder', id, label, group, filesOf: (item) => [fileOf(preset, item)] };
+  return { kind: 'folder', id, label, group, filesOf: (item, context) => [fileOf(preset, item, context)] };
 }
 
-function fileOf({ path, frontMatter, fields, dialects: names }: Preset, item: ExportItem): ArchiveFile {
-  const body = names.reduce((markdown, name) => dialects[name](markdown), item.markdown);
+function fileOf(preset: Preset, item: ExportItem, context: ExportContext): ArchiveFile {
+  const { path, frontMatter, fields, dialects: names, highlights } = preset;
+  const body = exportedText(item, highlights, context, (markdown) =>
+    names.reduce((text, name) => dialects[name](text), markdown),
+  );
   return {
     path: fillPath(path, item),
     content: renderDocument(fieldsOf(fields, item), body, frontMatter),
