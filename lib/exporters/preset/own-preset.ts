@@ -46,6 +46,7 @@ export function ownExporter({ id, name, path, frontMatter, fields, dialects }: O
     dialects,
     // Beside the text: wherever the reader puts that, the link leads there.
     images: { link: 'images/' },
+    highlights: dialects.includes('obsidian') ? 'equals' : dialects.includes('hugo') ? 'list' : 'html',
   };
   return { ...presetExporter(preset), ownName: name };
 }
