@@ -219,11 +219,25 @@ async function checkMissing({ state }: OpenIndex): Promise<void> {
 
 type OpenIndexNow = () => Promise<OpenIndex>;
 
+/** A write that fails on a full disk takes the readings with it that are under way: those are done once more. */
+async function retrying<Value>(
+  search: (open: OpenIndexNow) => Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
+  try {
+    return await withSoundIndex(search, signal);
+  } catch (error) {
+    if (signal?.aborted || !wasCutOff(error)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, reopeningTime));
+    return withSoundIndex(search, signal);
+  }
+}
+
 /**
  * A segment may be merged away while it is read, and a damaged index is dropped: then it is asked once more. One that can't be
  * dropped, since nothing can be written, is done without.
  */
-async function retrying<Value>(
+async function withSoundIndex<Value>(
   search: (open: OpenIndexNow) => Promise<Value>,
   signal: AbortSignal | undefined,
 ): Promise<Value> {
@@ -249,6 +263,14 @@ async function isDropped(): Promise<boolean> {
   }
   maintainSearch().catch((cause: unknown) => console.error('[gleaner] the search index', cause));
   return true;
+}
+
+/** How long the browser has to open the database again, in milliseconds. */
+const reopeningTime = 500;
+
+function wasCutOff(error: unknown): boolean {
+  const names = ['AbortError', 'DatabaseClosedError', 'UnknownError'];
+  return error instanceof Error && names.includes(error.name);
 }
 
 /** Blobs that are gone or can't be read say so by these names. */

@@ -369,6 +369,16 @@ describe('the index', { timeout: 60_000 }, () => {
     for (const spy of [write, ...said]) spy.mockRestore();
   });
 
+  test.each(['AbortError', 'DatabaseClosedError', 'UnknownError'] as const)(
+    'is asked again when the disk was full, %s',
+    async (name) => {
+      await save({ title: 'Rain' });
+      vi.spyOn(database.bodies, 'bulkGet').mockRejectedValueOnce(new Dexie[name]('full'));
+
+      expect((await find('rain')).total).toBe(1);
+    },
+  );
+
   test('is read again by a search whose segment was merged away', async () => {
     for (let n = 0; n < 70; n++) await save({ title: `Rain ${n}` });
     await maintainSearch();
