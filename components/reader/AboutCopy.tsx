@@ -27,6 +27,7 @@ interface Props {
 /** What is known of a saved text: whether it is whole, what was left out of it, and what the page says of it. */
 export function AboutCopy({ frame, article, details, onBringBack, children }: Props) {
   const { savedAt, updatedAt } = article;
+  const isRepaired = details?.repairs?.at(-1)?.at === updatedAt;
   return (
     <section ref={frame} class={styles.copy} lang={languageTag()} tabIndex={-1} aria-label={t('copy_title')}>
       {details && <Pages article={article} details={details} />}
@@ -34,7 +35,9 @@ export function AboutCopy({ frame, article, details, onBringBack, children }: Pr
       {children}
       <p class={styles.times}>
         <span>{t('article_saved_at', instantOf(savedAt))}</span>
-        {updatedAt !== savedAt && <span>{t('article_saved_again_at', instantOf(updatedAt))}</span>}
+        {updatedAt !== savedAt && (
+          <span>{t(isRepaired ? 'article_repaired_at' : 'article_saved_again_at', instantOf(updatedAt))}</span>
+        )}
       </p>
       {details && <Facts {...details} />}
     </section>

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../lib/domain/article';
 import type { LeftOut } from '../../lib/domain/ledger';
 import { t } from '../../lib/platform/messages';
-import type { Repair } from '../../lib/usecases/repair-article';
+import type { RepairOutcome } from '../../lib/usecases/repair-article';
 import { act } from '../act';
 import { sayUndoable } from '../articles/undoable';
 import { showToast } from '../ui/toast-state';
@@ -28,7 +28,7 @@ function repairing() {
   return import('../../lib/usecases/repair-article');
 }
 
-function tell(done: string, outcome: Repair): void {
+function tell(done: string, outcome: RepairOutcome): void {
   if (outcome.kind === 'repaired') sayUndoable(done, outcome.undoId);
   else showToast({ message: t('repair_impossible'), isFailure: true });
 }

@@ -1,7 +1,7 @@
 import type { SavedPages } from './article-pages';
 import type { Brand } from './brand';
 import type { CanonicalUrl } from './canonical-url';
-import type { ArticleSource, LeftOut } from './ledger';
+import type { ArticleSource, LeftOut, Repair } from './ledger';
 import type { TextProof } from './proof';
 import type { Provenance } from './provenance';
 import type { Tag } from './tag';
@@ -79,6 +79,8 @@ export interface ArticleDetails extends FurtherMetadata {
   readonly leftOut: readonly LeftOut[];
   /** `null` when the article is all on one page. */
   readonly pages: SavedPages | null;
+  /** What the reader changed since it was last saved, oldest first; left out when that is nothing. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** An image of the text, in its order. */

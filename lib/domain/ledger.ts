@@ -1,3 +1,5 @@
+import type { IsoDateTime } from './article';
+
 /** Why a part of a page is not in the article. `reader`: they left it out themselves. */
 export const leftOutReasons = [
   'reader',
@@ -17,6 +19,13 @@ export interface LeftOut {
   /** The beginning of its text, at most 200 characters. */
   readonly excerpt: string;
   readonly words: number;
+}
+
+/** What the reader changed of what an article has of its page. */
+export interface Repair {
+  readonly kind: 'brought-back' | 'left-out';
+  readonly excerpt: string;
+  readonly at: IsoDateTime;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ArticleDetails, ArticleId, CapturedText } from '../domain/article'
 import type { UndoId } from '../domain/capture-state';
 import { toLocalIso } from '../domain/date-time';
 import { AppError } from '../domain/errors';
-import type { LeftOut } from '../domain/ledger';
+import type { LeftOut, Repair } from '../domain/ledger';
 import { spotLimit, type TextProof } from '../domain/proof';
 import { lengthOfText } from '../domain/text-length';
 import * as repair from '../extract/article/repair-source';
@@ -12,17 +12,18 @@ import { textOf } from './describe-capture';
 import { newId } from './save-capture';
 
 /** `impossible`: the page that was kept doesn't give this text, or doesn't have this part. */
-export type Repair = { readonly kind: 'repaired'; readonly undoId: UndoId } | { readonly kind: 'impossible' };
+export type RepairOutcome = { readonly kind: 'repaired'; readonly undoId: UndoId } | { readonly kind: 'impossible' };
 
 /**
  * Brings a part of the page back that its capture left out: the text is made anew from the page that was kept, with that part
  * in its place.
  * @throws AppError `article-gone`, `storage-full`, `storage-unavailable`
  */
-export function bringPartBack(id: ArticleId, part: LeftOut, now = new Date()): Promise<Repair> {
+export function bringPartBack(id: ArticleId, part: LeftOut, now = new Date()): Promise<RepairOutcome> {
   return repairArticle(id, now, (body, leftOut) => {
     const index = leftOut.findIndex((each) => isSame(each, part));
-    return index >= 0 && repair.bringPartBack(body, part) ? leftOut.filter((_, other) => other !== index) : null;
+    const isThere = index >= 0 && repair.bringPartBack(body, part);
+    return isThere ? { kind: 'brought-back', part, leftOut: leftOut.filter((_, other) => other !== index) } : null;
   });
 }
 
@@ -32,33 +33,46 @@ export function bringPartBack(id: ArticleId, part: LeftOut, now = new Date()): P
  * @param nth of the blocks with this text it is
  * @throws AppError `article-gone`, `storage-full`, `storage-unavailable`
  */
-export function leaveBlockOut(id: ArticleId, text: string, nth: number, now = new Date()): Promise<Repair> {
+export function leaveBlockOut(id: ArticleId, text: string, nth: number, now = new Date()): Promise<RepairOutcome> {
   return repairArticle(id, now, (body, leftOut) => {
     const part = repair.leaveBlockOut(body, text, nth);
-    return part && [...leftOut, part];
+    return part && { kind: 'left-out', part, leftOut: [...leftOut, part] };
   });
+}
+
+interface Change extends Pick<Repair, 'kind'> {
+  readonly part: LeftOut;
+  /** The ledger after it. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Nothing is changed but what was asked for: where the kept page doesn't give the text as it stands, nothing is. */
 async function repairArticle(
   id: ArticleId,
   now: Date,
-  change: (body: Element, leftOut: readonly LeftOut[]) => readonly LeftOut[] | null,
-): Promise<Repair> {
+  change: (body: Element, leftOut: readonly LeftOut[]) => Change | null,
+): Promise<RepairOutcome> {
   const [saved, details, source] = await Promise.all([savedArticle(id), detailsOf(id), sourceOf(id)]);
   if (!saved) throw new AppError('article-gone');
   const { article, markdown } = saved;
   const body = new DOMParser().parseFromString(source?.html ?? '', 'text/html').body;
   const before = articleIn(body, article.url);
-  const leftOut = details && before.markdown === markdown ? change(body, details.leftOut) : null;
-  if (!details || !source || !leftOut) return { kind: 'impossible' };
+  const changed = details && before.markdown === markdown ? change(body, details.leftOut) : null;
+  if (!details || !source || !changed) return { kind: 'impossible' };
 
   const after = articleIn(body, article.url);
   const undoId = newId(now) as UndoId;
   const { words, minutes, images } = after;
-  const repaired: ArticleDetails = { ...details, leftOut, proof: proofAfter(details.proof, before.proof, after.proof) };
+  const { kind, part, leftOut } = changed;
+  const at = toLocalIso(now);
+  const repaired: ArticleDetails = {
+    ...details,
+    leftOut,
+    proof: proofAfter(details.proof, before.proof, after.proof),
+    repairs: [...(details.repairs ?? []), { kind, excerpt: part.excerpt, at }],
+  };
   await putArticle(
-    { ...article, words, minutes, imageCount: images.length, updatedAt: toLocalIso(now) },
+    { ...article, words, minutes, imageCount: images.length, updatedAt: at },
     {
       markdown: after.markdown,
       details: repaired,

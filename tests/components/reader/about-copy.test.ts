@@ -89,6 +89,14 @@ test('of an article that nothing is known of, says when it was saved, and no mor
   expect(textsOf(null)).toMatch(/^Saved on [^.]*$/);
 });
 
+test('tells a text that was saved again from one that the reader changed', () => {
+  const article = anArticle({ updatedAt: '2026-11-23T10:00:00+08:00' });
+  const repairs = [{ kind: 'brought-back', excerpt: 'A box.', at: article.updatedAt } as const];
+
+  expect(textsOf(someDetails(), article)).toContain('Saved again on');
+  expect(textsOf(someDetails({ repairs }), article)).toMatch(/^(?!.*Saved again on).*Changed by you on/);
+});
+
 test('speaks Chinese', () => {
   speak('zh_CN');
 
@@ -97,9 +105,9 @@ test('speaks Chinese', () => {
   );
 });
 
-function textsOf(details: ArticleDetails | null): string {
+function textsOf(details: ArticleDetails | null, article = anArticle()): string {
   const place = document.createElement('div');
-  render(h(AboutCopy, { frame: { current: null }, article: anArticle(), details, onBringBack: null }), place);
+  render(h(AboutCopy, { frame: { current: null }, article, details, onBringBack: null }), place);
   const walker = document.createTreeWalker(place, 4);
   const texts: string[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');

@@ -7,7 +7,7 @@ import { savedArticle } from '../../../lib/store/articles';
 import { detailsOf, sourceOf } from '../../../lib/store/details';
 import { versionsOf } from '../../../lib/store/versions';
 import { capturePage } from '../../../lib/usecases/capture-page';
-import { bringPartBack, leaveBlockOut, type Repair } from '../../../lib/usecases/repair-article';
+import { bringPartBack, leaveBlockOut, type RepairOutcome } from '../../../lib/usecases/repair-article';
 import { saveCapture } from '../../../lib/usecases/save-capture';
 import { undo } from '../../../lib/usecases/undo';
 import { aCapturedPage } from '../../support/builders';
@@ -37,12 +37,14 @@ test('a part that was left out is back in its place, and taken back as a whole',
   );
   expect(await detailsOf(id)).toMatchObject({ leftOut: [], proof: { wordsTotal: 9, wordsKept: 9, spots: [] } });
   expect((await savedArticle(id))?.article.words).toBe(9);
+  expect((await detailsOf(id))?.repairs).toMatchObject([{ kind: 'brought-back', excerpt: box.excerpt }]);
   expect(await versionsOf(id)).toMatchObject([{ markdown }]);
 
   await undo(undoIdOf(done));
 
   expect(await textOf(id)).toBe(markdown);
   expect((await detailsOf(id))?.leftOut).toEqual([box]);
+  expect((await detailsOf(id))?.repairs).toBeUndefined();
   expect((await sourceOf(id))?.html).toBe(html);
   expect(await versionsOf(id)).toEqual([]);
 });
@@ -120,7 +122,7 @@ async function textOf(id: ArticleId): Promise<string | undefined> {
   return (await savedArticle(id))?.markdown;
 }
 
-function undoIdOf(done: Repair) {
+function undoIdOf(done: RepairOutcome) {
   if (done.kind !== 'repaired') throw new Error('it was not repaired');
   return done.undoId;
 }
