@@ -23,6 +23,12 @@ test('there is another language than English', () => {
   expect(others).toContain('zh_CN');
 });
 
+test('in Chinese the library and a highlight have one name each', () => {
+  const sentences = Object.values(messagesOf('zh_CN')).map(({ message }) => message);
+
+  expect(sentences.filter((sentence) => /书库|资料库|高亮/.test(sentence))).toEqual([]);
+});
+
 describe.each(others)('%s', (language) => {
   const messages = messagesOf(language);
 

@@ -11,7 +11,9 @@ export function SearchStatus({ list }: { list: ArticleList }) {
   const filter = list.filter.value;
   if (withoutSort(filter.query) === '') return null;
   const hint = hintOf(filter);
-  const parts = [countOf(list.total.value), hint].filter((part) => part !== null);
+  // What failed is said in the list's own place, too.
+  const count = list.phase.value.kind === 'failed' ? null : countOf(list.total.value);
+  const parts = [count, hint].filter((part) => part !== null);
   if (parts.length === 0) return null;
 
   return (

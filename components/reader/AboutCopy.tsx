@@ -17,15 +17,18 @@ interface Props {
   article: Article;
   /** `null` of articles saved by early versions: then nobody knows. */
   details: ArticleDetails | null;
+  /** What else is known of it. */
+  children?: ComponentChildren;
 }
 
 /** What is known of a saved text: whether it is whole, what was left out of it, and what the page says of it. */
-export function AboutCopy({ frame, article, details }: Props) {
+export function AboutCopy({ frame, article, details, children }: Props) {
   const { savedAt, updatedAt } = article;
   return (
     <section ref={frame} class={styles.copy} lang={languageTag()} tabIndex={-1} aria-label={t('copy_title')}>
       {details && <Pages article={article} details={details} />}
       {details && <Proof {...details} />}
+      {children}
       <p class={styles.times}>
         <span>{t('article_saved_at', instantOf(savedAt))}</span>
         {updatedAt !== savedAt && <span>{t('article_saved_again_at', instantOf(updatedAt))}</span>}

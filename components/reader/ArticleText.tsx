@@ -10,6 +10,8 @@ interface Props {
   /** Where the text stands, for whoever marks something in it. */
   frame: RefObject<HTMLDivElement | null>;
   markdown: string;
+  /** Where the images that are kept can be had. */
+  images: ReadonlyMap<string, string>;
   /** Of the article; its blocks may be in others. */
   language: string | null;
   /** Told whenever there is another text. */
@@ -17,14 +19,14 @@ interface Props {
 }
 
 /** The text of an article. Its blocks are the children of the frame, in the order of the Markdown. */
-export function ArticleText({ frame, markdown, language, onText }: Props) {
+export function ArticleText({ frame, markdown, images, language, onText }: Props) {
   useLayoutEffect(() => {
-    const text = renderMarkdown(markdown, t('image_label'));
+    const text = renderMarkdown(markdown, t('image_label'), images);
     markLanguages(text, language);
     makeNoteButtons(text);
     frame.current?.replaceChildren(text);
     if (frame.current) onText(frame.current);
-  }, [markdown, language]);
+  }, [markdown, images, language]);
 
   return <div ref={frame} class={styles.text} dir="auto" />;
 }

@@ -10,12 +10,15 @@ import { ArticleHead } from './ArticleHead';
 import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.css';
 import { HighlightLayer } from './highlights/HighlightLayer';
+import { ImageNote } from './ImageNote';
+import { Lightbox } from './Lightbox';
 import { LinkOnly } from './LinkOnly';
 import { NotePopup } from './NotePopup';
 import { Origins } from './Origins';
 import type { ReadingWindow } from './place-in-text';
 import type { Reading } from './reading';
 import { currentStyle } from './reading-style';
+import { useKeptImages } from './use-kept-images';
 import { usePlace } from './use-place';
 import { useSidewaysWheel } from './use-sideways-wheel';
 import { VersionsNotice } from './versions/VersionsNotice';
@@ -40,6 +43,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
   const { article, markdown, details, language } = reading;
   const style = currentStyle();
   const { size, measure, leading, face, alignment, paragraphs } = style;
+  const images = useKeptImages(article.id);
   const frame = useRef<HTMLElement>(null);
   const copy = useRef<HTMLElement>(null);
 
@@ -95,11 +99,14 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
         )}
       </ArticleHead>
       {isLinkOnly(article) && <LinkOnly id={article.id} />}
-      <ArticleText frame={text} markdown={markdown} language={language} onText={onText} />
+      <ArticleText frame={text} markdown={markdown} images={images} language={language} onText={onText} />
       <NotePopup text={text} markdown={markdown} />
       <HighlightLayer reading={reading} frame={text} />
       {children}
-      <AboutCopy frame={copy} article={article} details={details} />
+      <AboutCopy frame={copy} article={article} details={details}>
+        <ImageNote id={article.id} markdown={markdown} />
+      </AboutCopy>
+      <Lightbox text={text} />
       <Origins id={article.id} />
     </article>
   );

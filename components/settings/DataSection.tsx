@@ -3,8 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { formatBytes, usedSpace } from '../../lib/platform/disk-space';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { articleCount } from '../../lib/store/articles';
+import { keptImageSpace } from '../../lib/store/images';
 import { trashedIds } from '../../lib/store/trash';
-import { deleteLibrary, emptyTrash } from '../../lib/usecases/empty-library';
+import { deleteKeptImages, deleteLibrary, emptyTrash } from '../../lib/usecases/empty-library';
 import { act } from '../act';
 import { BackupLines } from '../backup/BackupLines';
 import { go } from '../library/library-state';
@@ -19,15 +20,16 @@ import { Line, Section } from './Section';
 export function DataSection() {
   const articles = valueOr(useLive('articles', articleCount).value, 0);
   const trashed = valueOr(useLive('trash', async () => (await trashedIds()).length).value, 0);
+  const images = valueOr(useLive('images', keptImageSpace).value, { images: 0, bytes: 0 });
   const space = useSignal<number | null>(null);
-  const asking = useSignal<'trash' | 'all' | null>(null);
+  const asking = useSignal<'trash' | 'images' | 'all' | null>(null);
 
   // Measured again when something came or went
   useEffect(() => {
     void act(async () => {
       space.value = await usedSpace();
     });
-  }, [articles, trashed]);
+  }, [articles, trashed, images.bytes]);
 
   const close = () => {
     asking.value = null;
@@ -45,6 +47,20 @@ export function DataSection() {
           {t('settings_import_action')}
         </Button>
       </Line>
+      {images.images > 0 && (
+        <Line
+          label={tCount('settings_image_space', images.images)}
+          description={t('settings_image_space_hint', formatBytes(images.bytes))}
+        >
+          <Button
+            onClick={() => {
+              asking.value = 'images';
+            }}
+          >
+            {t('settings_images_delete')}
+          </Button>
+        </Line>
+      )}
       <Line label={tCount('settings_trash', trashed)} description={t('settings_trash_hint')}>
         <Button
           disabled={trashed === 0}
@@ -74,6 +90,15 @@ export function DataSection() {
           onConfirm={() =>
             void act(async () => showToast({ message: tCount('toast_trash_emptied', await emptyTrash()) }))
           }
+          onClose={close}
+        />
+      )}
+      {asking.value === 'images' && (
+        <ConfirmDialog
+          title={t('settings_images_delete')}
+          words={t('settings_images_delete_confirm')}
+          action={t('settings_images_delete')}
+          onConfirm={() => void act(deleteKeptImages)}
           onClose={close}
         />
       )}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/messages';
-import { askToSeeTabs, giveBackTabs } from '../../lib/platform/permissions';
+import { askForAllSites, askToSeeTabs, giveBackTabs } from '../../lib/platform/permissions';
 import { saveShortcut, shortcutSettingsAddress } from '../../lib/platform/shortcut';
 import { openTab } from '../../lib/platform/tabs';
 import { act } from '../act';
@@ -33,6 +33,15 @@ export function SavingSection() {
         <input
           type="checkbox"
           class={styles.box}
+          checked={settings.value?.images ?? false}
+          onChange={({ currentTarget }) => void switchImages(currentTarget.checked)}
+        />
+        <Line label={t('settings_images')} description={t('settings_images_hint')} />
+      </label>
+      <label class={styles.option}>
+        <input
+          type="checkbox"
+          class={styles.box}
           checked={settings.value?.notice ?? true}
           onChange={({ currentTarget }) => void changeSetting({ notice: currentTarget.checked })}
         />
@@ -59,6 +68,12 @@ export function SavingSection() {
       </Line>
     </Section>
   );
+}
+
+/** Without the permission there are the images that a page may read by itself. */
+async function switchImages(isKept: boolean): Promise<void> {
+  if (isKept) await askForAllSites().catch(() => false);
+  await changeSetting({ images: isKept });
 }
 
 /** The browser asks the reader first; without the permission the box stays empty. */

@@ -6,12 +6,14 @@ import styles from './Dialog.module.css';
 
 interface Props {
   title: string;
+  /** As wide as the window allows. */
+  isWide?: boolean;
   children: ComponentChildren;
   onClose: () => void;
 }
 
 /** A window over the page. It holds the focus while it stands and gives it back; Escape and a click outside close it. */
-export function Dialog({ title, children, onClose }: Props) {
+export function Dialog({ title, isWide = false, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -25,6 +27,7 @@ export function Dialog({ title, children, onClose }: Props) {
     <dialog
       ref={dialog}
       class={styles.dialog}
+      data-wide={isWide}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

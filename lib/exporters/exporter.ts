@@ -1,5 +1,6 @@
 import type { FurtherMetadata, SavedArticle } from '../domain/article';
 import type { Highlight } from '../domain/highlight';
+import type { ImageHash, KeptImage } from '../domain/kept-image';
 
 /** An article as it is exported. */
 export interface ExportItem extends SavedArticle {
@@ -7,6 +8,8 @@ export interface ExportItem extends SavedArticle {
   readonly details?: FurtherMetadata | null;
   /** Where they are in the text, in its order; left out when there are none. */
   readonly highlights?: readonly Highlight[];
+  /** The images that are kept; left out when there are none. */
+  readonly images?: readonly KeptImage[];
 }
 
 /** One file of an archive. */
@@ -15,6 +18,13 @@ export interface ArchiveFile {
   readonly path: string;
   readonly content: string;
   /** What the file's own date says, so that the same library gives the same bytes. */
+  readonly modifiedAt: Date;
+}
+
+/** An image of an archive. It is read when it is its turn: all of an article's may be more than fits into memory. */
+export interface ArchiveImage {
+  readonly path: string;
+  readonly image: ImageHash;
   readonly modifiedAt: Date;
 }
 
@@ -52,9 +62,18 @@ interface Format {
   readonly group: ExporterGroup;
 }
 
+/** Where the images of a text are put. */
+export interface ImagePlaces {
+  /** What stands before their names in the text. */
+  readonly link: string;
+  /** The folder of the archive; where it is not said, `link` leads there from the folder of the text. */
+  readonly folder?: string;
+}
+
 /** Files of their own for each article: a folder, or a zip of it. */
 export interface FolderExporter extends Format {
   readonly kind: 'folder';
+  readonly images: ImagePlaces;
   /**
    * The files of one article.
    * @throws AppError `export-unreadable` when what was written does not read back the same
@@ -67,7 +86,7 @@ export interface BookExporter extends Format {
   readonly kind: 'book';
   readonly ending: string;
   readonly mediaType: string;
-  open(context: ExportContext): Writing<ArchiveFile>;
+  open(context: ExportContext): Writing<ArchiveFile | ArchiveImage>;
 }
 
 /** All articles in one file of text. */

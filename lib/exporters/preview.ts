@@ -16,7 +16,7 @@ export function previewOf(
       const book = exporter.open(context);
       book.begin();
       const [file] = book.add(item);
-      return { path: file?.path ?? null, content: file?.content ?? '' };
+      return { path: file?.path ?? null, content: file && 'content' in file ? file.content : '' };
     }
     case 'document': {
       const text = exporter.open(context);

@@ -26,14 +26,24 @@ for (const cell of ['th_open', 'td_open']) {
 
 /**
  * Markdown as a sanitised piece of a document. It asks nothing of the network: an image becomes a quiet placeholder,
- * `[data-picture]`, that names it and links to it. Links open apart and don't say where the reader comes from.
+ * `[data-picture]`, that names it and links to it, or the image that is kept of it. Links open apart and don't say where the
+ * reader comes from.
  * @param imageLabel the word for an image that has no description of its own
+ * @param keptAt where the images that are kept can be had, by their addresses
  */
-export function renderMarkdown(markdown: string, imageLabel: string): DocumentFragment {
+export function renderMarkdown(
+  markdown: string,
+  imageLabel: string,
+  keptAt: ReadonlyMap<string, string> = new Map(),
+): DocumentFragment {
   const fragment = toSafeFragment(markdown);
   markParts(fragment);
   for (const link of fragment.querySelectorAll('a')) openApart(link);
-  for (const image of fragment.querySelectorAll('img')) replaceImage(image, imageLabel);
+  for (const image of fragment.querySelectorAll('img')) {
+    const kept = keptAt.get(image.getAttribute('src') ?? '');
+    if (kept) showImage(image, kept, imageLabel);
+    else replaceImage(image, imageLabel);
+  }
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
   setDirections(fragment);
   return fragment;
@@ -65,6 +75,19 @@ function openApart(link: HTMLAnchorElement): void {
   link.rel = 'noopener noreferrer';
 }
 
+/** An image that is alone in its paragraph is a figure. Its own address is where it can be had again. */
+function showImage(image: HTMLImageElement, kept: string, imageLabel: string): void {
+  image.dataset.image = image.getAttribute('src') ?? '';
+  image.src = kept;
+  image.alt ||= image.title || imageLabel;
+  image.decoding = 'async';
+  if (!image.closest('a')) {
+    image.tabIndex = 0;
+    image.role = 'button';
+  }
+  frameAlone(image.closest('a') ?? image);
+}
+
 function replaceImage(image: HTMLImageElement, imageLabel: string): void {
   const page = image.ownerDocument;
   const source = image.getAttribute('src') ?? '';
@@ -78,11 +101,14 @@ function replaceImage(image: HTMLImageElement, imageLabel: string): void {
     picture.setAttribute('href', address);
     openApart(picture as HTMLAnchorElement);
   }
-  const alone = aloneIn(outerLink ?? image);
   image.replaceWith(picture);
-  if (!alone) return;
+  frameAlone(outerLink ?? picture);
+}
 
-  const figure = page.createElement('figure');
+function frameAlone(node: Element): void {
+  const alone = aloneIn(node);
+  if (!alone) return;
+  const figure = node.ownerDocument.createElement('figure');
   figure.append(...alone.childNodes);
   alone.replaceWith(figure);
 }

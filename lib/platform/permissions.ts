@@ -13,9 +13,19 @@ export function askToSeeTabs(): Promise<boolean> {
   return browser.permissions.request(tabs);
 }
 
+/** Whether the reader lets us ask some sites ourselves. */
+export function mayReadSites(addresses: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: originsOf(addresses) });
+}
+
 /** Asks to read the pages of some sites, and of no others. To be called in answer to a press. */
 export function askForSites(addresses: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(addresses) });
+}
+
+/** Asks to read from any site: images live on others than their articles. To be called in answer to a press. */
+export function askForAllSites(): Promise<boolean> {
+  return browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] });
 }
 
 /** Gives back what was asked for. What was never granted is no error. */

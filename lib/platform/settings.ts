@@ -14,6 +14,8 @@ export interface Settings {
   readonly listening: Listening;
   /** The id of an exporter. */
   readonly exporter: string;
+  /** Whether the images of articles are kept, and not only their addresses. */
+  readonly images: boolean;
   /** Whether a page shows a small notice after a save without the popup. */
   readonly notice: boolean;
   /** Whether the icon says that the page of a tab is in the library. Without the permission for it, it can't. */
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   reading: defaultStyle,
   listening: defaultListening,
   exporter: 'hugo-mainroad',
+  images: false,
   notice: true,
   savedMark: false,
   keys: {},
@@ -54,13 +57,14 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, notice, savedMark, keys, singleKeys } = (stored ??
+  const { theme, reading, listening, exporter, images, notice, savedMark, keys, singleKeys } = (stored ??
     {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
     listening: toListening(listening),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
+    images: typeof images === 'boolean' ? images : defaultSettings.images,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
     keys: parseKeys(keys),

@@ -19,6 +19,8 @@ export const keptTables: readonly KeptTable[] = [
   { name: 'sources', belongsTo: 'article', endings: { gzip: 'html.gz' } },
   { name: 'origins', belongsTo: 'article' },
   { name: 'highlights', belongsTo: 'article', article: 'articleId' },
+  { name: 'images', belongsTo: 'itself', endings: { bytes: 'image' } },
+  { name: 'articleImages', belongsTo: 'article' },
   { name: 'versions', belongsTo: 'article', article: 'articleId' },
   { name: 'places', belongsTo: 'article' },
   { name: 'searches', belongsTo: 'itself' },

@@ -1,5 +1,6 @@
 import type { ArticleDetails, ArticleId } from '../domain/article';
 import { database, type PackedSource } from './database';
+import { forgetImages } from './images';
 
 /** All that belongs to an article besides what lists show of it. */
 export interface ArticleContent {
@@ -11,8 +12,8 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, origins, highlights, places, versions } = database;
-  return [bodies, details, sources, origins, highlights, places, versions];
+  const { bodies, details, sources, origins, highlights, places, versions, images, articleImages } = database;
+  return [bodies, details, sources, origins, highlights, places, versions, images, articleImages];
 }
 
 /** What is stored of an article. */
@@ -38,5 +39,6 @@ export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
   await Promise.all([
     ...[bodies, details, sources, origins, places].map((table) => table.bulkDelete(keys)),
     ...[highlights, versions].map((table) => table.where('articleId').anyOf(keys).delete()),
+    forgetImages(ids),
   ]);
 }

@@ -5,6 +5,7 @@ import type { Capture, UndoId } from '../domain/capture-state';
 import type { Highlight, HighlightId } from '../domain/highlight';
 import type { ImportId, ImportRun, ImportStep } from '../domain/import-run';
 import type { ArticleOrigin } from '../domain/imported';
+import type { ArticleImages, ImageFile, ImageHash } from '../domain/kept-image';
 import type { ReadingPlace } from '../domain/place';
 import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
@@ -105,6 +106,16 @@ export interface ImportFileRow {
   readonly path: string;
   readonly modifiedAt: Date | null;
   readonly blob: Blob;
+}
+
+/** An image. Its size is an index, so that all of them are added up without being read. */
+export interface ImageRow extends ImageFile {
+  readonly size: number;
+}
+
+/** The images of an article; by their hashes it is known when nobody has one any more. */
+export interface ArticleImagesRow extends ArticleImages {
+  readonly hashes: readonly ImageHash[];
 }
 
 /** The marks that an article had. */
@@ -248,6 +259,11 @@ const schemas: readonly {
     stores: { versions: 'id, articleId' },
   },
   {
+    // Images, once for each content, and which article has which.
+    version: 10,
+    stores: { images: 'hash, size', articleImages: 'id, *hashes' },
+  },
+  {
     // The formats that the reader made.
     version: 11,
     stores: { presets: 'id' },
@@ -276,6 +292,8 @@ class GleanerDatabase extends Dexie {
   declare shelves: Table<ShelfRow, string>;
   declare highlights: Table<Highlight, HighlightId>;
   declare versions: Table<ArticleVersion, string>;
+  declare images: Table<ImageRow, ImageHash>;
+  declare articleImages: Table<ArticleImagesRow, ArticleId>;
   declare places: Table<ReadingPlace & WithId, ArticleId>;
   declare orders: Table<OrderRow, string>;
   declare searches: Table<SearchRow, SearchId>;

@@ -26,13 +26,15 @@ export async function* exportItems(ids: readonly ArticleId[], batch = 50): Async
 }
 
 async function readItems(ids: readonly ArticleId[]): Promise<readonly ExportItem[]> {
-  const { articles, bodies, details, highlights } = database;
-  return database.transaction('r', [articles, bodies, details, highlights], async () => {
-    const [heads, texts, further] = await Promise.all([
+  const { articles, bodies, details, highlights, articleImages } = database;
+  return database.transaction('r', [articles, bodies, details, highlights, articleImages], async () => {
+    const [heads, texts, further, images] = await Promise.all([
       articles.bulkGet([...ids]),
       bodies.bulkGet([...ids]),
       details.bulkGet([...ids]),
+      articleImages.where(':id').anyOf(ids).toArray(),
     ]);
+    const kept = new Map(images.map((row) => [row.id, row.kept]));
     const marked = await highlightsIn(heads);
     return heads.flatMap((article, index) => {
       const body = texts[index];
@@ -40,7 +42,9 @@ async function readItems(ids: readonly ArticleId[]): Promise<readonly ExportItem
       const { markdown } = body;
       const own = marked.get(article.id) ?? [];
       const placed = own.length > 0 ? { highlights: placeHighlights(own, markdown) } : {};
-      return [{ article, markdown, details: further[index] ?? null, ...placed }];
+      const shown = kept.get(article.id) ?? [];
+      const pictures = shown.length > 0 ? { images: shown } : {};
+      return [{ article, markdown, details: further[index] ?? null, ...placed, ...pictures }];
     });
   });
 }

@@ -40,6 +40,7 @@ export async function clearIndex(): Promise<void> {
   await database.indexState.put({ ...nothingIndexed(), stamp: crypto.randomUUID() });
 }
 
-function nothingIndexed(): IndexStateRow {
+/** The state of an index that knows no article. */
+export function nothingIndexed(): IndexStateRow {
   return { name: 'index', version: indexVersion, stamp: '', nextNumber: 0, walked: { shelf: 'articles', id: '' } };
 }

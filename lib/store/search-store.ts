@@ -5,7 +5,7 @@ import { FactsView } from '../search/index/facts-view';
 import { BlockCache, SegmentReader } from '../search/index/segment-reader';
 import type { ArticleRecord } from '../search/text/article-text';
 import { database, type IndexStateRow } from './database';
-import { clearIndex, indexState, indexTables } from './index-tables';
+import { clearIndex, indexState, indexTables, nothingIndexed } from './index-tables';
 import { highlightsIn, recordOf } from './index-writes';
 import { failAsAppError } from './storage-error';
 
@@ -41,6 +41,11 @@ export async function openIndex(): Promise<OpenIndex> {
     return { state, facts, pending, segments };
   });
   return opened;
+}
+
+/** An index that knows nothing, so that a search asks every article: for one that is damaged and can't be dropped, as on a full disk. */
+export function noIndex(): OpenIndex {
+  return { state: nothingIndexed(), facts: new FactsView([]), pending: [], segments: [] };
 }
 
 /** Changes whenever the index says something else: for `watch`, which asks again after a write to what was read. */

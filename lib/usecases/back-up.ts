@@ -1,10 +1,11 @@
-import { makeZip } from 'client-zip';
 import { toLocalIso } from '../domain/date-time';
+import { zip } from '../exporters/zip/zip';
 import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
 import { rememberBackup } from '../platform/last-backup';
 import { readSettings } from '../platform/settings';
 import { articleCount } from '../store/articles';
 import { backupFiles } from './backup-files';
+import { toStream } from './to-stream';
 
 /** What became of a backup. */
 export type BackupOutcome =
@@ -19,7 +20,7 @@ export interface BackupOptions {
 }
 
 /** A zip has no zone: the first moment that it can hold, wherever it is written. */
-const always = () => new Date(1980, 0, 1);
+const always = new Date(1980, 0, 1);
 
 /**
  * Writes the whole library into one zip of open formats: texts, what is known of them, tags, marks, sources, the trash and the
@@ -35,7 +36,7 @@ export async function backUp({ signal, onProgress, now = new Date() }: BackupOpt
   async function* files() {
     for await (const { path, content } of backupFiles(settings)) {
       if (path.startsWith('articles/')) onProgress(++texts, total);
-      yield { name: path, input: content, lastModified: always() };
+      yield { path, bytes: content, modifiedAt: always };
     }
   }
 
@@ -44,7 +45,7 @@ export async function backUp({ signal, onProgress, now = new Date() }: BackupOpt
     Promise.reject(toDiskError(error)),
   );
   try {
-    await makeZip(files()).pipeTo(target.stream, { signal });
+    await toStream(zip(files())).pipeTo(target.stream, { signal });
     const file = await target.finish();
     await rememberBackup(toLocalIso(now));
     return { kind: 'done', fileName, file };

@@ -2,7 +2,9 @@ import type { Capture, CaptureId, CaptureScope, CaptureState } from '../domain/c
 import { toLocalIso } from '../domain/date-time';
 import { AppError } from '../domain/errors';
 import { captureTab as readTab } from '../platform/capture-tab';
+import { readSettings } from '../platform/settings';
 import { beginCapture, setCaptureState } from '../store/captures';
+import { keepImages } from './keep-images';
 import { readArticle } from './read-article';
 import { newId, saveCapture } from './save-capture';
 
@@ -84,7 +86,11 @@ async function readAndSave(
       ? { page: reading.page, pages: null }
       : await readArticle(tab.id, id, reading.page, (progress) => tell({ kind: 'reading', progress }), stop);
   await setCaptureState(id, { kind: 'saving' });
-  return { kind: 'saved', report: await saveCapture(page, scope === 'selection' ? selection : null, pages, id, now) };
+  const report = await saveCapture(page, scope === 'selection' ? selection : null, pages, id, now);
+  // The text is safe before the first image is asked for, and who saves waits for none.
+  if (report.imageCount > 0 && (await readSettings()).images)
+    keepImages(report.id, tab.id).catch((error: unknown) => console.error('[gleaner] images', error));
+  return { kind: 'saved', report };
 
   async function tell(state: Reading): Promise<void> {
     await setCaptureState(id, state);

@@ -4,6 +4,7 @@ import type { ExportContext, Exporter } from '../exporters/exporter';
 import { toFilePath } from '../exporters/preset/file-path';
 import { zip } from '../exporters/zip/zip';
 import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
+import { toStream } from './to-stream';
 import { type ExportProgress, type ExportRun, type LeftOut, writtenFiles, writtenPieces } from './written-files';
 
 export type { ExportProgress, LeftOut } from './written-files';
@@ -68,17 +69,4 @@ async function* encode(pieces: AsyncIterable<readonly string[]>): AsyncGenerator
   for await (const texts of pieces) {
     if (texts.length > 0) yield encoder.encode(texts.join(''));
   }
-}
-
-function toStream(chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
-  });
 }

@@ -31,6 +31,12 @@ export interface Finding {
   readonly isTotalExact: boolean;
 }
 
+/** How much longer than it took to find a list it is left as it is: while much is imported, it is followed a few times a second. */
+const restPerFinding = 4;
+
+/** For no longer than this, in milliseconds: whoever changes something looks for it. */
+const longestRest = 400;
+
 /** How many hits are asked for before all that a query asks for are looked up. */
 const firstHits = 30;
 
@@ -50,19 +56,12 @@ export function watchArticles(
   onFinding: (finding: Finding) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  if (isWholeShelf(filter, queryOf(filter, new Date()))) {
-    return watch(
-      () => idsOnShelf(filter),
-      (ids) => onFinding(completeFinding(ids, false)),
-      onError,
-    );
-  }
-
   const search = new AbortController();
   const { signal } = search;
   let isFirst = true;
   let isRunning = false;
   let isOutdated = false;
+  // Not the keys themselves: to compare tens of thousands with each change would hold up the page.
   const stop = watch(
     indexTouched,
     () => {
@@ -82,10 +81,13 @@ export function watchArticles(
     try {
       while (isOutdated && !signal.aborted) {
         isOutdated = false;
+        const start = performance.now();
         // Once there is something to look at, it is replaced as a whole: rows that come and go would flicker.
         const isDone = isFirst && (await tellFirst());
         isFirst = false;
         if (!isDone) await tellAll();
+        const rest = Math.min(longestRest, (performance.now() - start) * restPerFinding);
+        await new Promise((resolve) => setTimeout(resolve, rest));
       }
     } catch (error) {
       if (!signal.aborted) onError(error);

@@ -16,6 +16,7 @@ import {
   articleIdAt,
   closeIndex,
   dropIndex,
+  noIndex,
   type OpenIndex,
   openIndex,
   recordsOf,
@@ -55,8 +56,8 @@ export async function searchArticles(
   query: Query,
   { limit, signal, fold = foldEverything }: SearchOptions,
 ): Promise<Found> {
-  return retrying(async () => {
-    const search = await startSearch(query, fold, signal);
+  return retrying(async (open) => {
+    const search = await startSearch(open, query, fold, signal);
     const records: ArticleRecord[] = [];
     for await (const batch of search.records(limit)) {
       records.push(...batch);
@@ -83,8 +84,8 @@ export async function searchArticleIds(
   query: Query,
   { signal, fold = foldEverything, most }: Omit<SearchOptions, 'limit'> & { readonly most?: number } = {},
 ): Promise<ArticleId[]> {
-  return retrying(async () => {
-    const search = await startSearch(query, fold, signal);
+  return retrying(async (open) => {
+    const search = await startSearch(open, query, fold, signal);
     if (search.isExact) return search.ids(most);
     const ids: ArticleId[] = [];
     for await (const batch of search.records(200)) {
@@ -103,8 +104,8 @@ export async function countMatches(
   query: Query,
   { signal, fold = foldEverything }: Omit<SearchOptions, 'limit'> = {},
 ): Promise<SearchCount> {
-  return retrying(async () => {
-    const search = await startSearch(query, fold, signal);
+  return retrying(async (open) => {
+    const search = await startSearch(open, query, fold, signal);
     if (search.isExact || search.total > mostAsked) return { count: search.total, isExact: search.isExact };
     let count = 0;
     for await (const batch of search.records(mostAsked)) count += batch.length;
@@ -127,10 +128,15 @@ interface Search {
   records(batch: number): AsyncGenerator<ArticleRecord[]>;
 }
 
-async function startSearch({ expression, sort }: Query, fold: FoldOptions, signal?: AbortSignal): Promise<Search> {
+async function startSearch(
+  open: OpenIndexNow,
+  { expression, sort }: Query,
+  fold: FoldOptions,
+  signal?: AbortSignal,
+): Promise<Search> {
   const withTrash = asksForTrash(expression);
   const isMatch = createMatcher(expression, fold);
-  const index = await openIndex();
+  const index = await open();
   const scanned = await scan(index, withTrash, isMatch, signal);
   const view = scanned.length > 0 ? withRecords(index, scanned) : index;
   const result = await evaluate(expression, view, fold);
@@ -207,24 +213,42 @@ async function scan(
 
 /** A missing article was deleted a moment ago, or the index is damaged. */
 async function checkMissing({ state }: OpenIndex): Promise<void> {
-  if ((await openIndex()).state.stamp === state.stamp) throw new DamagedIndexError('missing article');
+  if (state.stamp !== '' && (await openIndex()).state.stamp === state.stamp)
+    throw new DamagedIndexError('missing article');
 }
 
-/** A segment may be merged away while it is read, and a damaged index is dropped: then it is asked once more. */
-async function retrying<Value>(search: () => Promise<Value>, signal?: AbortSignal): Promise<Value> {
+type OpenIndexNow = () => Promise<OpenIndex>;
+
+/**
+ * A segment may be merged away while it is read, and a damaged index is dropped: then it is asked once more. One that can't be
+ * dropped, since nothing can be written, is done without.
+ */
+async function retrying<Value>(
+  search: (open: OpenIndexNow) => Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
+  let open: OpenIndexNow = openIndex;
   for (let tries = 0; ; tries++) {
     try {
-      return await search();
+      return await search(open);
     } catch (error) {
       if (signal?.aborted || tries === 2 || !isIndexError(error)) throw error;
       console.warn('[gleaner] the search index is read again', error);
       if (tries === 0) closeIndex();
-      else {
-        await dropIndex();
-        maintainSearch().catch((cause: unknown) => console.error('[gleaner] the search index', cause));
-      }
+      else if (!(await isDropped())) open = async () => noIndex();
     }
   }
+}
+
+async function isDropped(): Promise<boolean> {
+  try {
+    await dropIndex();
+  } catch (error) {
+    console.error('[gleaner] the search index is damaged and stays', error);
+    return false;
+  }
+  maintainSearch().catch((cause: unknown) => console.error('[gleaner] the search index', cause));
+  return true;
 }
 
 /** Blobs that are gone or can't be read say so by these names. */

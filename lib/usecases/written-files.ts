@@ -1,8 +1,10 @@
 import type { ArticleId } from '../domain/article';
 import { AppError, type ErrorCode } from '../domain/errors';
 import { type ManifestFile, manifestPath, renderManifest } from '../domain/manifest';
-import type { ArchiveFile, ExportContext, Exporter, ExportItem, Writing } from '../exporters/exporter';
+import type { ExportContext, Exporter, ExportItem, Writing } from '../exporters/exporter';
+import { filesWithImages } from '../exporters/place-images';
 import { exportItems } from '../store/export-items';
+import { imageFile } from '../store/images';
 import { breather } from './breather';
 import { sha256Of } from './sha-256';
 
@@ -77,18 +79,30 @@ export async function* writtenFiles(
 ): AsyncGenerator<WrittenFile> {
   const uniquePath = pathsOfOneArchive();
   const encoder = new TextEncoder();
+  /** Each is named after its content: several articles may have it. */
+  const images = new Set<string>();
   const rows: ManifestFile[] = [];
   const hasManifest = exporter.kind === 'folder';
   let latest = new Date(1980, 0, 1);
 
-  const writing = hasManifest ? writingOf(exporter.filesOf) : exporter.open(run.context);
+  const writing =
+    exporter.kind === 'folder' ? writingOf((item) => filesWithImages(exporter, item)) : exporter.open(run.context);
   async function* hashed(): AsyncGenerator<readonly WrittenFile[]> {
     for await (const files of writtenPieces(ids, writing, run)) {
-      const written = files.map(({ path, content, modifiedAt }) => {
+      const texts = files.flatMap((file) => {
+        if ('image' in file) return [];
+        const { path, content, modifiedAt } = file;
         return { path: uniquePath(path), bytes: encoder.encode(content), modifiedAt };
       });
-      const hashes = await Promise.all(written.map(({ bytes }) => (hasManifest ? sha256Of(bytes) : null)));
-      yield written.map((file, index) => ({ ...file, sha256: hashes[index] ?? null }));
+      const hashes = await Promise.all(texts.map(({ bytes }) => (hasManifest ? sha256Of(bytes) : null)));
+      yield texts.map((file, index) => ({ ...file, sha256: hashes[index] ?? null }));
+      for (const file of files) {
+        if (!('image' in file) || images.has(file.path)) continue;
+        const { path, image, modifiedAt } = file;
+        images.add(path);
+        const found = await imageFile(image);
+        if (found) yield [{ path, bytes: found.bytes, modifiedAt, sha256: hasManifest ? image : null }];
+      }
     }
   }
 
@@ -104,7 +118,7 @@ export async function* writtenFiles(
   yield { path: manifestPath, bytes: manifest, modifiedAt: latest, sha256: null };
 }
 
-function writingOf(filesOf: (item: ExportItem) => readonly ArchiveFile[]): Writing<ArchiveFile> {
+function writingOf<Piece>(filesOf: (item: ExportItem) => readonly Piece[]): Writing<Piece> {
   return { begin: () => [], add: filesOf, end: () => [] };
 }
 

@@ -135,6 +135,8 @@ test('articles are marked by key, stand on their shelves, and go back with Undo'
   await (await saveTwo(gleaner)).close();
   const library = await gleaner.openOwnPage('library.html');
   await press(library, 'link', /^Unread 2$/);
+  // The article stands on the shelf before it as well.
+  await find(library, 'heading', 'Unread');
   await find(library, 'link', samples.en.title);
   await library.keyboard.press('j');
   await library.keyboard.press('m');

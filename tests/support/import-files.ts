@@ -1,6 +1,6 @@
-import { makeZip } from 'client-zip';
 import type { ImportProblem } from '../../lib/domain/import-problem';
 import type { ImportedEntry } from '../../lib/domain/imported';
+import { zip } from '../../lib/exporters/zip/zip';
 import type { ChosenFile } from '../../lib/importers/files/source-file';
 import { openFiles, readEntries } from '../../lib/importers/open-files';
 
@@ -11,8 +11,14 @@ export function aFile(content: BlobPart, path = 'file'): ChosenFile {
 
 /** A zip of some files, as the reader chooses it. */
 export async function aZip(files: Readonly<Record<string, string>>, path = 'archive'): Promise<ChosenFile> {
-  const items = Object.entries(files).map(([name, input]) => ({ name, input, lastModified: new Date(2024, 0, 1) }));
-  return { path, blob: await new Response(makeZip(items)).blob(), modifiedAt: null };
+  async function* entries() {
+    for (const [name, content] of Object.entries(files)) {
+      yield { path: name, bytes: new TextEncoder().encode(content), modifiedAt: new Date(2024, 0, 1) };
+    }
+  }
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of zip(entries())) pieces.push(piece);
+  return { path, blob: new Blob(pieces), modifiedAt: null };
 }
 
 /** All that is read of some files, and what is not understood. */

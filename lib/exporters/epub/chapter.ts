@@ -3,18 +3,19 @@ import type { ExportContext, ExportItem } from '../exporter';
 import { articleHead } from '../html/article-head';
 import { escapeMarkup } from '../html/escape';
 import { toBookAddress } from './address';
+import type { BookImage } from './images';
 import { isRightToLeft, languageOf } from './language';
 import { toStrictHtml } from './strict-html';
 
 /** An article as a chapter of a book: XHTML, with its own language and direction. */
-export function chapterOf(item: ExportItem, context: ExportContext): string {
+export function chapterOf(item: ExportItem, context: ExportContext, images: ReadonlyMap<string, BookImage>): string {
   const { title, url, language } = item.article;
   const lang = languageOf(language) ?? languageOf(context.language) ?? 'en';
   const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
   const page = toSafeFragment(item.markdown);
   const section = page.ownerDocument.createElement('section');
   section.append(page);
-  toStrictHtml(section, context.words.image);
+  toStrictHtml(section, context.words.image, new Map([...images].map(([url, { name }]) => [url, `../${name}`])));
   const body = new XMLSerializer().serializeToString(section).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
 
   return [

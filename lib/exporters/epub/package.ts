@@ -3,6 +3,7 @@ import { hostOf } from '../../domain/canonical-url';
 import { toPlainDateTime } from '../../domain/date-time';
 import type { ExportContext } from '../exporter';
 import { escapeMarkup } from '../html/escape';
+import type { BookImage } from './images';
 import { isRightToLeft, languageOf } from './language';
 
 /** A chapter as the book itself knows it. */
@@ -30,7 +31,12 @@ export function navigationOf(chapters: readonly BookChapter[], context: ExportCo
 }
 
 /** What the book consists of, and in which order: https://www.w3.org/TR/epub-33/#sec-package-doc */
-export function packageOf(chapters: readonly BookChapter[], context: ExportContext, id: string): string {
+export function packageOf(
+  chapters: readonly BookChapter[],
+  images: readonly BookImage[],
+  context: ExportContext,
+  id: string,
+): string {
   const articles = chapters.map(({ article }) => article);
   const languages = [
     ...new Set([...articles.map(({ language }) => languageOf(language)), languageOf(context.language)]),
@@ -70,6 +76,9 @@ export function packageOf(chapters: readonly BookChapter[], context: ExportConte
     `<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n${metadata.join('\n')}\n</metadata>\n`,
     '<manifest>\n<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>\n',
     '<item id="style" href="style.css" media-type="text/css"/>\n',
+    images
+      .map(({ name, mediaType }, index) => `<item id="i${index + 1}" href="${name}" media-type="${mediaType}"/>\n`)
+      .join(''),
     `${manifest.join('\n')}\n</manifest>\n`,
     `<spine${direction}>\n<itemref idref="nav"/>\n${spine.join('\n')}\n</spine>\n</package>\n`,
   ].join('');

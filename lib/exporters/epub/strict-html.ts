@@ -2,7 +2,7 @@ import { toBookAddress } from './address';
 import { languageOf } from './language';
 
 const phrasing =
-  'a abbr b bdi bdo br cite code del em i ins kbd mark q ruby rp rt s samp small span strong sub sup time u var'.split(
+  'a abbr b bdi bdo br cite code del em i img ins kbd mark q ruby rp rt s samp small span strong sub sup time u var'.split(
     ' ',
   );
 /** Elements that hold words and no blocks. */
@@ -10,6 +10,8 @@ const holdsPhrasing = 'p h1 h2 h3 h4 h5 h6 pre summary'.split(' ').concat(phrasi
 
 const validAttributes: Readonly<Record<string, (element: Element, value: string) => boolean>> = {
   href: ({ localName }) => localName === 'a',
+  src: ({ localName }) => localName === 'img',
+  alt: ({ localName }) => localName === 'img',
   title: () => true,
   lang: (_, value) => languageOf(value) !== null,
   dir: (_, value) => /^(?:ltr|rtl|auto)$/.test(value),
@@ -22,9 +24,20 @@ const validAttributes: Readonly<Record<string, (element: Element, value: string)
   open: ({ localName }) => localName === 'details',
 };
 
-/** Brings what the reader shows into what the checkers of books accept, and puts the words of a picture in its place. */
-export function toStrictHtml(root: Element, imageWord: string): void {
-  for (const image of root.querySelectorAll('img')) replaceImage(image, imageWord);
+/**
+ * Brings what the reader shows into what the checkers of books accept, and puts the words of a picture in its place that the book
+ * has not.
+ * @param images where those are that it has, by their addresses
+ */
+export function toStrictHtml(root: Element, imageWord: string, images: ReadonlyMap<string, string>): void {
+  for (const image of root.querySelectorAll('img')) {
+    const place = images.get(image.getAttribute('src') ?? '');
+    if (place === undefined) replaceImage(image, imageWord);
+    else {
+      image.setAttribute('src', place);
+      image.alt ||= image.title || imageWord;
+    }
+  }
   for (const cell of root.querySelectorAll('[align]')) alignByStyle(cell);
   for (const element of root.querySelectorAll('*')) {
     if (element.parentNode) placeWell(element);

@@ -30,4 +30,5 @@ export const astro = presetExporter({
     favourite: '{favourite}',
   },
   dialects: [],
+  images: { link: 'images/' },
 });

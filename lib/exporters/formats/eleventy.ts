@@ -28,4 +28,5 @@ export const eleventy = presetExporter({
     templateEngineOverride: 'md',
   },
   dialects: [],
+  images: { link: '/images/', folder: 'images/' },
 });

@@ -30,4 +30,5 @@ export const hugoBundle = presetExporter({
     favourite: '{favourite}',
   },
   dialects: ['hugo'],
+  images: { link: '' },
 });

@@ -16,6 +16,7 @@ export const hugoMainroad: FolderExporter = {
   id: 'hugo-mainroad',
   label: 'exporter_hugo_mainroad',
   group: 'sites',
+  images: { link: '/images/', folder: 'static/images/' },
 
   filesOf(item) {
     const { article, markdown } = item;

@@ -31,4 +31,5 @@ export const jekyll = presetExporter({
     favourite: '{favourite}',
   },
   dialects: ['kramdown', 'liquid'],
+  images: { link: '/assets/images/', folder: 'assets/images/' },
 });

@@ -13,6 +13,7 @@ export const logseq: FolderExporter = {
   id: 'logseq',
   label: 'exporter_logseq',
   group: 'notes',
+  images: { link: '../assets/', folder: 'assets/' },
 
   filesOf(item) {
     const properties = Object.entries(fields).flatMap(([name, pattern]) => {

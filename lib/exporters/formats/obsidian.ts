@@ -31,4 +31,5 @@ export const obsidian = presetExporter({
     favourite: '{favourite}',
   },
   dialects: ['obsidian'],
+  images: { link: 'images/' },
 });

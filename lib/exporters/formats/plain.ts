@@ -30,4 +30,5 @@ export const plain = presetExporter({
     favourite: '{favourite}',
   },
   dialects: [],
+  images: { link: 'images/' },
 });

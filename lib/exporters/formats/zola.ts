@@ -30,4 +30,5 @@ export const zola = presetExporter({
     'extra.favourite': '{favourite}',
   },
   dialects: ['zola'],
+  images: { link: '/images/', folder: 'static/images/' },
 });

@@ -16,6 +16,7 @@ export interface Preset {
   readonly fields: PresetFields;
   /** What the reader of the files takes for more than CommonMark does, one after the other. */
   readonly dialects: readonly Dialect[];
+  readonly images: FolderExporter['images'];
 }
 
 /** A syntax of front matter, or no front matter at all. */
@@ -30,8 +31,8 @@ export interface PresetExporter extends FolderExporter {
 
 /** The exporter that writes as a preset says. */
 export function presetExporter(preset: Preset): PresetExporter {
-  const { id, label, group } = preset;
-  return { kind: 'folder', id, label, group, preset, filesOf: (item) => [fileOf(preset, item)] };
+  const { id, label, group, images } = preset;
+  return { kind: 'folder', id, label, group, images, preset, filesOf: (item) => [fileOf(preset, item)] };
 }
 
 function fileOf({ path, frontMatter, fields, dialects: names }: Preset, item: ExportItem): ArchiveFile {

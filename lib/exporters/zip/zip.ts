@@ -15,7 +15,7 @@ const most32 = 0xffffffff;
  * A zip of files as they are, in pieces of a megabyte: the same files give the same bytes, names are UTF-8, and beyond 4 GiB or
  * 65 535 files it is a Zip64. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  *
- * Not client-zip's: its pieces are of dozens of bytes, of which each goes through streams, and it counts files to 65 535.
+ * Our own: client-zip's pieces are of dozens of bytes, of which each goes through streams, and it counts files to 65 535.
  * @param start how many bytes stand before it, for a zip that goes on
  */
 export async function* zip(entries: AsyncIterable<ZipEntry>, start = 0): AsyncGenerator<Uint8Array<ArrayBuffer>> {

@@ -393,3 +393,15 @@ function harmIn(root: Element): string[] {
 function isWebAddress(address: string): boolean {
   return ['https:', 'http:', 'mailto:'].includes(URL.parse(address)?.protocol ?? '');
 }
+
+test('an image that is kept is shown from its place, and leads to no other', () => {
+  const markdown = '![A boat](https://example.org/a.png)\n\n![B](https://example.org/b.png)\n';
+
+  const fragment = renderMarkdown(markdown, 'Image', new Map([['https://example.org/a.png', 'blob:x/1']]));
+
+  expect([...fragment.querySelectorAll('img')].map(({ src, alt, dataset }) => [src, alt, dataset.image])).toEqual([
+    ['blob:x/1', 'A boat', 'https://example.org/a.png'],
+  ]);
+  expect(fragment.querySelector('figure > img')).not.toBeNull();
+  expect(fragment.querySelectorAll('[data-picture]')).toHaveLength(1);
+});

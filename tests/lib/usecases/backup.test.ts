@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Article, ArticleMark } from '../../../lib/domain/article';
+import type { Article, ArticleId, ArticleMark } from '../../../lib/domain/article';
 import type { UndoId } from '../../../lib/domain/capture-state';
 import { everything } from '../../../lib/domain/list-filter';
 import type { SearchId } from '../../../lib/domain/saved-search';
@@ -162,6 +162,22 @@ test('texts in it are Markdown files that any tool reads', async () => {
 
   expect(zip).toContain(`articles/${article.slug}.md`);
   expect(zip).toContain(`---\ntitle: "Rain"\nurl: "${article.url}"`);
+});
+
+test('a backup of more than 65 535 files has all of them', async () => {
+  const count = 66_000;
+  await database.sources.bulkPut(
+    Array.from({ length: count }, (_, index) => ({
+      id: `A${index}` as ArticleId,
+      gzip: new Uint8Array(1),
+      version: 1,
+    })),
+  );
+
+  const backup = await openBackup({ path: 'b.zip', blob: new Blob([await backupBytes()]), modifiedAt: null });
+
+  expect(backup?.manifest.tables.sources).toBe(count);
+  expect(await backup?.bytesAt(`files/sources/A${count - 1}.html.gz`)).toHaveLength(1);
 });
 
 test('of a backup that is damaged nothing is restored, and the file is named', async () => {

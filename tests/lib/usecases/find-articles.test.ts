@@ -5,6 +5,7 @@ import type { UndoId } from '../../../lib/domain/capture-state';
 import { everything, type ListFilter, type ShelfState } from '../../../lib/domain/list-filter';
 import type { Tag } from '../../../lib/domain/tag';
 import { putArticle } from '../../../lib/store/articles';
+import { database } from '../../../lib/store/database';
 import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
 import { type Finding, findArticles, rowsOf, watchArticles } from '../../../lib/usecases/find-articles';
 import { markArticles } from '../../../lib/usecases/mark-articles';
@@ -159,6 +160,21 @@ describe('following a list', () => {
     expect(told[0]?.rows.map(({ article }) => article.id)).toEqual(told[0]?.ids);
     expect(told[1]).toMatchObject({ isComplete: true, total: 40 });
     expect(told[1]?.ids.slice(0, 30)).toEqual(told[0]?.ids);
+  });
+
+  test('of many changes in a row tells a few times, and of the last', async () => {
+    const find = database.articles.toCollection;
+    const finding = vi.spyOn(database.articles, 'toCollection').mockImplementation(() => {
+      for (const end = performance.now() + 100; performance.now() < end; );
+      return find.call(database.articles);
+    });
+    onTestFinished(() => finding.mockRestore());
+    const last = follow(everything);
+
+    await saved(...Array.from({ length: 30 }, () => ({})));
+
+    await vi.waitFor(() => expect(last()?.ids).toHaveLength(30));
+    expect(finding.mock.calls.length).toBeLessThan(15);
   });
 
   test('is silent once it is stopped', async () => {

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article, ArticleId } from '../../../lib/domain/article';
@@ -352,6 +353,20 @@ describe('the index', { timeout: 60_000 }, () => {
 
     expect(await ids('rain')).toHaveLength(201);
     expect(await shelvesAgree()).toBe(true);
+  });
+
+  test('is done without where it is damaged and nothing can be written', async () => {
+    await save({ title: 'Rain' });
+    await save({ title: 'Snow' });
+    await maintainSearch();
+    await database.totals.put({ name: 'articles', value: 3 });
+    closeIndex();
+    const write = vi.spyOn(database.indexState, 'put').mockRejectedValue(new Dexie.AbortError('full'));
+    const said = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')].map((spy) => spy.mockImplementation(() => {}));
+
+    expect((await find('rain')).hits.map(({ article }) => article.title)).toEqual(['Rain']);
+    expect(await ids('rain')).toHaveLength(1);
+    for (const spy of [write, ...said]) spy.mockRestore();
   });
 
   test('is read again by a search whose segment was merged away', async () => {

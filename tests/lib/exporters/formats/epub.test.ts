@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { ImageHash } from '../../../../lib/domain/kept-image';
 import type { ArchiveFile, ExportItem } from '../../../../lib/exporters/exporter';
 import { epub } from '../../../../lib/exporters/formats/epub';
 import { zip } from '../../../../lib/exporters/zip/zip';
@@ -85,13 +86,48 @@ test('the chapter of an article is in its language, and runs as that does', () =
   expect(chapter?.content).toContain('lang="ar" xml:lang="ar" dir="rtl"');
 });
 
-function filesOf(articles: readonly ExportItem[]): ArchiveFile[] {
+test('a book has the images that are kept, once each, and links to those that no book may have', async () => {
+  const [png, webp] = ['https://example.org/a.png?x=1&y=2', 'https://example.org/b.webp'];
+  const images = [
+    { url: png, hash: 'a'.repeat(64) as ImageHash, mediaType: 'image/png' },
+    { url: webp, hash: 'b'.repeat(64) as ImageHash, mediaType: 'image/webp' },
+  ];
+  const item = { ...aSavedArticle({ markdown: `One ![A boat](${png}) two\n\n![](${webp})\n` }), images };
+
+  const pieces = piecesOf([item, { ...item, article: { ...item.article, title: 'Another' } }]);
+
+  const name = `images/${'a'.repeat(20)}.png`;
+  expect(pieces.flatMap((piece) => ('image' in piece ? piece.path : []))).toEqual([`EPUB/${name}`]);
+  const [chapter] = filesOf([item]).filter(({ path }) => path.startsWith('EPUB/text/'));
+  expect(chapter?.content).toContain(`src="../${name}"`);
+  expect(chapter?.content).toContain('alt="A boat"');
+  expect(chapter?.content).toContain(`href="${webp}"`);
+  const { exitCode, found } = await checked(
+    pieces.map((piece) => ('image' in piece ? { ...piece, bytes: onePixel } : piece)),
+  );
+  expect(found).toEqual([]);
+  expect(exitCode).toBe(0);
+}, 120_000);
+
+const onePixel = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (sign) => sign.charCodeAt(0),
+);
+
+function piecesOf(articles: readonly ExportItem[]) {
   const book = epub.open(aContext());
   return [...book.begin(), ...articles.flatMap((item) => book.add(item)), ...book.end()];
 }
 
+function filesOf(articles: readonly ExportItem[]): ArchiveFile[] {
+  return piecesOf(articles).filter((piece) => 'content' in piece);
+}
+
+/** A file of text, or one with its bytes. */
+type Checked = ArchiveFile | { readonly path: string; readonly bytes: Uint8Array; readonly modifiedAt: Date };
+
 /** What epubcheck finds, from the least warning on. */
-async function checked(files: readonly ArchiveFile[]): Promise<{ exitCode: number; found: string[] }> {
+async function checked(files: readonly Checked[]): Promise<{ exitCode: number; found: string[] }> {
   if (!existsSync(checker)) {
     throw new Error(
       'This test reads the book with the real epubcheck, which is not here: install it (Debian: `apt-get install epubcheck`).',
@@ -111,7 +147,9 @@ async function checked(files: readonly ArchiveFile[]): Promise<{ exitCode: numbe
   });
 }
 
-async function* entriesOf(files: readonly ArchiveFile[]) {
-  for (const { path, content, modifiedAt } of files)
-    yield { path, bytes: new TextEncoder().encode(content), modifiedAt };
+async function* entriesOf(files: readonly Checked[]) {
+  for (const file of files) {
+    const bytes = 'bytes' in file ? Uint8Array.from(file.bytes) : new TextEncoder().encode(file.content);
+    yield { path: file.path, bytes, modifiedAt: file.modifiedAt };
+  }
 }

@@ -56,7 +56,8 @@ function filesOf(exporter: Exporter, items: readonly ExportItem[]): readonly Arc
   if (exporter.kind === 'folder') return items.flatMap((item) => exporter.filesOf(item));
   if (exporter.kind === 'book') {
     const book = exporter.open(aContext());
-    return [...book.begin(), ...items.flatMap((item) => book.add(item)), ...book.end()];
+    const pieces = [...book.begin(), ...items.flatMap((item) => book.add(item)), ...book.end()];
+    return pieces.filter((piece) => 'content' in piece);
   }
   const text = exporter.open(aContext());
   const content = [...text.begin(), ...items.flatMap((item) => text.add(item)), ...text.end()].join('');

@@ -1,0 +1,71 @@
+import type { ArticleId } from '../domain/article';
+import { type ArticleImages, type ImageFile, type ImageHash, type ImageProblem, withImage } from '../domain/kept-image';
+import { database } from './database';
+import { failAsAppError } from './storage-error';
+
+/** What became of the images of an article. */
+export async function imagesOf(id: ArticleId): Promise<ArticleImages> {
+  return (await database.articleImages.get(id)) ?? { id, kept: [], missing: [] };
+}
+
+/** The bytes of one; `null` when it is gone. */
+export async function imageFile(hash: ImageHash): Promise<ImageFile | null> {
+  return (await database.images.get(hash)) ?? null;
+}
+
+/** The images that are kept of an article, by the addresses that its text has. */
+export async function imageFilesOf(id: ArticleId): Promise<Map<string, ImageFile>> {
+  const { kept } = await imagesOf(id);
+  const files = await database.images.bulkGet(kept.map(({ hash }) => hash));
+  return new Map(kept.flatMap(({ url }, index) => (files[index] ? [[url, files[index]] as const] : [])));
+}
+
+/**
+ * Keeps an image of an article, or why it is not kept. Of an article that is gone nothing is kept.
+ * @throws AppError `storage-full`, `storage-unavailable`
+ */
+export function putImage(
+  id: ArticleId,
+  url: string,
+  result: ImageFile | { readonly problem: ImageProblem },
+): Promise<void> {
+  const { articles, images, articleImages } = database;
+  return failAsAppError(
+    database.transaction('rw', [articles, images, articleImages], async () => {
+      const [article, before] = await Promise.all([articles.get(id), imagesOf(id)]);
+      if (!article) return;
+      const now = withImage(before, url, result);
+      await Promise.all([
+        'hash' in result && images.put({ ...result, size: result.bytes.length }),
+        articleImages.put({ ...now, hashes: now.kept.map(({ hash }) => hash) }),
+      ]);
+    }),
+  );
+}
+
+/** How many images are kept, and in how many bytes. Asks the index alone, not the images. */
+export async function keptImageSpace(): Promise<{ readonly images: number; readonly bytes: number }> {
+  const sizes = (await database.images.orderBy('size').keys()) as number[];
+  return { images: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** Deletes every kept image. The texts keep their links. */
+export function deleteImages(): Promise<void> {
+  const { images, articleImages } = database;
+  return failAsAppError(
+    database.transaction('rw', [images, articleImages], async () => {
+      await images.clear();
+      await articleImages.clear();
+    }),
+  );
+}
+
+/** Forgets the images of articles that go, and deletes those that no other has. Inside a transaction on `contentTables()`. */
+export async function forgetImages(ids: readonly ArticleId[]): Promise<void> {
+  const { images, articleImages } = database;
+  const rows = (await articleImages.bulkGet([...ids])).filter((row) => row !== undefined);
+  await articleImages.bulkDelete([...ids]);
+  const hashes = new Set<ImageHash>(rows.flatMap((row) => row.hashes));
+  for (const hash of hashes)
+    if ((await articleImages.where('hashes').equals(hash).count()) === 0) await images.delete(hash);
+}
