@@ -6,6 +6,11 @@ export function exportContext(title: string): ExportContext {
   return {
     title,
     language: languageTag(),
-    words: { contents: t('export_contents'), image: t('image_label'), untitled: t('page_untitled') },
+    words: {
+      contents: t('export_contents'),
+      highlights: t('highlights_title'),
+      image: t('image_label'),
+      untitled: t('page_untitled'),
+    },
   };
 }

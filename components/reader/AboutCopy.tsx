@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { Article, ArticleDetails } from '../../lib/domain/article';
+import type { LeftOut } from '../../lib/domain/ledger';
 import { nameOfLicense } from '../../lib/domain/license';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
 import { instantOf } from '../../lib/platform/date-message';
@@ -17,17 +18,19 @@ interface Props {
   article: Article;
   /** `null` of articles saved by early versions: then nobody knows. */
   details: ArticleDetails | null;
+  /** `null` where nothing can be changed. */
+  onBringBack: ((part: LeftOut) => void) | null;
   /** What else is known of it. */
   children?: ComponentChildren;
 }
 
 /** What is known of a saved text: whether it is whole, what was left out of it, and what the page says of it. */
-export function AboutCopy({ frame, article, details, children }: Props) {
+export function AboutCopy({ frame, article, details, onBringBack, children }: Props) {
   const { savedAt, updatedAt } = article;
   return (
     <section ref={frame} class={styles.copy} lang={languageTag()} tabIndex={-1} aria-label={t('copy_title')}>
       {details && <Pages article={article} details={details} />}
-      {details && <Proof {...details} />}
+      {details && <Proof {...details} onBringBack={onBringBack} />}
       {children}
       <p class={styles.times}>
         <span>{t('article_saved_at', instantOf(savedAt))}</span>
@@ -54,7 +57,7 @@ function Pages({ article: { url }, details: { pages } }: { article: Article; det
   );
 }
 
-function Proof({ proof, leftOut }: ArticleDetails) {
+function Proof({ proof, leftOut, onBringBack }: ArticleDetails & Pick<Props, 'onBringBack'>) {
   const summary = summaryOf(proof);
   const isGood = isWhole(summary);
   return (
@@ -70,7 +73,7 @@ function Proof({ proof, leftOut }: ArticleDetails) {
             <Icon name="chevron" />
             {tCount('copy_left_out', leftOut.length)}
           </summary>
-          <LeftOutList parts={leftOut} />
+          <LeftOutList parts={leftOut} onBringBack={onBringBack} />
         </details>
       )}
     </>

@@ -18,6 +18,7 @@ import { Origins } from './Origins';
 import type { ReadingWindow } from './place-in-text';
 import type { Reading } from './reading';
 import { currentStyle } from './reading-style';
+import { bringBack } from './repair-actions';
 import { useKeptImages } from './use-kept-images';
 import { usePlace } from './use-place';
 import { useSidewaysWheel } from './use-sideways-wheel';
@@ -103,7 +104,12 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
       <NotePopup text={text} markdown={markdown} />
       <HighlightLayer reading={reading} frame={text} />
       {children}
-      <AboutCopy frame={copy} article={article} details={details}>
+      <AboutCopy
+        frame={copy}
+        article={article}
+        details={details}
+        onBringBack={reading.isTrashed ? null : (part) => void bringBack(article.id, part)}
+      >
         <ImageNote id={article.id} markdown={markdown} />
       </AboutCopy>
       <Lightbox text={text} />

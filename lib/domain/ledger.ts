@@ -1,5 +1,13 @@
-/** Why a part of a page is not in the article. */
-export const leftOutReasons = ['hidden', 'headline', 'outside', 'clutter', 'repeated', 'other-article'] as const;
+/** Why a part of a page is not in the article. `reader`: they left it out themselves. */
+export const leftOutReasons = [
+  'reader',
+  'hidden',
+  'headline',
+  'outside',
+  'clutter',
+  'repeated',
+  'other-article',
+] as const;
 
 export type LeftOutReason = (typeof leftOutReasons)[number];
 

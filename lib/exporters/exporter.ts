@@ -39,6 +39,8 @@ export interface ExportContext {
   readonly language: string;
   readonly words: {
     readonly contents: string;
+    /** Heads those that can't be shown in a text. */
+    readonly highlights: string;
     readonly image: string;
     readonly untitled: string;
   };
@@ -78,7 +80,7 @@ export interface FolderExporter extends Format {
    * The files of one article.
    * @throws AppError `export-unreadable` when what was written does not read back the same
    */
-  filesOf(item: ExportItem): readonly ArchiveFile[];
+  filesOf(item: ExportItem, context: ExportContext): readonly ArchiveFile[];
 }
 
 /** All articles in one file that is a zip inside. */

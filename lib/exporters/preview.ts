@@ -9,7 +9,7 @@ export function previewOf(
 ): { readonly path: string | null; readonly content: string } {
   switch (exporter.kind) {
     case 'folder': {
-      const [file] = exporter.filesOf(item);
+      const [file] = exporter.filesOf(item, context);
       return { path: file?.path ?? null, content: file?.content ?? '' };
     }
     case 'book': {

@@ -11,6 +11,7 @@ export function sentenceOfProof(proof: ProofSummary): string {
 }
 
 const reasons: Record<LeftOutReason, MessageKey> = {
+  reader: 'left_out_reader',
   hidden: 'left_out_hidden',
   headline: 'left_out_headline',
   outside: 'left_out_outside',

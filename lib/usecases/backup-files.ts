@@ -78,6 +78,9 @@ export function textOfFile(file: string): string | null {
   return body === undefined ? null : `${body}\n`;
 }
 
+/** A text that is read back has its highlights in a table: none is in the file, so no word of ours. */
+const noWords = { title: '', language: 'en', words: { contents: '', highlights: '', image: '', untitled: '' } };
+
 interface TextFile {
   readonly path: string;
   readonly content: string;
@@ -87,7 +90,7 @@ interface TextFile {
 
 function textFileOf({ article, isTrashed }: KnownArticle, markdown: string): TextFile | null {
   try {
-    const content = plain.filesOf({ article, markdown })[0]?.content ?? '';
+    const content = plain.filesOf({ article, markdown }, noWords)[0]?.content ?? '';
     const path = isTrashed ? `trash/${article.slug}-${article.id}.md` : `articles/${article.slug}.md`;
     return { path, content, isExact: textOfFile(content) === markdown };
   } catch (error) {

@@ -86,7 +86,9 @@ export async function* writtenFiles(
   let latest = new Date(1980, 0, 1);
 
   const writing =
-    exporter.kind === 'folder' ? writingOf((item) => filesWithImages(exporter, item)) : exporter.open(run.context);
+    exporter.kind === 'folder'
+      ? writingOf((item) => filesWithImages(exporter, item, run.context))
+      : exporter.open(run.context);
   async function* hashed(): AsyncGenerator<readonly WrittenFile[]> {
     for await (const files of writtenPieces(ids, writing, run)) {
       const texts = files.flatMap((file) => {

@@ -121,6 +121,6 @@ export function aCapturedPage({ markdown = 'It will rain.\n', url, ...fields }: 
 
 /** What an exporter is told of the whole. */
 export function aContext(fields: Partial<ExportContext> = {}): ExportContext {
-  const words = { contents: 'Contents', image: 'Image', untitled: 'Untitled' };
+  const words = { contents: 'Contents', highlights: 'Highlights', image: 'Image', untitled: 'Untitled' };
   return { title: 'Library', language: 'en', words, ...fields };
 }

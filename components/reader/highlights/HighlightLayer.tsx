@@ -16,6 +16,7 @@ import { isForPage } from '../../keys';
 import { listHash } from '../../library/route';
 import { settings } from '../../settings-state';
 import type { Reading } from '../reading';
+import { leaveOut } from '../repair-actions';
 import './colours.css';
 import styles from './HighlightLayer.module.css';
 import { HighlightList } from './HighlightList';
@@ -38,7 +39,7 @@ interface Props {
 
 /** What is marked in an article that is open, and how it is marked: by selecting, or from sentence to sentence by the keyboard. */
 export function HighlightLayer({ reading, frame }: Props) {
-  const { article, markdown, language, isTrashed } = reading;
+  const { article, markdown, details, language, isTrashed } = reading;
   const readText = useReadingText(frame, markdown);
   const highlights = useHighlights(reading, readText);
   const selection = useSelection(frame, readText);
@@ -102,6 +103,7 @@ export function HighlightLayer({ reading, frame }: Props) {
           onCopy={() => void copyQuotation(wordsOf(passage), article)}
           onSearch={search}
           onDelete={open && !isTrashed ? remove : null}
+          onLeaveOut={details && !isTrashed ? () => leaveBlockOut(passage) : null}
         >
           {open && isWriting.value && (
             <NoteEditor
@@ -131,6 +133,15 @@ export function HighlightLayer({ reading, frame }: Props) {
       />
     </div>
   );
+
+  /** The innermost block that the passage begins in. */
+  function leaveBlockOut(position: TextPosition): void {
+    const start = readText()?.rangeOf(position)?.startContainer.parentElement;
+    const block = start?.closest('p, li, h1, h2, h3, h4, h5, h6, pre, figure, tr, blockquote');
+    cursor.end();
+    getSelection()?.removeAllRanges();
+    if (block && frame.current?.contains(block)) void leaveOut(article.id, block);
+  }
 
   /** As it is at this moment: keys are pressed faster than anything is drawn. */
   function chosenNow(): { readonly open: Highlight | null; readonly passage: TextPosition | null } {

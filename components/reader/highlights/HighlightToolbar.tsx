@@ -26,6 +26,8 @@ interface Props {
   onCopy: () => void;
   onSearch: () => void;
   onDelete: (() => void) | null;
+  /** `null` where nothing can be left out. */
+  onLeaveOut: (() => void) | null;
   /** Its note, or where that is written. */
   children?: ComponentChildren;
 }
@@ -35,7 +37,7 @@ const gap = 8;
 
 /** What can be done with a passage, beside it. The selection stays as it is while it is used. */
 export function HighlightToolbar(props: Props) {
-  const { boxOf, colour, label, bar, onColour, onNote, onCopy, onSearch, onDelete, children } = props;
+  const { boxOf, colour, label, bar, onColour, onNote, onCopy, onSearch, onDelete, onLeaveOut, children } = props;
   const card = useRef<HTMLDivElement>(null);
 
   // The passage moves with the text
@@ -77,6 +79,7 @@ export function HighlightToolbar(props: Props) {
         <IconButton icon="edit" label={t('highlight_note')} onClick={onNote} />
         <IconButton icon="copy" label={t('highlight_copy')} onClick={onCopy} />
         <IconButton icon="search" label={t('highlight_search')} onClick={onSearch} />
+        {onLeaveOut && <IconButton icon="minus" label={t('repair_leave_out')} onClick={onLeaveOut} />}
         {onDelete && <IconButton icon="trash" label={t('highlight_delete')} onClick={onDelete} />}
       </div>
       {children}

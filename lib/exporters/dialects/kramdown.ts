@@ -7,7 +7,7 @@ import { besideAddresses } from './beside-addresses';
  * attributes in braces, definitions and abbreviations, and the ends of blocks. https://kramdown.gettalong.org/syntax.html
  */
 export function escapeKramdown(markdown: string): string {
-  const plain = outsideCode(markdown, escapedAddressesInBrackets);
+  const plain = outsideCode(markdown, (text) => readInMarks(escapedAddressesInBrackets(text)));
   if (!suspects.test(plain)) return plain; // Most texts, and much faster.
   return outsideTables(plain, (lines) =>
     besideAddresses(lines, (text) =>
@@ -27,6 +27,11 @@ function escapedAddressesInBrackets(text: string): string {
   return text.replace(/\]\(((?:\\.|[^\s\\()<>]|\((?:\\.|[^\s\\()<>])*\))*)(?=[\s)])/g, (link, address: string) =>
     address.includes('\\') ? `](<${address.replace(/\\([!-/:-@[-`{-~])/g, '$1')}>` : link,
   );
+}
+
+/** An element that it does not know is left as it stands, unless it is told that there is Markdown in it. */
+function readInMarks(text: string): string {
+  return text.replace(/(?<!\\)<mark>/g, '<mark markdown="span">');
 }
 
 const suspects = /\||\{[:#]|^[ \t>]*(?::[ \t]|\*\[|\^[ \t]*$)/m;

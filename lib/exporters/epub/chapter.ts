@@ -1,4 +1,5 @@
 import { toSafeFragment } from '../../markdown/render-markdown';
+import { exportedText } from '../exported-text';
 import type { ExportContext, ExportItem } from '../exporter';
 import { articleHead } from '../html/article-head';
 import { escapeMarkup } from '../html/escape';
@@ -12,7 +13,7 @@ export function chapterOf(item: ExportItem, context: ExportContext, images: Read
   const { title, url, language } = item.article;
   const lang = languageOf(language) ?? languageOf(context.language) ?? 'en';
   const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
-  const page = toSafeFragment(item.markdown);
+  const page = toSafeFragment(exportedText(item, 'html', context));
   const section = page.ownerDocument.createElement('section');
   section.append(page);
   toStrictHtml(section, context.words.image, new Map([...images].map(([url, { name }]) => [url, `../${name}`])));

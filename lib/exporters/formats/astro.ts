@@ -31,4 +31,5 @@ export const astro = presetExporter({
   },
   dialects: [],
   images: { link: 'images/' },
+  highlights: 'html',
 });

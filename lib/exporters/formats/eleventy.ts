@@ -29,4 +29,5 @@ export const eleventy = presetExporter({
   },
   dialects: [],
   images: { link: '/images/', folder: 'images/' },
+  highlights: 'html',
 });

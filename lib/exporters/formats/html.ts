@@ -1,4 +1,5 @@
 import { setDirections, toSafeFragment } from '../../markdown/render-markdown';
+import { exportedText } from '../exported-text';
 import type { DocumentExporter, ExportContext, ExportItem } from '../exporter';
 import { articleHead } from '../html/article-head';
 import { escapeMarkup } from '../html/escape';
@@ -43,7 +44,7 @@ function headOf({ title, language }: ExportContext): string {
 
 function articleOf(item: ExportItem, context: ExportContext, number: number): string {
   const { language, url } = item.article;
-  const fragment = toSafeFragment(item.markdown);
+  const fragment = toSafeFragment(exportedText(item, 'html', context));
   setDirections(fragment);
   const article = fragment.ownerDocument.createElement('article');
   article.append(fragment);

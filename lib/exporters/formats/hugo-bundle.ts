@@ -31,4 +31,5 @@ export const hugoBundle = presetExporter({
   },
   dialects: ['hugo'],
   images: { link: '' },
+  highlights: 'list',
 });

@@ -4,6 +4,7 @@ import { type Tag, unionTags } from '../../domain/tag';
 import { renderDocument } from '../../markdown/front-matter';
 import { linkDestination } from '../../markdown/inline/link-destination';
 import { escapeHugoSyntax } from '../dialects/hugo';
+import { exportedText } from '../exported-text';
 import type { FolderExporter } from '../exporter';
 import { toTerm } from '../hugo-term';
 import { nameImages } from '../image-word';
@@ -18,8 +19,8 @@ export const hugoMainroad: FolderExporter = {
   group: 'sites',
   images: { link: '/images/', folder: 'static/images/' },
 
-  filesOf(item) {
-    const { article, markdown } = item;
+  filesOf(item, context) {
+    const { article } = item;
     const { title, language, publishedAt, savedAt, image, url, slug, updatedAt } = article;
     const site = siteShortName(url);
     const languages = language ? [language] : [];
@@ -43,7 +44,8 @@ export const hugoMainroad: FolderExporter = {
       sidebar: 'right',
       widgets: ['search', 'recent', 'taglist'],
     };
-    const body = `${escapeHugoSyntax(nameImages(markdown, language)).trimEnd()}\n\n${escapeHugoSyntax(linkOf(site, url))}`;
+    const text = exportedText(item, 'list', context, (markdown) => escapeHugoSyntax(nameImages(markdown, language)));
+    const body = `${text.trimEnd()}\n\n${escapeHugoSyntax(linkOf(site, url))}`;
 
     return [{ path: `${slug}.md`, content: renderDocument(fields, body), modifiedAt: toClock(updatedAt) }];
   },

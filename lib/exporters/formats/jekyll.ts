@@ -32,4 +32,5 @@ export const jekyll = presetExporter({
   },
   dialects: ['kramdown', 'liquid'],
   images: { link: '/assets/images/', folder: 'assets/images/' },
+  highlights: 'html',
 });

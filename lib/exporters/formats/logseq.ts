@@ -1,5 +1,6 @@
 import { toClock } from '../../domain/date-time';
 import { escapeLogseq } from '../dialects/logseq';
+import { exportedText } from '../exported-text';
 import type { ExportItem, FolderExporter } from '../exporter';
 import { toOutline } from '../logseq/outline';
 import { fillPath, fillPattern } from '../preset/fill-pattern';
@@ -15,12 +16,12 @@ export const logseq: FolderExporter = {
   group: 'notes',
   images: { link: '../assets/', folder: 'assets/' },
 
-  filesOf(item) {
+  filesOf(item, context) {
     const properties = Object.entries(fields).flatMap(([name, pattern]) => {
       const value = propertyOf(pattern, item);
       return value === '' ? [] : [`${name}:: ${value}\n`];
     });
-    const outline = toOutline(escapeLogseq(item.markdown));
+    const outline = toOutline(exportedText(item, 'equals', context, escapeLogseq));
     const content = `${properties.join('')}${outline === '' ? '' : `\n${outline}`}`.toWellFormed();
     return [{ path: fillPath('pages/{title}.md', item), content, modifiedAt: toClock(item.article.updatedAt) }];
   },

@@ -32,4 +32,5 @@ export const obsidian = presetExporter({
   },
   dialects: ['obsidian'],
   images: { link: 'images/' },
+  highlights: 'equals',
 });

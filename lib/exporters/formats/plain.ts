@@ -31,4 +31,5 @@ export const plain = presetExporter({
   },
   dialects: [],
   images: { link: 'images/' },
+  highlights: 'html',
 });

@@ -31,4 +31,5 @@ export const zola = presetExporter({
   },
   dialects: ['zola'],
   images: { link: '/images/', folder: 'static/images/' },
+  highlights: 'html',
 });

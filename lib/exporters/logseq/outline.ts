@@ -12,7 +12,7 @@ interface Bullet {
  * inside of it, and the items of a list as bullets of their own. To any other reader it is a list.
  */
 export function toOutline(markdown: string): string {
-  return bulletsOf(markdown.split('\n'))
+  return bulletsOf(markdown.split(/\r\n?|\n/))
     .map(({ depth, lines }) => {
       const tabs = '\t'.repeat(depth);
       const written = lines.map((line, index) => `${tabs}${index === 0 ? '- ' : '  '}${line}`.trimEnd());

@@ -47,6 +47,7 @@ export function ownExporter({ id, name, basedOn, path, frontMatter, fields, dial
     dialects,
     // Where those of the original are: no place depends on the path of the text.
     images: presets.find((each) => each.id === basedOn)?.images ?? { link: 'images/' },
+    highlights: dialects.includes('obsidian') ? 'equals' : dialects.includes('hugo') ? 'list' : 'html',
   };
   return { ...presetExporter(preset), ownName: name };
 }

@@ -1,7 +1,8 @@
 import { toClock } from '../../domain/date-time';
 import { type FrontMatter, type FrontMatterValue, renderDocument, type syntaxes } from '../../markdown/front-matter';
 import { type Dialect, dialects } from '../dialects';
-import type { ArchiveFile, ExporterGroup, ExportItem, FolderExporter } from '../exporter';
+import { exportedText, type HighlightStyle } from '../exported-text';
+import type { ArchiveFile, ExportContext, ExporterGroup, ExportItem, FolderExporter } from '../exporter';
 import { fillPath, fillPattern } from './fill-pattern';
 
 /** A format of Markdown files, as data: the reader can make such of their own. */
@@ -17,6 +18,8 @@ export interface Preset {
   /** What the reader of the files takes for more than CommonMark does, one after the other. */
   readonly dialects: readonly Dialect[];
   readonly images: FolderExporter['images'];
+  /** How it shows what the reader of an article marked in it. */
+  readonly highlights: HighlightStyle;
 }
 
 /** A syntax of front matter, or no front matter at all. */
@@ -32,11 +35,22 @@ export interface PresetExporter extends FolderExporter {
 /** The exporter that writes as a preset says. */
 export function presetExporter(preset: Preset): PresetExporter {
   const { id, label, group, images } = preset;
-  return { kind: 'folder', id, label, group, images, preset, filesOf: (item) => [fileOf(preset, item)] };
+  return {
+    kind: 'folder',
+    id,
+    label,
+    group,
+    images,
+    preset,
+    filesOf: (item, context) => [fileOf(preset, item, context)],
+  };
 }
 
-function fileOf({ path, frontMatter, fields, dialects: names }: Preset, item: ExportItem): ArchiveFile {
-  const body = names.reduce((markdown, name) => dialects[name](markdown), item.markdown);
+function fileOf(preset: Preset, item: ExportItem, context: ExportContext): ArchiveFile {
+  const { path, frontMatter, fields, dialects: names, highlights } = preset;
+  const body = exportedText(item, highlights, context, (markdown) =>
+    names.reduce((text, name) => dialects[name](text), markdown),
+  );
   return {
     path: fillPath(path, item),
     content: frontMatter === 'none' ? renderBody(body) : renderDocument(fieldsOf(fields, item), body, frontMatter),

@@ -8,7 +8,7 @@ import { exportArticles } from '../../../lib/usecases/export-articles';
 const context = {
   title: 'Library',
   language: 'en',
-  words: { contents: 'Contents', image: 'Image', untitled: 'Untitled' },
+  words: { contents: 'Contents', highlights: 'Highlights', image: 'Image', untitled: 'Untitled' },
 };
 
 /** What the benchmark of exports asks of a page of the extension. */

@@ -99,7 +99,7 @@ test('speaks Chinese', () => {
 
 function textsOf(details: ArticleDetails | null): string {
   const place = document.createElement('div');
-  render(h(AboutCopy, { frame: { current: null }, article: anArticle(), details }), place);
+  render(h(AboutCopy, { frame: { current: null }, article: anArticle(), details, onBringBack: null }), place);
   const walker = document.createTreeWalker(place, 4);
   const texts: string[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');

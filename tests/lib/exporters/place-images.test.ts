@@ -4,7 +4,7 @@ import { exporters } from '../../../lib/exporters';
 import type { FolderExporter } from '../../../lib/exporters/exporter';
 import { filesWithImages } from '../../../lib/exporters/place-images';
 import { imagesIn } from '../../../lib/markdown/images-in';
-import { aSavedArticle } from '../../support/builders';
+import { aContext, aSavedArticle } from '../../support/builders';
 
 const url = 'https://example.org/boat.jpg';
 const images = [{ url, hash: 'c'.repeat(64) as ImageHash, mediaType: 'image/jpeg' }];
@@ -15,7 +15,7 @@ test.each(folders.map((exporter) => [exporter.id, exporter] as const))(
   (_, exporter) => {
     const item = { ...aSavedArticle({ markdown: `![A](${url})\n\n![B](https://example.org/b.png)\n` }), images };
 
-    const files = filesWithImages(exporter, item);
+    const files = filesWithImages(exporter, item, aContext());
 
     const [image] = files.flatMap((file) => ('image' in file ? [file] : []));
     const [text] = files.flatMap((file) => ('content' in file ? [file] : []));
@@ -31,7 +31,7 @@ test('relative links lead from the text to the image', () => {
     if (link.startsWith('/')) continue;
     const item = { ...aSavedArticle({ markdown: `![A](${url})\n` }), images };
 
-    const files = filesWithImages(exporter, item);
+    const files = filesWithImages(exporter, item, aContext());
 
     const paths = files.map(({ path }) => path);
     const target = new URL(`${link}${'c'.repeat(20)}.jpg`, `http://x/${paths[0]}`).pathname.slice(1);
@@ -43,6 +43,6 @@ test('without kept images the files are as they were', () => {
   for (const exporter of folders) {
     const item = aSavedArticle({ markdown: `![A](${url})\n` });
 
-    expect(filesWithImages(exporter, item)).toEqual(exporter.filesOf(item));
+    expect(filesWithImages(exporter, item, aContext())).toEqual(exporter.filesOf(item, aContext()));
   }
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exporters } from '../../../lib/exporters';
 import type { ExportItem, FolderExporter } from '../../../lib/exporters/exporter';
 import { parseDocument } from '../../../lib/markdown/front-matter';
-import { aSavedArticle, someDetails } from '../../support/builders';
+import { aContext, aHighlight, aSavedArticle, someDetails } from '../../support/builders';
 
 /** The table of `lib/exporters/README.md`, by the id of the format: what goes where. */
 const columns: Readonly<Record<string, string>> = {
@@ -38,6 +38,8 @@ const values: Readonly<Record<string, string>> = {
   tags: 'a-tag',
   'reading, read, archived': 'archived',
   favourite: 'true',
+  highlights: 'a-passage',
+  'notes of highlights': 'a-note',
 };
 const item: ExportItem = {
   ...aSavedArticle({
@@ -52,7 +54,15 @@ const item: ExportItem = {
     image: 'https://www.example.org/a-picture',
     tags: ['a-tag'],
     marks: ['archived', 'favourite'],
+    markdown: 'It has a-passage.\n',
   }),
+  highlights: [
+    aHighlight({
+      quote: { exact: 'a-passage', prefix: '', suffix: '' },
+      position: { start: 5, end: 14 },
+      note: 'a-note',
+    }),
+  ],
   details: someDetails({
     subtitle: 'a-subtitle',
     modifiedAt: '2022-03-04',
@@ -76,13 +86,15 @@ test('the table has every format of files, and a row for every field', () => {
 
 describe.each(head.slice(1).map((name, index) => [name, index + 1] as const))('%s', (name, column) => {
   const exporter = exporters.find(({ id }) => id === columns[name]) as FolderExporter;
-  const content = exporter.filesOf(item)[0]?.content ?? '';
+  const content = exporter.filesOf(item, aContext())[0]?.content ?? '';
 
   test.each(rows.map((row) => [row[0] ?? '', row[column] ?? ''] as const))('%s: %s', (what, cell) => {
     const value = values[what] ?? '';
     const [, field] = /^`([^`]+)`/.exec(cell) ?? [];
 
-    if (field !== undefined)
+    if (what === 'highlights') expect(content).toContain(cell.replaceAll('`', '').replace('…', value));
+    else if (what === 'notes of highlights') expect(content).toMatch(/\n(\n|\t- )a-note\n/);
+    else if (field !== undefined)
       expect(fieldIn(content, field)).toContain(name === 'Hugo (Mainroad)' && what === 'site' ? 'example' : value);
     else if (cell === 'last line') expect(content).toContain(`(${value})`);
     else if (what === 'favourite') expect(content).not.toContain(what);
@@ -105,6 +117,6 @@ function tableIn(markdown: string): string[][] {
     line
       .split('|')
       .slice(1, -1)
-      .map((cell) => cell.replace(/[¹²³⁴⁵⁶⁷–]/g, '').trim()),
+      .map((cell) => cell.replace(/[¹²³⁴⁵⁶⁷⁸⁹–]/g, '').trim()),
   );
 }

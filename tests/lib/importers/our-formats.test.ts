@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { exporters } from '../../../lib/exporters';
-import { aSavedArticle } from '../../support/builders';
+import { aContext, aSavedArticle } from '../../support/builders';
 import { aFile, readAll } from '../../support/import-files';
 import { openPage } from '../../support/open-page';
 
@@ -26,7 +26,7 @@ beforeEach(() => {
 test.each(folderExporters)('an archive for $id reads back with all that the format has', async (exporter) => {
   if (exporter.kind !== 'folder') throw new Error('no files');
   const { title, url, language, excerpt, tags, authors, siteName } = item.article;
-  const files = exporter.filesOf(item).map(({ path, content }) => aFile(content, path));
+  const files = exporter.filesOf(item, aContext()).map(({ path, content }) => aFile(content, path));
 
   const { sources, entries, problems } = await readAll(...files);
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { hugoMainroad } from '../../../lib/exporters/formats/hugo-mainroad';
 import { plain } from '../../../lib/exporters/formats/plain';
-import { aSavedArticle } from '../../support/builders';
+import { aContext, aSavedArticle } from '../../support/builders';
 import { aFile, aZip, readAll } from '../../support/import-files';
 import { openPage } from '../../support/open-page';
 
@@ -325,7 +325,9 @@ test('reads our own files back', async () => {
     tags: ['weather', 'north/east'],
     markdown: 'It will rain.\n\n{{< figure >}} and <!--more-->\n\n[a link](https://example.org/)\n',
   });
-  const [plainFile, hugoFile] = [plain, hugoMainroad].map((exporter) => exporter.filesOf(item)[0]?.content ?? '');
+  const [plainFile, hugoFile] = [plain, hugoMainroad].map(
+    (exporter) => exporter.filesOf(item, aContext())[0]?.content ?? '',
+  );
 
   const fromPlain = await readAll(aFile(plainFile ?? ''));
   const fromHugo = await readAll(aFile(hugoFile ?? ''));
@@ -345,7 +347,7 @@ test('reads our own files back', async () => {
 test('a summary that our format made of the text is none of the page', async () => {
   const item = aSavedArticle({ url: 'https://news.example.org/rain', markdown: `${'It will rain. '.repeat(20)}\n` });
 
-  const { entries } = await readAll(aFile(hugoMainroad.filesOf(item)[0]?.content ?? ''));
+  const { entries } = await readAll(aFile(hugoMainroad.filesOf(item, aContext())[0]?.content ?? ''));
 
   expect(entries[0]?.excerpt).toBeNull();
 });

@@ -51,7 +51,7 @@ test.each(folders)('writes a zip with the files of each article: $id', async (ex
     fileName: `gleaner-${exporter.id}-2026-11-22.zip`,
   });
   const zip = await bytesOf(outcome);
-  for (const file of articles.flatMap((item) => exporter.filesOf(item))) {
+  for (const file of articles.flatMap((item) => exporter.filesOf(item, aContext()))) {
     expect(zip.includes(Buffer.from(file.content))).toBe(true);
     expect(zip.includes(Buffer.from(file.path))).toBe(true);
   }
@@ -91,7 +91,7 @@ test.runIf(hasUnzip)('the zip is whole, its names are UTF-8 and its files are as
   );
   for (const item of articles) {
     const text = await readFile(join(folder, 'files', `${item.article.slug}.md`), 'utf8');
-    expect(text).toBe(hugoMainroad.filesOf(item)[0]?.content);
+    expect(text).toBe(hugoMainroad.filesOf(item, aContext())[0]?.content);
   }
   await rm(folder, { recursive: true });
 });
@@ -157,7 +157,7 @@ test('an article that can’t be written is left out and named, the others are t
     filesOf(item) {
       if (item.article.title === 'unreadable') throw new AppError('export-unreadable');
       if (item.article.title === 'broken') throw new TypeError('a bug');
-      return hugoMainroad.filesOf(item);
+      return hugoMainroad.filesOf(item, aContext());
     },
   };
 

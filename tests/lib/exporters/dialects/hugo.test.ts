@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { escapeHugoSyntax } from '../../../../lib/exporters/dialects/hugo';
 import { hugoMainroad } from '../../../../lib/exporters/formats/hugo-mainroad';
-import { aSavedArticle } from '../../../support/builders';
+import { aContext, aSavedArticle } from '../../../support/builders';
 
 test.each([
   ['a text that Hugo reads like anyone', 'a {{ b }} {c} d `{{ d }}` {{ e }}\n\n## e\n\n```\n{{ f }}\n```\n'],
@@ -33,7 +33,7 @@ test.each(['{', '{{<', '`', '}', '{{< ', '<https:', '\n', '![', '<!--more', '\\'
   (sign) => {
     const markdown = `a ${sign.repeat(10_000)} b \`${sign.repeat(10_000)} c\`\n`;
 
-    const [file] = hugoMainroad.filesOf(aSavedArticle({ markdown }));
+    const [file] = hugoMainroad.filesOf(aSavedArticle({ markdown }), aContext());
 
     expect(file?.content.length).toBeGreaterThan(markdown.trimEnd().length);
   },

@@ -11,6 +11,7 @@ import { obsidian } from '../../../../lib/exporters/formats/obsidian';
 import { plain } from '../../../../lib/exporters/formats/plain';
 import { zola } from '../../../../lib/exporters/formats/zola';
 import { parseDocument } from '../../../../lib/markdown/front-matter';
+import { aContext } from '../../../support/builders';
 import {
   addressesIn,
   builtByJekyll,
@@ -29,7 +30,7 @@ const articles = exportedArticles();
 /** What CommonMark has no name for is shown in each program's own way. */
 const common = articles.filter(({ markdown }) => !/\[\^|^\s*>\s*\[!|^\s*- \[[ x]\]|\$|<[a-z!]/m.test(markdown));
 
-const contentOf = (exporter: FolderExporter, item: ExportItem) => exporter.filesOf(item)[0]?.content ?? '';
+const contentOf = (exporter: FolderExporter, item: ExportItem) => exporter.filesOf(item, aContext())[0]?.content ?? '';
 const bodyOf = (exporter: FolderExporter, item: ExportItem) => parseDocument(contentOf(exporter, item))?.body ?? '';
 const elementOf = (markdown: string) => JSDOM.fragment(new MarkdownIt({ html: true }).render(markdown));
 
@@ -72,7 +73,7 @@ describe('jekyll', () => {
   let built: Awaited<ReturnType<typeof builtByJekyll>>;
 
   beforeAll(async () => {
-    built = await builtByJekyll(articles.flatMap((item) => jekyll.filesOf(item)));
+    built = await builtByJekyll(articles.flatMap((item) => jekyll.filesOf(item, aContext())));
   }, 300_000);
 
   test('builds every article without an error or a warning', () => {
@@ -103,7 +104,7 @@ describe('hugo, page bundles', () => {
   let log = '';
 
   beforeAll(async () => {
-    const files = articles.flatMap((item) => hugoBundle.filesOf(item));
+    const files = articles.flatMap((item) => hugoBundle.filesOf(item, aContext()));
     await withHugoSite(
       files.map((file) => ({ ...file, path: file.path.replace('content/posts/', '') })),
       '[markup.goldmark.extensions]\n  typographer = false\n[markup.goldmark.renderer]\n  unsafe = true\n',

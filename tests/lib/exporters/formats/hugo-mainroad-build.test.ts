@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SavedArticle } from '../../../../lib/domain/article';
 import { hugoMainroad } from '../../../../lib/exporters/formats/hugo-mainroad';
 import { parseDocument } from '../../../../lib/markdown/front-matter';
-import { aSavedArticle } from '../../../support/builders';
+import { aContext, aSavedArticle } from '../../../support/builders';
 import { type HugoPost, withHugoSite } from '../../../support/hugo';
 import { nastyTitles } from '../../../support/nasty-texts';
 
@@ -74,7 +74,7 @@ describe.each([
 
   beforeAll(async () => {
     await withHugoSite(
-      articles.flatMap((item) => hugoMainroad.filesOf(item)),
+      articles.flatMap((item) => hugoMainroad.filesOf(item, aContext())),
       config,
       async (build) => {
         ({ exitCode, log } = build);
@@ -123,7 +123,10 @@ describe.each([
 
   test('reads the other fields as our own parser does', () => {
     for (const item of articles) {
-      const written = parseDocument(hugoMainroad.filesOf(item)[0]?.content ?? '')?.fields as Record<string, unknown>;
+      const written = parseDocument(hugoMainroad.filesOf(item, aContext())[0]?.content ?? '')?.fields as Record<
+        string,
+        unknown
+      >;
       const { title, date, summary, ...params } = written;
       expect(postOf(item.article.title).params, String(title)).toMatchObject({ ...params, title });
       expect(typeof date + typeof summary).toBe('stringstring');

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { SavedArticle } from '../../../../lib/domain/article';
 import { hugoMainroad } from '../../../../lib/exporters/formats/hugo-mainroad';
 import { parseDocument } from '../../../../lib/markdown/front-matter';
-import { aSavedArticle } from '../../../support/builders';
+import { aContext, aSavedArticle } from '../../../support/builders';
 
-const contentOf = (item: SavedArticle) => hugoMainroad.filesOf(item)[0]?.content ?? '';
+const contentOf = (item: SavedArticle) => hugoMainroad.filesOf(item, aContext())[0]?.content ?? '';
 const fieldsOf = (item: SavedArticle) => parseDocument(contentOf(item))?.fields as Record<string, unknown>;
 
 test('writes an article of a Chinese news site', async () => {
@@ -26,6 +26,7 @@ test('writes an article of a Chinese news site', async () => {
         '（来源：本报）\n',
       ].join('\n\n'),
     }),
+    aContext(),
   );
 
   expect(file?.path).toBe('梅雨-回答-如何-晾衣服-从除-湿-开始-1a2b3c4d.md');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../../../lib/exporters/formats/plain';
-import { aSavedArticle } from '../../../support/builders';
+import { aContext, aSavedArticle } from '../../../support/builders';
 
 test('writes what is known of an article', async () => {
   const [file] = plain.filesOf(
@@ -15,6 +15,7 @@ test('writes what is known of an article', async () => {
       tags: ['weather/rain', 'ＦＹＩ'],
       markdown: '![](https://a.b/c.png)\n\nIt **will** `{{< rain >}}`.\n',
     }),
+    aContext(),
   );
 
   expect(file?.path).toBe('rain-to-come-1a2b3c4d.md');
@@ -22,7 +23,7 @@ test('writes what is known of an article', async () => {
 });
 
 test('leaves out what is not known', async () => {
-  const [file] = plain.filesOf(aSavedArticle({ url: 'https://www.example.org/rain', markdown: '' }));
+  const [file] = plain.filesOf(aSavedArticle({ url: 'https://www.example.org/rain', markdown: '' }), aContext());
 
   await expect(file?.content).toMatchFileSnapshot('plain-bare.expected.md');
 });

@@ -53,7 +53,7 @@ test.each(exporters)(
 );
 
 function filesOf(exporter: Exporter, items: readonly ExportItem[]): readonly ArchiveFile[] {
-  if (exporter.kind === 'folder') return items.flatMap((item) => exporter.filesOf(item));
+  if (exporter.kind === 'folder') return items.flatMap((item) => exporter.filesOf(item, aContext()));
   if (exporter.kind === 'book') {
     const book = exporter.open(aContext());
     const pieces = [...book.begin(), ...items.flatMap((item) => book.add(item)), ...book.end()];

@@ -20,3 +20,8 @@ test('code, tables, quotations and numbers stay in one piece', () => {
 test('nothing is nothing', () => {
   expect(toOutline('\n')).toBe('');
 });
+
+test('lines end as they end anywhere', () => {
+  expect(toOutline('-\r')).toBe('-\n');
+  expect(toOutline('a\r\n\r\n- b\r')).toBe('- a\n- b\n');
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exporters, presets } from '../../../../lib/exporters';
 import type { FolderExporter } from '../../../../lib/exporters/exporter';
 import { copyOfPreset, ownExporter, type PresetId } from '../../../../lib/exporters/preset/own-preset';
-import { aSavedArticle, someDetails } from '../../../support/builders';
+import { aContext, aSavedArticle, someDetails } from '../../../support/builders';
 import { nastyTitles } from '../../../support/nasty-texts';
 import { aPreset } from '../../../support/presets';
 
@@ -21,7 +21,7 @@ test.each(presets)('a copy of $id writes what $id writes', (preset) => {
   const copy = ownExporter({ id: '01JD' as PresetId, ...copyOfPreset(preset, 'Mine') });
   const original = exporters.find(({ id }) => id === preset.id) as FolderExporter;
 
-  expect(copy.filesOf(item)).toEqual(original.filesOf(item));
+  expect(copy.filesOf(item, aContext())).toEqual(original.filesOf(item, aContext()));
   expect(copy.id).toBe('own-01jd');
   expect(copy.images).toEqual(original.images);
 });
@@ -35,7 +35,7 @@ test('writes the fields in their order, tables among them, and yes and no as suc
     { name: 'edition', pattern: '{section}' },
   ];
 
-  const [file] = ownExporter(aPreset({ fields })).filesOf(item);
+  const [file] = ownExporter(aPreset({ fields })).filesOf(item, aContext());
 
   expect(file?.path).toBe('2025/rain-1.md');
   expect(file?.content).toBe(
@@ -44,7 +44,7 @@ test('writes the fields in their order, tables among them, and yes and no as suc
 });
 
 test('without front matter it is the text alone', () => {
-  const [file] = ownExporter(aPreset({ frontMatter: 'none', dialects: ['liquid'] })).filesOf(item);
+  const [file] = ownExporter(aPreset({ frontMatter: 'none', dialects: ['liquid'] })).filesOf(item, aContext());
 
   expect(file?.content).toMatch(/^It \*rains\*[^\n]+\.\n$/);
   expect(file?.content).not.toContain('{{ a }}');
@@ -58,7 +58,7 @@ test.each(['../../{title}.md', '/etc/{title}.md', 'C:\\\\{title}.md', '{title}/.
   'the path %s stays in the archive, whatever the title',
   (path) => {
     for (const title of [...nastyTitles, '../../../x', '/', '..']) {
-      const [file] = ownExporter(aPreset({ path })).filesOf(aSavedArticle({ title }));
+      const [file] = ownExporter(aPreset({ path })).filesOf(aSavedArticle({ title }), aContext());
 
       expect(file?.path).not.toMatch(/^\/|(^|\/)\.\.?(\/|$)|[:\\]|^CON\/|\/\//);
       expect(file?.path).toMatch(/[^/]\.md$/);

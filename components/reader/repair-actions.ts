@@ -1,0 +1,34 @@
+import type { ArticleId } from '../../lib/domain/article';
+import type { LeftOut } from '../../lib/domain/ledger';
+import { t } from '../../lib/platform/messages';
+import type { Repair } from '../../lib/usecases/repair-article';
+import { act } from '../act';
+import { sayUndoable } from '../articles/undoable';
+import { showToast } from '../ui/toast-state';
+
+/** Brings a part of the page back that was left out, and offers the way back. */
+export function bringBack(id: ArticleId, part: LeftOut): Promise<void> {
+  return act(async () => tell(t('toast_part_back'), await (await repairing()).bringPartBack(id, part)));
+}
+
+/** Leaves a block of a text out, and offers the way back. */
+export function leaveOut(id: ArticleId, block: Element): Promise<void> {
+  const text = block.textContent ?? '';
+  const alike = [...(block.closest('[data-reader]')?.querySelectorAll(block.localName) ?? [])].filter(
+    (each) => each.textContent === text,
+  );
+  return act(async () => {
+    const outcome = await (await repairing()).leaveBlockOut(id, text, Math.max(0, alike.indexOf(block)));
+    tell(t('toast_part_left_out'), outcome);
+  });
+}
+
+/** What makes Markdown is a large part of the program, and rarely asked for here. */
+function repairing() {
+  return import('../../lib/usecases/repair-article');
+}
+
+function tell(done: string, outcome: Repair): void {
+  if (outcome.kind === 'repaired') sayUndoable(done, outcome.undoId);
+  else showToast({ message: t('repair_impossible'), isFailure: true });
+}
