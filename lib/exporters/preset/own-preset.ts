@@ -1,5 +1,6 @@
 import type { Brand } from '../../domain/brand';
 import type { Dialect } from '../dialects';
+import { presets } from '../index';
 import { type FrontMatterKind, type Preset, type PresetExporter, type PresetFields, presetExporter } from './preset';
 
 /** A ULID: presets stand in the order they were made in. */
@@ -35,7 +36,7 @@ export function copyOfPreset({ id, path, frontMatter, fields, dialects }: Preset
 }
 
 /** The exporter that writes as the reader's preset says. It has to be one without a problem. */
-export function ownExporter({ id, name, path, frontMatter, fields, dialects }: OwnPreset): PresetExporter {
+export function ownExporter({ id, name, basedOn, path, frontMatter, fields, dialects }: OwnPreset): PresetExporter {
   const preset: Preset = {
     id: exporterIdOf(id),
     label: 'exporter_own',
@@ -44,8 +45,8 @@ export function ownExporter({ id, name, path, frontMatter, fields, dialects }: O
     frontMatter,
     fields: toFields(fields),
     dialects,
-    // Beside the text: wherever the reader puts that, the link leads there.
-    images: { link: 'images/' },
+    // Where those of the original are: no place depends on the path of the text.
+    images: presets.find((each) => each.id === basedOn)?.images ?? { link: 'images/' },
     highlights: dialects.includes('obsidian') ? 'equals' : dialects.includes('hugo') ? 'list' : 'html',
   };
   return { ...presetExporter(preset), ownName: name };

@@ -23,6 +23,7 @@ test.each(presets)('a copy of $id writes what $id writes', (preset) => {
 
   expect(copy.filesOf(item, aContext())).toEqual(original.filesOf(item, aContext()));
   expect(copy.id).toBe('own-01jd');
+  expect(copy.images).toEqual(original.images);
 });
 
 test('writes the fields in their order, tables among them, and yes and no as such', () => {
@@ -47,6 +48,10 @@ test('without front matter it is the text alone', () => {
 
   expect(file?.content).toMatch(/^It \*rains\*[^\n]+\.\n$/);
   expect(file?.content).not.toContain('{{ a }}');
+});
+
+test('a copy of a format that there is no more keeps images beside its texts', () => {
+  expect(ownExporter(aPreset({ basedOn: 'gone' })).images).toEqual({ link: 'images/' });
 });
 
 test.each(['../../{title}.md', '/etc/{title}.md', 'C:\\\\{title}.md', '{title}/../..//{slug}.md', 'CON/{title}.md'])(
