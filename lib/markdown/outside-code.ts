@@ -15,6 +15,24 @@ export function outsideCode(markdown: string, change: (text: string) => string):
   return rewriteParts(markdown, { text: change });
 }
 
+/** The same, with formulas in the text: an address may look like one, and is none. */
+export function aroundCode(markdown: string, change: (text: string) => string): string {
+  return partsOf(markdown)
+    .map(({ kind, source }) => {
+      if (kind !== 'text') return source;
+      let [written, waiting] = ['', ''];
+      for (const piece of splitSpans(source)) {
+        if (piece.kind !== 'code') waiting += piece.source;
+        else {
+          written += change(waiting) + piece.source;
+          waiting = '';
+        }
+      }
+      return written + change(waiting);
+    })
+    .join('');
+}
+
 /** Changes a Markdown text, told apart into text, code spans and blocks of code. */
 export function rewriteParts(markdown: string, { text = same, codeSpan = same, codeBlock = same }: Rewrite): string {
   return partsOf(markdown)

@@ -1,4 +1,4 @@
-import { outsideCode } from './outside-code';
+import { aroundCode } from './outside-code';
 
 /** After the words of an image or a link: its address, bare or in angle brackets. https://spec.commonmark.org/0.31.2/#link-destination */
 const destination = /(\]\(\s*)(<[^<>\n]*>|[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)/g;
@@ -10,7 +10,7 @@ const source = /(<img\b[^>]*?\ssrc=")([^"]*)(")/gi;
  */
 export function withImagePlaces(markdown: string, places: ReadonlyMap<string, string>): string {
   if (places.size === 0) return markdown;
-  return outsideCode(markdown, (text) =>
+  return aroundCode(markdown, (text) =>
     text
       .replace(destination, (whole, start: string, written: string) => {
         const place = places.get(addressOf(written.replace(/^<(.*)>$/, '$1')));

@@ -31,5 +31,6 @@ test('any address that is written is found again', () => {
 
       expect(withImagePlaces(markdown, new Map([[found, 'images/a.jpg']]))).toBe('Words ![A](images/a.jpg)\n');
     }),
+    { examples: [['http://a.aa/#$a$']] },
   );
 });
