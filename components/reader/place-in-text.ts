@@ -38,7 +38,7 @@ export function scrollBy({ scroller, isVertical }: ReadingWindow, distance: numb
 }
 
 /** Pixels from the start of the window to that of something. */
-export function distanceTo(rect: DOMRect, window: ReadingWindow): number {
+function distanceTo(rect: DOMRect, window: ReadingWindow): number {
   const frame = window.scroller.getBoundingClientRect();
   return window.isVertical
     ? frame.right - window.covered - rect.right

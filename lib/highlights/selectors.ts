@@ -2,7 +2,7 @@ import type { TextSelectors } from '../domain/highlight';
 import { type ReadingText, textBetween } from './reading-text';
 
 /** How many letters are kept from before and after a passage: four times what is usual, since they may be edited themselves. */
-export const contextLength = 128;
+const contextLength = 128;
 
 /** Says where a passage is, so that it can be found again: from one letter to before another, whole characters. */
 export function selectorsOf(text: ReadingText, from: number, to: number): TextSelectors {

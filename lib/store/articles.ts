@@ -119,18 +119,6 @@ export async function articleCount(): Promise<number> {
   return (await database.totals.get('articles'))?.value ?? 0;
 }
 
-/** Reads articles with their texts in the order asked for, a few at a time; those that are gone are left out. */
-export async function* savedArticles(ids: readonly ArticleId[], batch = 50): AsyncGenerator<SavedArticle> {
-  for (let start = 0; start < ids.length; start += batch) {
-    const keys = ids.slice(start, start + batch);
-    const [articles, bodies] = await Promise.all([database.articles.bulkGet(keys), database.bodies.bulkGet(keys)]);
-    for (const [index, article] of articles.entries()) {
-      const body = bodies[index];
-      if (article && body) yield { article, markdown: body.markdown };
-    }
-  }
-}
-
 /** The sentence material about a save. */
 export function reportOf(
   outcome: SaveOutcome,

@@ -76,7 +76,7 @@ export async function problemsOf(id: ImportId): Promise<ImportProblem[]> {
 }
 
 /** The steps of an import, in their order. */
-export function stepsOf(id: ImportId): Promise<ImportStep[]> {
+function stepsOf(id: ImportId): Promise<ImportStep[]> {
   return database.importSteps.where('[importId+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray();
 }
 

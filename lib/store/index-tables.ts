@@ -1,7 +1,7 @@
 import { database, type IndexStateRow } from './database';
 
 /** Changes whenever an index written before can't be read any more: then it is made again. */
-export const indexVersion = 1;
+const indexVersion = 1;
 
 /** The tables of the search index, for whoever opens a transaction on them. */
 export function indexTables() {

@@ -15,7 +15,7 @@ export async function copyArticle(id: ArticleId): Promise<void> {
 }
 
 /** An article as a piece of Markdown that stands by itself. */
-export function toMarkdownNote({ article: { title, siteName, url }, markdown }: SavedArticle): string {
+function toMarkdownNote({ article: { title, siteName, url }, markdown }: SavedArticle): string {
   const source = `[${escapeText(siteName ?? hostOf(url))}](<${url}>)`;
   return `# ${escapeText(title)}\n\n${markdown.trim()}\n\n${source}\n`;
 }

@@ -53,7 +53,7 @@ export function ownExporter({ id, name, basedOn, path, frontMatter, fields, dial
 }
 
 /** The id under which a preset is one of the formats. */
-export function exporterIdOf(id: PresetId): string {
+function exporterIdOf(id: PresetId): string {
   return `own-${id.toLowerCase()}`;
 }
 

@@ -40,7 +40,7 @@ export function titleOf(
 }
 
 /** A title without the names of the site and its sections at its end or its beginning. */
-export function withoutNames(title: string, headline: string | null, site: Pick<SiteNames, 'isSite'>): string {
+function withoutNames(title: string, headline: string | null, site: Pick<SiteNames, 'isSite'>): string {
   let pieces = piecesOf(title);
   if (headline && isFramed(pieces, headline, site)) return headline;
   let cut = false;

@@ -7,7 +7,7 @@ const lookedThrough = 64 * 1024 * 1024;
 const headSize = 4096;
 
 /** How a file of text is written: as it says itself, else UTF-8 where that is possible, else what it looks like. */
-export async function encodingOfFile(file: SourceFile): Promise<string> {
+async function encodingOfFile(file: SourceFile): Promise<string> {
   const head = await headOf(file, headSize);
   return markedEncoding(head) ?? unmarkedUtf16(head) ?? (await utf8OrLegacy(file));
 }

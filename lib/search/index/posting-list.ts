@@ -6,7 +6,7 @@ import type { ByteWriter } from './bytes';
  * a zero, the rest in `scale` bits), then `0` for an article where the term occurs once, `10` for more often, `11` for the
  * title. The last byte is filled up with ones, which begin a gap that never ends.
  */
-export const largestScale = 12;
+const largestScale = 12;
 
 /** The scale that suits postings best: about the mean gap. */
 export function scaleOf(postings: ArrayLike<number>, count: number, first: number): number {
