@@ -1,4 +1,4 @@
-import { crc32 } from './crc-32';
+import { crc32 } from '../../domain/crc-32';
 
 /** A file to be put into a zip. */
 export interface ZipEntry {

@@ -1,5 +1,5 @@
+import { crc32 } from '../../domain/crc-32';
 import { BadFileError, type FileProblem, type ImportProblem, problemAt } from '../../domain/import-problem';
-import { crc32 } from './crc32';
 import { isSafePath } from './safe-path';
 import { type ChosenFile, piecesOf, type SourceFile, within } from './source-file';
 import { readDirectory, type ZipEntry } from './zip-directory';

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
-import { crc32 } from '../../../lib/importers/files/crc32';
+import { crc32 } from '../../../lib/domain/crc-32';
 import type { ChosenFile } from '../../../lib/importers/files/source-file';
 import { openFiles } from '../../../lib/importers/open-files';
 import { toGbk } from '../../support/gbk.mjs';

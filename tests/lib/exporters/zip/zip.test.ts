@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32 as reference } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crc32 } from '../../../../lib/exporters/zip/crc-32';
+import { crc32 } from '../../../../lib/domain/crc-32';
 import { type ZipEntry, zip } from '../../../../lib/exporters/zip/zip';
 import { call } from '../../../support/consumers';
 

@@ -15,9 +15,12 @@ for (let byte = 0; byte < 256; byte++) {
   }
 }
 
-/** The checksum of zip: https://www.w3.org/TR/png/#D-CRCAppendix, eight bytes at a time (“slicing by 8”). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = ~0;
+/**
+ * The checksum of zip: https://www.w3.org/TR/png/#D-CRCAppendix, eight bytes at a time (“slicing by 8”).
+ * @param before that of the bytes that came before these
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   const length = bytes.length - (bytes.length % 8);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = (table: Uint32Array | undefined, index: number) => table?.[index & 0xff] ?? 0;
