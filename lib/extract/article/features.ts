@@ -22,7 +22,7 @@ const tags =
 const longestHeadline = 200;
 
 /** Names of the numbers of a block, in their order. */
-const featureNames: readonly string[] = [
+export const featureNames: readonly string[] = [
   ...'weight linkShare tag level isLoose endsSentence commas'.split(' '),
   ...'isBelowHeadline fromHeadline shape.count shape.linkShare shape.prose shape.weight'.split(' '),
   ...'candidate.takes candidate.zone candidate.depth'.split(' '),
