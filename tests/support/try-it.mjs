@@ -79,6 +79,8 @@ async function showHeadless() {
       await popup.close();
     }
     const library = await gleaner.openOwnPage('library.html');
+    // Keys are about what is there.
+    await find(library, 'checkbox', /^Select/);
     await library.keyboard.press('ArrowDown');
     await library.keyboard.press('Enter');
     await find(library, 'button', 'Open original');
