@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { ArticleId } from '../../lib/domain/article';
 import type { ImageProblem } from '../../lib/domain/kept-image';
+import { imageStates } from '../../lib/markdown/image-states';
 import { type MessageKey, t, tCount } from '../../lib/platform/messages';
 import { askForSites } from '../../lib/platform/permissions';
 import { imagesOf } from '../../lib/store/images';
-import { imageStates, keepImages } from '../../lib/usecases/keep-images';
+import { keepImages } from '../../lib/usecases/keep-images';
 import { act } from '../act';
 import { valueOr } from '../live';
 import { Button } from '../ui/Button';
@@ -30,10 +31,11 @@ export function ImageNote({ id, markdown }: { id: ArticleId; markdown: string })
   const keep = () =>
     act(async () => {
       // The first thing after the press: later it would be none.
-      const isAllowed = await askForSites(missing.map(({ url }) => url));
+      const urls = missing.map(({ url }) => url);
+      const isAllowed = await askForSites(urls);
       if (!isAllowed) return;
       try {
-        await keepImages(id, null, (count) => {
+        await keepImages(id, urls, null, (count) => {
           done.value = count;
         });
       } finally {

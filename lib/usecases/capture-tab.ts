@@ -87,9 +87,10 @@ async function readAndSave(
       : await readArticle(tab.id, id, reading.page, (progress) => tell({ kind: 'reading', progress }), stop);
   await setCaptureState(id, { kind: 'saving' });
   const report = await saveCapture(page, scope === 'selection' ? selection : null, pages, id, now);
+  const shown = (scope === 'selection' && selection ? selection : page).images.map(({ url }) => url);
   // The text is safe before the first image is asked for, and who saves waits for none.
-  if (report.imageCount > 0 && (await readSettings()).images)
-    keepImages(report.id, tab.id).catch((error: unknown) => console.error('[gleaner] images', error));
+  if (shown.length > 0 && (await readSettings()).images)
+    keepImages(report.id, shown, tab.id).catch((error: unknown) => console.error('[gleaner] images', error));
   return { kind: 'saved', report };
 
   async function tell(state: Reading): Promise<void> {

@@ -3,10 +3,10 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Article } from '../../../lib/domain/article';
 import type { UndoId } from '../../../lib/domain/capture-state';
 import type { ImageHash } from '../../../lib/domain/kept-image';
+import { imageStates } from '../../../lib/markdown/image-states';
 import { putArticle } from '../../../lib/store/articles';
 import { imageFile, imageFilesOf, imagesOf, keptImageSpace, putImage } from '../../../lib/store/images';
 import { deleteArticles, deleteLibrary, emptyTrash, restoreArticles } from '../../../lib/store/trash';
-import { imageStates } from '../../../lib/usecases/keep-images';
 import { aContent, anArticle } from '../../support/builders';
 
 const now = '2026-11-22T12:00:00+08:00';
