@@ -5,6 +5,7 @@ import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Icon } from '../ui/Icon';
+import { WorkProgress } from '../ui/WorkProgress';
 import styles from './ExportProgress.module.css';
 import { cancelExport, type ExportState, exportState } from './export-state';
 
@@ -15,15 +16,16 @@ export function ExportProgress() {
   return (
     <>
       {state.kind === 'running' && (
-        <div class={styles.running}>
-          <label class={styles.label}>
-            {state.total === null
+        <WorkProgress
+          label={
+            state.total === null
               ? t('export_looking')
-              : t('export_progress', formatNumber(state.done), formatNumber(state.total))}
-            <progress class={styles.bar} {...(state.total !== null && { value: state.done, max: state.total })} />
-          </label>
-          <Button onClick={cancelExport}>{t('cancel')}</Button>
-        </div>
+              : t('export_progress', formatNumber(state.done), formatNumber(state.total))
+          }
+          amount={state.total === null ? null : { done: state.done, total: state.total }}
+          stopLabel={t('cancel')}
+          onStop={cancelExport}
+        />
       )}
       {/* Always there: a live region that comes with its words is not read out. */}
       <div role="status">

@@ -1,6 +1,6 @@
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
-import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { WorkProgress } from '../ui/WorkProgress';
 import { ImportPreview } from './ImportPreview';
 import styles from './ImportProgress.module.css';
 import { type ImportState, importState, isBusy, stopImport } from './import-state';
@@ -17,13 +17,12 @@ export function ImportProgress() {
       {state.kind === 'planned' && <ImportPreview files={state.files} plan={state.plan} />}
       {state.kind === 'backup' && <RestorePreview backup={state.backup} />}
       {isBusy(state) && (
-        <div class={styles.running}>
-          <label class={styles.label}>
-            {sentenceOfWork(state)}
-            <progress class={styles.bar} {...(amount && { value: amount.done, max: amount.total })} />
-          </label>
-          {state.kind !== 'undoing' && !isWriting(state) && <Button onClick={stopImport}>{t('import_stop')}</Button>}
-        </div>
+        <WorkProgress
+          label={sentenceOfWork(state)}
+          amount={amount}
+          stopLabel={t('import_stop')}
+          onStop={state.kind !== 'undoing' && !isWriting(state) ? stopImport : null}
+        />
       )}
       {state.kind === 'running' && <p class={styles.meanwhile}>{t('import_meanwhile')}</p>}
       {/* Always there: a live region that comes with its words is not read out. */}

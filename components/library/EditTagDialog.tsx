@@ -8,6 +8,7 @@ import { ColourChoice } from '../tags/ColourChoice';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from '../ui/dialog-form.module.css';
+import { TextField } from '../ui/TextField';
 import { list, showShelf } from './library-state';
 
 interface Props {
@@ -41,22 +42,7 @@ export function EditTagDialog({ tag, onClose }: Props) {
           void rename();
         }}
       >
-        <label class={styles.field}>
-          {t('rename_label')}
-          <input
-            class={styles.input}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            dir="auto"
-            autofocus
-            value={name.value}
-            onInput={({ currentTarget }) => {
-              name.value = currentTarget.value;
-            }}
-            onFocus={({ currentTarget }) => currentTarget.select()}
-          />
-        </label>
+        <TextField label={t('rename_label')} value={name} focus="select" />
         <p class={styles.note} role="status">
           {isJoin ? t('rename_join', next) : tCount('rename_note', count)}
         </p>

@@ -7,6 +7,7 @@ import { sayUndoable } from '../articles/undoable';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from '../ui/dialog-form.module.css';
+import { TextField } from '../ui/TextField';
 import { list, search as searchFor } from './library-state';
 
 /** What is being saved: a search of the field, or one that was saved before. */
@@ -51,36 +52,8 @@ export function SearchDialog({ search: { id, ...before }, onClose }: Props) {
           void keep();
         }}
       >
-        <label class={styles.field}>
-          {t('saved_search_name')}
-          <input
-            class={styles.input}
-            type="text"
-            autocomplete="off"
-            dir="auto"
-            autofocus
-            placeholder={query.value}
-            value={name.value}
-            onInput={({ currentTarget }) => {
-              name.value = currentTarget.value;
-            }}
-          />
-        </label>
-        <label class={styles.field}>
-          {t('saved_search_query')}
-          <input
-            class={styles.input}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            dir="auto"
-            required
-            value={query.value}
-            onInput={({ currentTarget }) => {
-              query.value = currentTarget.value;
-            }}
-          />
-        </label>
+        <TextField label={t('saved_search_name')} value={name} placeholder={query.value} focus="begin" />
+        <TextField label={t('saved_search_query')} value={query} isRequired />
         <div class={styles.buttons}>
           {id && (
             <span class={styles.apart}>

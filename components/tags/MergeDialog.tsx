@@ -5,6 +5,7 @@ import { mergeTagsInto } from '../articles/article-actions';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from '../ui/dialog-form.module.css';
+import { TextField } from '../ui/TextField';
 
 interface Props {
   /** The most used first. */
@@ -31,21 +32,7 @@ export function MergeDialog({ tags, onClose, onMerged }: Props) {
         }}
       >
         <p class={styles.note}>{tags.join(' · ')}</p>
-        <label class={styles.field}>
-          {t('tags_merge_name')}
-          <input
-            class={styles.input}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            dir="auto"
-            autofocus
-            value={name.value}
-            onInput={({ currentTarget }) => {
-              name.value = currentTarget.value;
-            }}
-          />
-        </label>
+        <TextField label={t('tags_merge_name')} value={name} focus="begin" />
         <div class={styles.buttons}>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button kind="primary" type="submit" disabled={!into}>

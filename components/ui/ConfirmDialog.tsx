@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/messages';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import styles from './dialog-form.module.css';
+import { TextField } from './TextField';
 
 interface Props {
   title: string;
@@ -31,21 +32,7 @@ export function ConfirmDialog({ title, words, action, typed, onConfirm, onClose 
         }}
       >
         <p>{words}</p>
-        {typed && (
-          <label class={styles.field}>
-            {typed.label}
-            <input
-              class={styles.input}
-              type="text"
-              autocomplete="off"
-              autofocus
-              value={text.value}
-              onInput={({ currentTarget }) => {
-                text.value = currentTarget.value;
-              }}
-            />
-          </label>
-        )}
+        {typed && <TextField label={typed.label} value={text} focus="begin" />}
         <div class={styles.buttons}>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button kind="danger" type="submit" disabled={!isSure}>
