@@ -8,13 +8,14 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { SearchField } from '../articles/SearchField';
-import { Button, IconButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ColumnHeads } from './ColumnHeads';
 import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
 import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
 import { hasColumns } from './list-view';
+import { PlacesMenu } from './PlacesMenu';
 import { QueryChips } from './QueryChips';
 import { listHash, readHash } from './route';
 import { WelcomePage } from './WelcomePage';
@@ -59,8 +60,7 @@ export function ListPane({ search, title, isMain }: Props) {
               <FilterMenu filter={filter} onChoose={(next) => go(listHash(next))} />
             </span>
             <span class={styles.more}>
-              <IconButton icon="export" label={t('nav_export')} onClick={() => void exportShown()} />
-              <IconButton icon="settings" label={t('nav_settings')} onClick={() => go('#/settings')} />
+              <PlacesMenu />
             </span>
           </>
         )}
