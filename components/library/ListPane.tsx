@@ -8,6 +8,7 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { SearchField } from '../articles/SearchField';
+import { SearchHints } from '../articles/SearchStatus';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ColumnHeads } from './ColumnHeads';
@@ -67,6 +68,7 @@ export function ListPane({ search, title, isMain }: Props) {
       </div>
       <QueryChips />
       <ListBar />
+      <SearchHints list={list} />
       {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
       {isTrash && !isSelecting && (
         <div class={styles.trash}>

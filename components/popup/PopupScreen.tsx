@@ -11,7 +11,7 @@ import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { ListDialogs } from '../articles/ListDialogs';
 import { SearchField } from '../articles/SearchField';
-import { SearchStatus } from '../articles/SearchStatus';
+import { SearchHints, SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
 import { exportHash, listHash, readHash } from '../library/route';
 import { Icon, type IconName } from '../ui/Icon';
@@ -104,6 +104,7 @@ export function PopupScreen() {
             )}
           </div>
           <SearchStatus list={list} />
+          <SearchHints list={list} />
           <ArticleList
             list={list}
             hrefOf={(id) => libraryAddress(readHash(id))}
