@@ -34,6 +34,8 @@ export function ListPane({ search, title, isMain }: Props) {
   const filter = list.filter.value;
   const isSelecting = list.selected.value.size > 0;
   const isConfirming = useSignal(false);
+  // There is nothing to sort, to save as a search, or to show another way.
+  const isBare = filter.query === '' && list.ids.value.length === 0 && list.phase.value.kind === 'ready';
   const isTrash = filter.shelf.kind === 'trash' && list.ids.value.length > 0;
 
   return (
@@ -67,7 +69,7 @@ export function ListPane({ search, title, isMain }: Props) {
         )}
       </div>
       <QueryChips />
-      <ListBar />
+      {!isBare && <ListBar />}
       <SearchHints list={list} />
       {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
       {isTrash && !isSelecting && (
