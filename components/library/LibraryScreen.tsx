@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
 import { localisePage } from '../../lib/platform/localise-page';
 import { t } from '../../lib/platform/messages';
+import { hasSidePanel } from '../../lib/platform/side-panel';
 import { ListDialogs } from '../articles/ListDialogs';
 import { faceOf } from '../articles/shelf-face';
 import { type ListKeys, useListKeys } from '../articles/use-list-keys';
+import { readBeside } from '../side-panel/read-beside';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
 import { useMedia } from '../use-media';
@@ -130,6 +132,7 @@ function Main({ place }: { place: Route }) {
             onTag={() => {
               tagging.value = [place.id];
             }}
+            onBeside={hasSidePanel ? () => void readBeside(place.id, { isPageOpen: false }) : null}
           />
         )
       );
