@@ -13,6 +13,7 @@ import { ListDialogs } from '../articles/ListDialogs';
 import { SearchField } from '../articles/SearchField';
 import { SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
+import { BackupNotice } from '../backup/BackupNotice';
 import { exportHash, listHash, readHash } from '../library/route';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toast } from '../ui/Toast';
@@ -114,6 +115,11 @@ export function PopupScreen() {
             }
           />
         </main>
+        <BackupNotice
+          isBrief
+          href={libraryAddress('#/settings')}
+          onOpen={() => void act(async () => openLibrary('#/settings').then(leave))}
+        />
         <nav class={styles.footer} aria-label={t('nav_label')}>
           <Place icon="library" label={t('nav_library')} go={() => openLibrary(listHash(list.filter.value))} />
           <Place icon="export" label={t('nav_export')} go={exportShown} />
