@@ -16,6 +16,7 @@ import { ListDialogs } from '../articles/ListDialogs';
 import { SearchField } from '../articles/SearchField';
 import { SearchHints, SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
+import { BackupNotice } from '../backup/BackupNotice';
 import { exportHash, listHash, readHash } from '../library/route';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toast } from '../ui/Toast';
@@ -128,6 +129,11 @@ export function CompactScreen({ places, children }: Props) {
             empty={<EmptyList filter={filter} welcome={<Welcome />} onClear={() => show({ ...filter, query: '' })} />}
           />
         </main>
+        <BackupNotice
+          isBrief
+          href={libraryAddress('#/settings')}
+          onOpen={() => void act(async () => openLibrary('#/settings').then(leave))}
+        />
         <nav class={styles.footer} aria-label={t('nav_label')}>
           <Place icon="library" label={t('nav_library')} go={() => openLibrary(listHash(list.filter.value))} />
           <Place icon="export" label={t('nav_export')} go={() => exportShown(list)} />

@@ -3,6 +3,7 @@ import { formatNumber, t } from '../../lib/platform/messages';
 import { countOf } from '../articles/library-facts';
 import { searches } from '../articles/saved-searches';
 import { faceOf } from '../articles/shelf-face';
+import { BackupNotice } from '../backup/BackupNotice';
 import { Icon } from '../ui/Icon';
 import { FactShelves } from './FactShelves';
 import { areKeysShown, list, route } from './library-state';
@@ -42,6 +43,7 @@ export function Shelves() {
         <FactShelves field="site" title={t('shelves_sites')} icon="link" filter={filter} />
         <FactShelves field="lang" title={t('shelves_languages')} icon="text" filter={filter} />
       </div>
+      <BackupNotice href="#/settings" />
       <ul class={styles.places}>
         <PlaceEntry place={places.export} />
         <PlaceEntry place={places.import} />

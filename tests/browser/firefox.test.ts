@@ -104,3 +104,32 @@ test('in Firefox an article over several pages is saved whole', async () => {
     await gleaner.close();
   }
 });
+
+test('in Firefox a backup is written by itself', async () => {
+  const gleaner = await openFirefox();
+  try {
+    await gleaner.run(
+      'chrome',
+      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+       const { extension } = WebExtensionPolicy.getByID('gleaner@gleaner.invalid');
+       await ExtensionPermissions.add(extension.id, { permissions: ['downloads'], origins: [] }, extension);`,
+    );
+    await gleaner.openOwnPage('library.html');
+    await gleaner.run('content', `await browser.storage.local.set({ settings: { autoBackup: true } });`);
+    await gleaner.goto(siteUrl + samples.zh.path);
+    await gleaner.openPopup();
+    await until(
+      () => gleaner.pressInPopup('^Save'),
+      () => gleaner.textOfPopup(),
+    );
+    const archive = await until(
+      async () =>
+        (await readdir(join(gleaner.downloads, 'Gleaner')).catch(() => [])).find((name) => name.endsWith('.zip')),
+      async () => `the downloads are ${await readdir(gleaner.downloads)}; ${await gleaner.textOfPopup()}`,
+      30_000,
+    );
+    expect(await readdir(await unzip(join(gleaner.downloads, 'Gleaner', archive)))).toContain('articles');
+  } finally {
+    await gleaner.close();
+  }
+});
