@@ -130,13 +130,13 @@ const inPopup = `
   };
   const popup = async () => {
     for (let tries = 0; tries < 300; tries++) {
-      const browser = window.document.querySelector('browser.webextension-popup-browser');
+      const browser = window.document.querySelector('panelview browser.webextension-popup-browser');
       if (browser?.currentURI?.spec.startsWith('moz-extension:') && browser.getAttribute('remote')) return browser;
       await new Promise((resolve) => window.setTimeout(resolve, 50));
     }
     throw new Error('The popup did not open');
   };
-  // The popup lives in the process of the extension: what is asked there is asked by a script sent to it. It is loaded
+  // The popup lives in the process of the extension: what is asked there is asked by a script sent to it. Its page is loaded
   // in one place and then moved to another, in another element: each try asks the one that is there now, once.
   const inside = async (ask, args = [], place = popup) => {
     const name = 'gleaner-test-' + Math.random();
