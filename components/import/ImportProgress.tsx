@@ -1,4 +1,6 @@
+import { everything } from '../../lib/domain/list-filter';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
+import { textsHash } from '../library/route';
 import { Icon } from '../ui/Icon';
 import { WorkProgress } from '../ui/WorkProgress';
 import { ImportPreview } from './ImportPreview';
@@ -43,6 +45,11 @@ export function ImportProgress() {
         )}
         {state.kind === 'undone' && <p>{t('import_undone')}</p>}
       </div>
+      {state.kind === 'ended' && state.links > 0 && (
+        <p>
+          <a href={textsHash('filter', { ...everything, query: 'is:link' })}>{t('import_get_texts')}</a>
+        </p>
+      )}
       {state.kind === 'failed' && (
         <p role="alert" class={styles.failed}>
           {state.sentence}

@@ -16,7 +16,8 @@ export type ImportState =
   | { readonly kind: 'planned'; readonly files: readonly ChosenFile[]; readonly plan: ImportPlan }
   /** `null`: it has not begun to write. */
   | { readonly kind: 'running'; readonly run: ImportRun | null }
-  | { readonly kind: 'ended'; readonly run: ImportRun }
+  /** `links`: how many came without a text, where that is known. */
+  | { readonly kind: 'ended'; readonly run: ImportRun; readonly links: number }
   | { readonly kind: 'backup'; readonly backup: OpenedBackup }
   | { readonly kind: 'restoring'; readonly done: number; readonly total: number }
   | { readonly kind: 'restored'; readonly outcome: RestoreOutcome }
@@ -49,14 +50,15 @@ export function lookAt(files: readonly ChosenFile[]): Promise<void> {
 /** Imports what is shown. */
 export function startImport(files: readonly ChosenFile[], plan: ImportPlan): Promise<void> {
   return attempt({ kind: 'running', run: null }, async (signal) => {
-    return { kind: 'ended', run: await importArticles(files, plan, { signal, onProgress: showProgress }) };
+    const run = await importArticles(files, plan, { signal, onProgress: showProgress });
+    return { kind: 'ended', run, links: plan.links };
   });
 }
 
 /** Goes on with an import that was stopped or cut off. */
 export function continueImport(id: ImportId): Promise<void> {
   return attempt({ kind: 'running', run: null }, async (signal) => {
-    return { kind: 'ended', run: await resumeImport(id, { signal, onProgress: showProgress }) };
+    return { kind: 'ended', run: await resumeImport(id, { signal, onProgress: showProgress }), links: 0 };
   });
 }
 

@@ -12,7 +12,7 @@ import { keysOf } from '../commands/key-map';
 import { settings } from '../settings-state';
 import type { IconName } from '../ui/Icon';
 import { Palette, type PaletteItem } from '../ui/Palette';
-import { exportShown, go, list, savingSearch, showShelf } from './library-state';
+import { exportShown, getTextsShown, go, list, savingSearch, showShelf } from './library-state';
 import { hasColumns } from './list-view';
 import { listHash } from './route';
 
@@ -107,6 +107,7 @@ function ownItems(): PaletteItem[] {
     },
     { key: 'export', label: t('nav_export'), icon: 'export', group, run: () => void exportShown() },
     { key: 'tabs', label: t('tabs_title'), icon: 'plus', group, run: () => go('#/tabs') },
+    { key: 'texts', label: t('texts_title'), icon: 'import', group, run: () => void getTextsShown() },
     { key: 'tags', label: t('tags_title'), icon: 'tag', group, run: () => go('#/tags') },
     { key: 'how', label: t('help_title'), icon: 'help', group, run: () => go('#/help') },
   ];

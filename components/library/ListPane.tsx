@@ -13,7 +13,17 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ColumnHeads } from './ColumnHeads';
 import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
-import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
+import {
+  exportShown,
+  getTextsShown,
+  go,
+  list,
+  openId,
+  read,
+  search as searchFor,
+  showShelf,
+  tagging,
+} from './library-state';
 import { hasColumns } from './list-view';
 import { QueryChips } from './QueryChips';
 import { listHash, readHash } from './route';
@@ -32,6 +42,7 @@ export function ListPane({ search, title, isMain }: Props) {
   const filter = list.filter.value;
   const isSelecting = list.selected.value.size > 0;
   const isConfirming = useSignal(false);
+  const isLinks = /(?:^|\s)is:link(?:\s|$)/.test(filter.query) && list.ids.value.length > 0;
   const isTrash = filter.shelf.kind === 'trash' && list.ids.value.length > 0;
 
   return (
@@ -45,6 +56,7 @@ export function ListPane({ search, title, isMain }: Props) {
               tagging.value = ids;
             }}
             onExport={() => void exportShown()}
+            onGetTexts={() => void getTextsShown()}
           />
         ) : (
           <>
@@ -68,8 +80,16 @@ export function ListPane({ search, title, isMain }: Props) {
       <QueryChips />
       <ListBar />
       {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
+      {isLinks && !isSelecting && (
+        <div class={styles.note}>
+          <p>{t('texts_note')}</p>
+          <Button icon="import" onClick={() => void getTextsShown()}>
+            {t('texts_title')}
+          </Button>
+        </div>
+      )}
       {isTrash && !isSelecting && (
-        <div class={styles.trash}>
+        <div class={styles.note}>
           <p>{t('trash_note')}</p>
           <Button
             kind="danger"

@@ -13,7 +13,7 @@ import { ListDialogs } from '../articles/ListDialogs';
 import { SearchField } from '../articles/SearchField';
 import { SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
-import { exportHash, listHash, readHash } from '../library/route';
+import { exportHash, listHash, readHash, textsHash } from '../library/route';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -88,7 +88,8 @@ export function PopupScreen() {
                 onTag={(ids) => {
                   tagging.value = ids;
                 }}
-                onExport={() => void exportShown()}
+                onExport={() => void openWithShown(exportHash)}
+                onGetTexts={() => void openWithShown(textsHash)}
               />
             ) : (
               <>
@@ -116,7 +117,7 @@ export function PopupScreen() {
         </main>
         <nav class={styles.footer} aria-label={t('nav_label')}>
           <Place icon="library" label={t('nav_library')} go={() => openLibrary(listHash(list.filter.value))} />
-          <Place icon="export" label={t('nav_export')} go={exportShown} />
+          <Place icon="export" label={t('nav_export')} go={() => openWithShown(exportHash)} />
           <Place icon="settings" label={t('nav_settings')} go={() => openLibrary('#/settings')} />
         </nav>
       </div>
@@ -126,11 +127,11 @@ export function PopupScreen() {
   );
 }
 
-/** The export goes on in a page that stays when the popup closes. */
-async function exportShown(): Promise<void> {
+/** Long work goes on in a page that stays when the popup closes. */
+async function openWithShown(hashOf: typeof exportHash | typeof textsHash): Promise<void> {
   const selected = list.selected.value.size > 0;
   if (selected) await keepSelection(list.targets());
-  await openLibrary(exportHash(selected ? 'selection' : 'filter', list.filter.value));
+  await openLibrary(hashOf(selected ? 'selection' : 'filter', list.filter.value));
 }
 
 function Reading({ id, onOpen, onBack }: { id: ArticleId; onOpen: (id: ArticleId) => void; onBack: () => void }) {

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../domain/article';
 import type { Capture, CaptureId, CaptureScope, CaptureState } from '../domain/capture-state';
+import type { TextOutcome } from '../domain/wanted-text';
 
 /** What became of a passage that was selected on a page. */
 export type PageHighlighting =
@@ -17,6 +18,8 @@ export interface Protocol {
     readonly title: string;
     readonly url: string;
   }): CaptureState;
+  /** Library → background: opens the page of an entry that is an address alone, and saves it into the entry. The library may close meanwhile. */
+  getText(request: { readonly articleId: ArticleId }): TextOutcome;
   /** Popup → background: highlights what is selected on a page, which is saved first if it was not. */
   highlightSelection(request: {
     readonly tabId: number;

@@ -6,6 +6,7 @@ import type { ArticleOrigin, ImportedFrom } from '../domain/imported';
 import { isLinkOnly } from '../domain/link-only';
 import { mergeImported } from '../domain/merge-imported';
 import { unionTags } from '../domain/tag';
+import { articlesUnder } from './articles';
 import { contentTables } from './content';
 import { database, type ImportFileRow } from './database';
 import { withMark } from './highlights';
@@ -174,8 +175,8 @@ interface SortedOut {
 /** What is new and what the library knows. An address may stand in the files more than once. */
 async function sortOut(batch: readonly PreparedArticle[]): Promise<SortedOut> {
   const urls = batch.map(({ article }) => article.url);
-  const found = await database.articles.where('url').anyOf(urls).toArray();
-  const known = new Map(found.map((article) => [article.url, article]));
+  const known = await articlesUnder(urls);
+  const found = [...known.values()];
   const spelled = await spellingOf(batch.flatMap(({ article }) => article.tags));
   const slugs = await takenSlugs(batch);
   const sorted: SortedOut = { added: new Map(), merged: new Map(), unchanged: 0, contents: [], from: [], marked: [] };
@@ -205,7 +206,8 @@ async function sortOut(batch: readonly PreparedArticle[]): Promise<SortedOut> {
       unchanged++;
       continue;
     }
-    known.set(after.url, after);
+    // Also under an address that it had before.
+    known.set(article.url, after).set(after.url, after);
     if (hasNewText) sorted.contents.push({ id: after.id, markdown, details });
     if (sorted.added.has(after.id)) sorted.added.set(after.id, after);
     else {

@@ -16,7 +16,7 @@ import {
 } from '../store/imports';
 import { undoLastStep } from '../store/undo-import';
 import { createBreather } from './breathe';
-import { withImportLock } from './import-lock';
+import { withLock } from './lock';
 import { maintainSearch } from './maintain-search';
 import type { ImportPlan } from './plan-import';
 import { addressOfEntry, prepareEntry } from './prepare-imported';
@@ -47,7 +47,7 @@ export function importArticles(
   { opened, total }: Pick<ImportPlan, 'opened' | 'total'>,
   options: ImportOptions,
 ): Promise<ImportRun> {
-  return withImportLock(async () => {
+  return withLock('import', async () => {
     const now = options.now ?? new Date();
     const id = newId(now) as ImportId;
     const size = chosen.reduce((sum, { blob }) => sum + blob.size, 0);
@@ -77,7 +77,7 @@ export function importArticles(
  * @throws AppError `import-gone` when its files were not kept
  */
 export function resumeImport(id: ImportId, options: ImportOptions): Promise<ImportRun> {
-  return withImportLock(async () => {
+  return withLock('import', async () => {
     const run = await importOf(id);
     const files = await keptFiles(id);
     if (!run || files.length === 0 || (run.state !== 'running' && run.state !== 'stopped')) {
@@ -90,7 +90,7 @@ export function resumeImport(id: ImportId, options: ImportOptions): Promise<Impo
 
 /** Takes an import back as a whole. Cut off, it goes on when it is called again. */
 export function undoImport(id: ImportId, onStep: (left: number) => void = () => undefined): Promise<void> {
-  return withImportLock(async () => {
+  return withLock('import', async () => {
     const run = await importOf(id);
     if (!run) throw new AppError('import-gone');
     await endImport(id, 'undoing');

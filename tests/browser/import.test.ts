@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 
 import { find, press, reads, until, write } from '../support/hands.mjs';
 import { siteUrl } from '../support/site-server.mjs';
+import { aFile, choose } from './files';
 import { samples, savePage, storeOf, test } from './gleaner';
 
 test('a Pocket file is shown before it is imported, stands in the library, and goes again', async ({ gleaner }) => {
@@ -121,20 +119,6 @@ test('an import whose tab is closed goes on where it was, and nothing is lost or
   expect(await countIn(library, 'importFiles')).toBe(0);
   expect((await storeOf(gleaner)).totals).toEqual([{ name: 'articles', value: count }]);
 });
-
-async function aFile(name: string, text: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'gleaner-import-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, name), text);
-  return join(folder, name);
-}
-
-/** Presses the button for files and chooses one. */
-async function choose(library: Page, path: string): Promise<void> {
-  await find(library, 'button', 'Choose files…');
-  const [chooser] = await Promise.all([library.waitForFileChooser(), press(library, 'button', 'Choose files…')]);
-  await chooser.accept([path]);
-}
 
 async function deleteAll(library: Page): Promise<void> {
   await library.evaluate(() => {
