@@ -1,7 +1,7 @@
 import { BadFileError, type ImportProblem, problemAt } from '../domain/import-problem';
 import type { ImportedEntry } from '../domain/imported';
 import { importers } from './';
-import { guessLegacyEncoding, markedEncoding, unmarkedUtf16 } from './files/guess-encoding';
+import { declaredEncoding, guessLegacyEncoding, markedEncoding, unmarkedUtf16 } from './files/guess-encoding';
 import { columnsOf } from './files/read-table';
 import { type ChosenFile, headOf, type SourceFile, sourceFileOf } from './files/source-file';
 import { isZip, unzip } from './files/unzip';
@@ -110,6 +110,7 @@ function textOfHead(bytes: Uint8Array<ArrayBuffer>): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    return new TextDecoder(guessLegacyEncoding(bytes)).decode(bytes);
+    // What it is is told by signs that are ASCII; that its letters can't be read is said when it is read.
+    return new TextDecoder(declaredEncoding(bytes) ?? guessLegacyEncoding(bytes) ?? 'latin1').decode(bytes);
   }
 }
