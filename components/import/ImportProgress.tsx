@@ -16,7 +16,9 @@ export function ImportProgress() {
 
   return (
     <>
-      {state.kind === 'planned' && <ImportPreview files={state.files} plan={state.plan} />}
+      {state.kind === 'planned' && (
+        <ImportPreview files={state.files} plan={state.plan} isOutdated={state.isOutdated === true} />
+      )}
       {state.kind === 'backup' && <RestorePreview backup={state.backup} />}
       {isBusy(state) && (
         <WorkProgress

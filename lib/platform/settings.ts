@@ -20,6 +20,8 @@ export interface Settings {
   readonly notice: boolean;
   /** Whether the icon says that the page of a tab is in the library. Without the permission for it, it can't. */
   readonly savedMark: boolean;
+  /** What fields of front matter are in what the reader imports, where that is not what we take them for. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly keys: KeyChoices;
   /** Whether a letter alone does something. */
   readonly singleKeys: boolean;
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
   images: false,
   notice: true,
   savedMark: false,
+  fields: {},
   keys: {},
   singleKeys: true,
 };
@@ -57,7 +60,7 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, images, notice, savedMark, keys, singleKeys } = (stored ??
+  const { theme, reading, listening, exporter, images, notice, savedMark, fields, keys, singleKeys } = (stored ??
     {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
@@ -67,6 +70,7 @@ function parseSettings(stored: unknown): Settings {
     images: typeof images === 'boolean' ? images : defaultSettings.images,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
+    fields: parseFields(fields),
     keys: parseKeys(keys),
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
   };
@@ -77,4 +81,10 @@ function parseKeys(stored: unknown): KeyChoices {
   return Object.fromEntries(
     choices.filter(([, keys]) => Array.isArray(keys) && keys.every((key) => typeof key === 'string')),
   ) as KeyChoices;
+}
+
+/** What they mean is known to whoever reads files. */
+function parseFields(stored: unknown): Readonly<Record<string, string>> {
+  const fields = Object.entries(stored !== null && typeof stored === 'object' ? stored : {});
+  return Object.fromEntries(fields.filter(([, target]) => typeof target === 'string'));
 }

@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors';
 import { type ImportProblem, problemAt } from '../domain/import-problem';
 import type { ImportId, ImportRun } from '../domain/import-run';
 import type { ImportedEntry } from '../domain/imported';
+import { toFieldChoices } from '../importers/fields/front-matter-names';
 import type { ChosenFile } from '../importers/files/source-file';
 import { type OpenedFiles, openFiles, readEntries } from '../importers/open-files';
 import {
@@ -44,7 +45,7 @@ export interface ImportOptions {
  */
 export function importArticles(
   chosen: readonly ChosenFile[],
-  { opened, total }: Pick<ImportPlan, 'opened' | 'total'>,
+  { opened, total, choices = {} }: Pick<ImportPlan, 'opened' | 'total'> & Partial<Pick<ImportPlan, 'choices'>>,
   options: ImportOptions,
 ): Promise<ImportRun> {
   return withLock('import', async () => {
@@ -58,6 +59,7 @@ export function importArticles(
       state: 'running',
       sources: [...new Set(opened.recognised.map(({ importer }) => importer.id))],
       files: chosen.map(({ path }) => path).slice(0, 20),
+      ...(Object.keys(choices).length > 0 && { fields: choices }),
       isResumable: size <= mostKept && (await keepFiles(rows)),
       total,
       done: 0,
@@ -108,7 +110,7 @@ async function carryOn(run: ImportRun, { recognised }: OpenedFiles, options: Imp
   let place = 0;
   let untilUpkeep = entriesBetweenUpkeep;
   onProgress(current);
-  for await (const { importer, item } of readEntries(recognised)) {
+  for await (const { importer, item } of readEntries(recognised, { fields: toFieldChoices(run.fields) })) {
     // What was done before is read again to find the place, and not more than read.
     if (place++ < run.done) continue;
     if (signal.aborted) break;

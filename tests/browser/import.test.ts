@@ -37,6 +37,34 @@ test('a Pocket file is shown before it is imported, stands in the library, and g
   expect(await storeOf(gleaner)).toMatchObject({ articles: [], bodies: [] });
 });
 
+test('what a field of front matter becomes is shown, corrected, applied at once, and known the next time', async ({
+  gleaner,
+}) => {
+  const file = await aFile(
+    'tides.md',
+    '---\nheading: Tides\nfound at: https://example.org/tides\nsubjects: [moon]\n---\n\nTwice a day.\n',
+  );
+  const library = await gleaner.openOwnPage('library.html#/import');
+  await choose(library, file);
+  await reads(library, 'There is nothing in these files that can be imported.');
+  await reads(library, '3 fields in the headers of the files');
+  await become(library, 'found at', 'url');
+  await reads(library, '1 new article with its text');
+  await become(library, 'heading', 'title');
+  await become(library, 'subjects', 'tags');
+  await reads(library, '#moon');
+
+  await press(library, 'button', 'Choose other files');
+  await choose(library, file);
+  await reads(library, '#moon');
+  await press(library, 'button', 'Import 1 entry');
+  await reads(library, 'Imported: 1 new');
+
+  expect((await storeOf(gleaner)).articles).toMatchObject([
+    { title: 'Tides', url: 'https://example.org/tides', tags: ['moon'] },
+  ]);
+});
+
 test('our own archive comes back with its text', async ({ gleaner }) => {
   await savePage(gleaner, siteUrl + samples.zh.path);
   const [before] = (await storeOf(gleaner)).bodies;
@@ -161,4 +189,11 @@ function countIn(library: Page, table: string): Promise<number> {
     database.close();
     return count;
   }, table);
+}
+
+/** Says what a field becomes. */
+async function become(library: Page, field: string, target: string): Promise<void> {
+  const name = `What “${field}” becomes`;
+  await find(library, 'combobox', name);
+  await library.select(`[aria-label="${name}"]`, target);
 }
