@@ -6,15 +6,7 @@ import type { ImportedEntry } from '../domain/imported';
 import { toFieldChoices } from '../importers/fields/front-matter-names';
 import type { ChosenFile } from '../importers/files/source-file';
 import { type OpenedFiles, openFiles, readEntries } from '../importers/open-files';
-import {
-  beginImport,
-  endImport,
-  importOf,
-  keepFiles,
-  keptFiles,
-  type PreparedArticle,
-  writeBatch,
-} from '../store/imports';
+import { beginImport, endImport, importOf, keptFiles, type PreparedArticle, writeBatch } from '../store/imports';
 import { undoLastStep } from '../store/undo-import';
 import { createBreather } from './breathe';
 import { withLock } from './lock';
@@ -60,7 +52,7 @@ export function importArticles(
       sources: [...new Set(opened.recognised.map(({ importer }) => importer.id))],
       files: chosen.map(({ path }) => path).slice(0, 20),
       ...(Object.keys(choices).length > 0 && { fields: choices }),
-      isResumable: size <= mostKept && (await keepFiles(rows)),
+      isResumable: false,
       total,
       done: 0,
       steps: 1,
@@ -69,8 +61,7 @@ export function importArticles(
       unchanged: 0,
       problems: opened.problems.length,
     };
-    await beginImport(run, opened.problems);
-    return carryOn(run, opened, options);
+    return carryOn(await beginImport(run, opened.problems, size <= mostKept ? rows : null), opened, options);
   });
 }
 
