@@ -17,7 +17,7 @@ import { SearchField } from '../articles/SearchField';
 import { SearchHints, SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
 import { BackupNotice } from '../backup/BackupNotice';
-import { exportHash, listHash, readHash } from '../library/route';
+import { exportHash, listHash, readHash, textsHash } from '../library/route';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -104,7 +104,8 @@ export function CompactScreen({ places, children }: Props) {
                 onTag={(ids) => {
                   tagging.value = ids;
                 }}
-                onExport={() => void exportShown(list)}
+                onExport={() => void openWithShown(list, exportHash)}
+                onGetTexts={() => void openWithShown(list, textsHash)}
               />
             ) : (
               <>
@@ -136,7 +137,7 @@ export function CompactScreen({ places, children }: Props) {
         />
         <nav class={styles.footer} aria-label={t('nav_label')}>
           <Place icon="library" label={t('nav_library')} go={() => openLibrary(listHash(list.filter.value))} />
-          <Place icon="export" label={t('nav_export')} go={() => exportShown(list)} />
+          <Place icon="export" label={t('nav_export')} go={() => openWithShown(list, exportHash)} />
           <Place icon="settings" label={t('nav_settings')} go={() => openLibrary('#/settings')} />
         </nav>
       </div>
@@ -151,11 +152,11 @@ export function leave(): void {
   if (document.documentElement.dataset.view === 'popup') close();
 }
 
-/** The export goes on in a page that stays when the popup closes. */
-async function exportShown(list: List): Promise<void> {
+/** Long work goes on in a page that stays when the popup closes. */
+async function openWithShown(list: List, hashOf: typeof exportHash | typeof textsHash): Promise<void> {
   const selected = list.selected.value.size > 0;
   if (selected) await keepSelection(list.targets());
-  await openLibrary(exportHash(selected ? 'selection' : 'filter', list.filter.value));
+  await openLibrary(hashOf(selected ? 'selection' : 'filter', list.filter.value));
 }
 
 function Reading({ id, places, onBack }: { id: ArticleId; places: CompactPlaces; onBack: () => void }) {

@@ -112,6 +112,7 @@ function Main({ place }: { place: Route }) {
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
   const preset = useLazy(place.screen === 'preset', () => import('../presets/PresetPage'));
   const tabs = useLazy(place.screen === 'tabs', () => import('../save-tabs/SaveTabsPage'));
+  const texts = useLazy(place.screen === 'texts', () => import('../texts/TextsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const highlights = useLazy(place.screen === 'highlights', () => import('../highlights/HighlightsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
@@ -140,6 +141,8 @@ function Main({ place }: { place: Route }) {
       return exporting && <exporting.ExportPage scope={place.scope} filter={place.filter} onBack={goBack} />;
     case 'tabs':
       return tabs && <tabs.SaveTabsPage onBack={goBack} />;
+    case 'texts':
+      return texts && <texts.TextsPage scope={place.scope} filter={place.filter} onBack={goBack} />;
     case 'tags':
       return (
         tags && (
@@ -175,6 +178,8 @@ function placeName(place: Route): string | null {
       return t('nav_export');
     case 'tabs':
       return t('tabs_title');
+    case 'texts':
+      return t('texts_title');
     case 'tags':
       return t('tags_title');
     case 'highlights':

@@ -99,7 +99,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
           </div>
         )}
       </ArticleHead>
-      {isLinkOnly(article) && <LinkOnly id={article.id} />}
+      {isLinkOnly(article) && <LinkOnly article={article} />}
       <ArticleText frame={text} markdown={markdown} images={images} language={language} onText={onText} />
       <NotePopup text={text} markdown={markdown} />
       <HighlightLayer reading={reading} frame={text} />

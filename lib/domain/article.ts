@@ -57,6 +57,8 @@ export type ArticleMark = 'reading' | 'read' | 'archived' | 'favourite' | 'highl
 export interface Article extends ArticleMetadata, TextLength {
   readonly id: ArticleId;
   readonly url: CanonicalUrl;
+  /** Addresses that led here before its page said another: what comes under one of them is this article. Left out when there is none. */
+  readonly otherUrls?: readonly CanonicalUrl[];
   /** The file name without its ending. Made at the first save and kept, so that every export agrees. */
   readonly slug: string;
   readonly tags: readonly Tag[];
