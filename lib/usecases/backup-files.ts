@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../domain/article';
 import { type BackupFile, type BackupManifest, backupFormat, backupVersion, manifestPath } from '../domain/backup';
 import { toBackupJson } from '../domain/backup-value';
+import { defaultExportChoices } from '../domain/export-choices';
 import { plain } from '../exporters/formats/plain';
 import { parseDocument } from '../markdown/front-matter';
 import { articlesOf } from '../store/articles';
@@ -79,7 +80,12 @@ export function textOfFile(file: string): string | null {
 }
 
 /** A text that is read back has its highlights in a table: none is in the file, so no word of ours. */
-const noWords = { title: '', language: 'en', words: { contents: '', highlights: '', image: '', untitled: '' } };
+const noWords = {
+  title: '',
+  language: 'en',
+  choices: defaultExportChoices,
+  words: { contents: '', highlights: '', image: '', untitled: '' },
+};
 
 interface TextFile {
   readonly path: string;
