@@ -20,6 +20,12 @@ const exportOptions: readonly ExportOption[] = [
     hint: 'export_images_inside_hint',
     isFor: ({ id }) => id === 'html',
   },
+  {
+    choice: 'hasCommonImages',
+    label: 'export_common_images',
+    hint: 'export_common_images_hint',
+    isFor: ({ id, kind }) => kind !== 'document' || id === 'html',
+  },
   { choice: 'isVertical', label: 'export_vertical', hint: 'export_vertical_hint', isFor: ({ id }) => id === 'epub' },
 ];
 

@@ -12,8 +12,9 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, origins, highlights, places, versions, images, articleImages } = database;
-  return [bodies, details, sources, origins, highlights, places, versions, images, articleImages];
+  const { bodies, details, sources, origins, highlights, places, versions, images, commonImages, articleImages } =
+    database;
+  return [bodies, details, sources, origins, highlights, places, versions, images, commonImages, articleImages];
 }
 
 /** What is stored of an article. */

@@ -113,6 +113,12 @@ export interface ImageRow extends ImageFile {
   readonly size: number;
 }
 
+/** What an image becomes that not every program shows. Derived, but kept: another browser would write other bytes. */
+export interface CommonImageRow extends ImageFile {
+  /** Its own hash is `hash`. */
+  readonly of: ImageHash;
+}
+
 /** The images of an article; by their hashes it is known when nobody has one any more. */
 export interface ArticleImagesRow extends ArticleImages {
   readonly hashes: readonly ImageHash[];
@@ -268,6 +274,11 @@ const schemas: readonly {
     version: 11,
     stores: { presets: 'id' },
   },
+  {
+    // What images become where every program has to show them.
+    version: 14,
+    stores: { commonImages: 'of, hash' },
+  },
 ];
 
 interface WithId {
@@ -293,6 +304,7 @@ class GleanerDatabase extends Dexie {
   declare highlights: Table<Highlight, HighlightId>;
   declare versions: Table<ArticleVersion, string>;
   declare images: Table<ImageRow, ImageHash>;
+  declare commonImages: Table<CommonImageRow, ImageHash>;
   declare articleImages: Table<ArticleImagesRow, ArticleId>;
   declare places: Table<ReadingPlace & WithId, ArticleId>;
   declare orders: Table<OrderRow, string>;

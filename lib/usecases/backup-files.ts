@@ -7,6 +7,7 @@ import { parseDocument } from '../markdown/front-matter';
 import { articlesOf } from '../store/articles';
 import { keptTables, keyOfTable, rowsOfTable } from '../store/backup-tables';
 import { trashedArticlesOf } from '../store/trash';
+import { sha256Of } from './sha-256';
 
 /** How many rows one file of a table has. */
 const rowsInFile = 500;
@@ -62,15 +63,9 @@ export async function* backupFiles(
 
   async function add(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<BackupContent> {
     const bytes = typeof content === 'string' ? encode(content) : content;
-    files.push({ path, bytes: bytes.length, sha256: await sha256(bytes) });
+    files.push({ path, bytes: bytes.length, sha256: await sha256Of(bytes) });
     return { path, content: bytes };
   }
-}
-
-/** A sum over bytes, in hexadecimal digits. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The text of a Markdown file of a backup, as it was stored. */

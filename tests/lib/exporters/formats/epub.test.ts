@@ -70,7 +70,7 @@ test.each<[string, ExportItem]>([
 test('from top to bottom: Japanese and traditional Chinese, with their readings, and the book turns from right to left', async () => {
   const markdown =
     '## 雨の日\n\n<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>を*読む*\n\n> 2025年\n\n| a | b |\n| --- | --- |\n| c | d |\n';
-  const asked = { isVertical: true, hasImages: false };
+  const asked = { ...defaultExportChoices, isVertical: true };
   const languages = ['ja', 'zh-TW', 'zh-Hans', 'en'];
   const files = filesOf(
     languages.map((language) => aSavedArticle({ language, markdown })),

@@ -49,7 +49,7 @@ test('for who wants that, images that are kept are in the page, wherever it says
   const markdown = `data:image- ![A](${url}) src="data:image"\n\n![B](https://a.b/d.png) ![C](${url})\n`;
   const item = { ...aSavedArticle({ markdown }), images: [{ url, hash, mediaType: 'image/png' }] };
 
-  const pieces = piecesOf([item], { isVertical: false, hasImages: true });
+  const pieces = piecesOf([item], { ...defaultExportChoices, hasImages: true });
 
   expect(pieces.filter((piece) => typeof piece !== 'string')).toEqual([{ addressOf: hash }, { addressOf: hash }]);
   const filled = pieces.map((piece) => (typeof piece === 'string' ? piece : 'data:image/png;base64,AA=='));
