@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { defaultExportChoices, type ExportChoices, toExportChoices } from '../domain/export-choices';
 import { defaultListening, type Listening, toListening } from '../domain/listening';
 import { defaultStyle, type ReadingStyle, toReadingStyle } from '../domain/reading-style';
 import { type Theme, toTheme } from '../domain/theme';
@@ -14,6 +15,7 @@ export interface Settings {
   readonly listening: Listening;
   /** The id of an exporter. */
   readonly exporter: string;
+  readonly exporting: ExportChoices;
   /** Whether the images of articles are kept, and not only their addresses. */
   readonly images: boolean;
   /** Whether a page shows a small notice after a save without the popup. */
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   reading: defaultStyle,
   listening: defaultListening,
   exporter: 'hugo-mainroad',
+  exporting: defaultExportChoices,
   images: false,
   notice: true,
   savedMark: false,
@@ -63,13 +66,26 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, images, notice, savedMark, autoBackup, fields, keys, singleKeys } =
-    (stored ?? {}) as Partial<Settings>;
+  const {
+    theme,
+    reading,
+    listening,
+    exporter,
+    exporting,
+    images,
+    notice,
+    savedMark,
+    autoBackup,
+    fields,
+    keys,
+    singleKeys,
+  } = (stored ?? {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
     listening: toListening(listening),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
+    exporting: toExportChoices(exporting),
     images: typeof images === 'boolean' ? images : defaultSettings.images,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,

@@ -43,6 +43,7 @@ export const leftOutTables: Readonly<Record<string, 'derived' | 'passing'>> = {
   indexState: 'derived',
   shelves: 'derived',
   orders: 'derived',
+  commonImages: 'derived',
   undos: 'passing',
   captures: 'passing',
   imports: 'passing',

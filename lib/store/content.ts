@@ -12,9 +12,32 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, origins, highlights, places, versions, images, articleImages, wantedTexts } =
-    database;
-  return [bodies, details, sources, origins, highlights, places, versions, images, articleImages, wantedTexts];
+  const {
+    bodies,
+    details,
+    sources,
+    origins,
+    highlights,
+    places,
+    versions,
+    images,
+    commonImages,
+    articleImages,
+    wantedTexts,
+  } = database;
+  return [
+    bodies,
+    details,
+    sources,
+    origins,
+    highlights,
+    places,
+    versions,
+    images,
+    commonImages,
+    articleImages,
+    wantedTexts,
+  ];
 }
 
 /** What is stored of an article. */

@@ -114,6 +114,12 @@ export interface ImageRow extends ImageFile {
   readonly size: number;
 }
 
+/** What an image becomes that not every program shows. Derived, but kept: another browser would write other bytes. */
+export interface CommonImageRow extends ImageFile {
+  /** Its own hash is `hash`. */
+  readonly of: ImageHash;
+}
+
 /** The images of an article; by their hashes it is known when nobody has one any more. */
 export interface ArticleImagesRow extends ArticleImages {
   readonly hashes: readonly ImageHash[];
@@ -270,6 +276,11 @@ const schemas: readonly {
     stores: { presets: 'id' },
   },
   {
+    // What images become where every program has to show them.
+    version: 14,
+    stores: { commonImages: 'of, hash' },
+  },
+  {
     // Entries whose texts are wanted; and the addresses that articles went by before their pages said another.
     version: 15,
     stores: { articles: 'id, &url, &slug, *tags, *otherUrls', wantedTexts: 'id' },
@@ -299,6 +310,7 @@ class GleanerDatabase extends Dexie {
   declare highlights: Table<Highlight, HighlightId>;
   declare versions: Table<ArticleVersion, string>;
   declare images: Table<ImageRow, ImageHash>;
+  declare commonImages: Table<CommonImageRow, ImageHash>;
   declare articleImages: Table<ArticleImagesRow, ArticleId>;
   declare places: Table<ReadingPlace & WithId, ArticleId>;
   declare orders: Table<OrderRow, string>;
