@@ -33,6 +33,8 @@ test('an article opens where it was left, also in a narrower window', async ({ g
     async () => `the places are ${JSON.stringify(await placesOf(library))}`,
   );
 
+  await find(library, 'image', '50% read');
+
   await library.setViewport({ width: 600, height: 700 });
   await library.reload();
 
