@@ -13,6 +13,7 @@ import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
 import { ArticleView } from './ArticleView';
+import { CiteDialog } from './cite/CiteDialog';
 import { ListenBar } from './listen/ListenBar';
 import { showRange } from './listen/show-range';
 import { type OutlineEntry, outlineOf } from './outline';
@@ -54,6 +55,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
   const outline = useSignal<readonly OutlineEntry[]>([]);
   const passage = usePassage(text, id);
   const isListening = useSignal(false);
+  const isCiting = useSignal(false);
   const isBarHidden = useHiddenOnScroll(frame);
   const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
@@ -72,6 +74,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
     onCite: () => {
       if (reading) void copyCitation(reading.article, passage());
     },
+    onCiteAs: cite,
     onBeside,
     onListen: isListening.value
       ? null
@@ -79,6 +82,10 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           isListening.value = true;
         },
   });
+
+  function cite(): void {
+    isCiting.value = true;
+  }
 
   function archiveAndNext(): void {
     if (openedId) void archiveThese([openedId]);
@@ -102,9 +109,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           onListen={() => {
             isListening.value = !isListening.value;
           }}
-          onCite={() => {
-            if (reading) void copyCitation(reading.article, passage());
-          }}
+          onCite={cite}
           isHidden={isBarHidden.value}
           onPrevious={onPrevious}
           onNext={onNext}
@@ -149,6 +154,15 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           }}
           onClose={() => {
             isListening.value = false;
+          }}
+        />
+      )}
+      {reading && isCiting.value && (
+        <CiteDialog
+          reading={reading}
+          passage={passage()}
+          onClose={() => {
+            isCiting.value = false;
           }}
         />
       )}

@@ -126,6 +126,23 @@ test('one key archives and goes on to the next article of the list', async ({ gl
   await reads(library, 'Article archived');
 });
 
+test('an article is cited in a format of one’s choice, copied or as a file', async ({ gleaner }) => {
+  const library = await open(gleaner, mixed);
+  await reads(library, 'It rains.');
+  await library.keyboard.press('Q');
+  await find(library, 'dialog', 'Cite');
+  await press(library, 'button', 'Format: Markdown');
+  await press(library, 'menuitemradio', 'BibTeX');
+  await reads(library, 'title = {{Notes and other languages}}');
+
+  const file = gleaner.nextDownload();
+  await press(library, 'button', 'Download');
+  expect(await file).toMatch(/\.bib$/);
+  await press(library, 'button', 'Copy');
+  await reads(library, 'Copied as BibTeX');
+  expect(await has(library, 'dialog', 'Cite')).toBe(false);
+});
+
 test('an article that was saved again shows what changed', async ({ gleaner }) => {
   await (await savePage(gleaner, siteUrl + samples.en.path)).close();
   gleaner.site.edit(`/${samples.en.path}`, (html) => html.replaceAll('thousandth', '1,001st'));
