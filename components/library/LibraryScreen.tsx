@@ -20,6 +20,7 @@ import {
   goBack,
   isPaletteShown,
   list,
+  listenTo,
   openId,
   read,
   route,
@@ -48,6 +49,7 @@ export function LibraryScreen() {
     onTag: (ids) => {
       tagging.value = ids;
     },
+    onListen: listenTo,
     onSearch: () => search.current?.focus(),
     onHelp: () => {
       areKeysShown.value = true;

@@ -13,7 +13,17 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ColumnHeads } from './ColumnHeads';
 import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
-import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
+import {
+  exportShown,
+  go,
+  list,
+  listenTo,
+  openId,
+  read,
+  search as searchFor,
+  showShelf,
+  tagging,
+} from './library-state';
 import { hasColumns } from './list-view';
 import { QueryChips } from './QueryChips';
 import { listHash, readHash } from './route';
@@ -45,6 +55,7 @@ export function ListPane({ search, title, isMain }: Props) {
               tagging.value = ids;
             }}
             onExport={() => void exportShown()}
+            onListen={listenTo}
           />
         ) : (
           <>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ArticleId } from '../../lib/domain/article';
+import type { Article, ArticleId } from '../../lib/domain/article';
 import { isLinkOnly } from '../../lib/domain/link-only';
 import type { ReadingPlace } from '../../lib/domain/place';
 import { canBeVertical } from '../../lib/domain/reading-style';
@@ -9,6 +9,7 @@ import { t } from '../../lib/platform/messages';
 import { placeOf } from '../../lib/store/places';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
+import { heardAfter, queue } from '../articles/listening-queue';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
@@ -65,6 +66,11 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
     if (openedId === id && reading && !isLinkOnly(reading.article)) void startReading(reading.article);
   }, [openedId, id]);
 
+  // Of what was chosen to be heard, each is heard as soon as it is open
+  useEffect(() => {
+    if (queue.value?.includes(id)) isListening.value = true;
+  }, [id, queue.value]);
+
   const onPrevious = previous && (() => onOpen(previous));
   const onNext = next && (() => onOpen(next));
   useReaderKeys({
@@ -82,6 +88,11 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           isListening.value = true;
         },
   });
+
+  function stopListening(): void {
+    isListening.value = false;
+    queue.value = null;
+  }
 
   function cite(): void {
     isCiting.value = true;
@@ -107,7 +118,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           place={place.value}
           outline={outline.value}
           onListen={() => {
-            isListening.value = !isListening.value;
+            if (isListening.value) stopListening();
+            else isListening.value = true;
           }}
           onCite={cite}
           isHidden={isBarHidden.value}
@@ -149,12 +161,14 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           language={reading.language}
           from={text.current.children[place.peek()?.block ?? 0]}
           onSentence={showRange}
+          card={cardOf(reading.article)}
+          after={heardAfter(id, queue.value, list.ids.value)}
+          isQueue={queue.value?.includes(id) ?? false}
+          onOpen={onOpen}
           onEnd={(archives) => {
             if (archives && openedId) void archiveThese([openedId]);
           }}
-          onClose={() => {
-            isListening.value = false;
-          }}
+          onClose={stopListening}
         />
       )}
       {reading && isCiting.value && (
@@ -173,6 +187,11 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
       )}
     </div>
   );
+}
+
+/** What the system says of an article that is heard. */
+function cardOf({ title, url, siteName, authors }: Article): { readonly title: string; readonly artist: string } {
+  return { title: title.trim() || url, artist: siteName ?? authors.join(', ') };
 }
 
 /** Where an article was left; `undefined` until it is known. Asked once: the place changes with every look at it. */

@@ -180,6 +180,26 @@ test('an article is read aloud from where one reads, sentence by sentence, in th
   expect(await library.evaluate(() => (window as unknown as { marked: string[] }).marked)).toContain('It rains.');
 });
 
+test('selected articles are read aloud one after the other, and the system is told which', async ({ gleaner }) => {
+  const texts = ['First', 'Second', 'Third'].map((title) =>
+    aSavedArticle({ title, language: 'en', markdown: `This is the ${title.toLowerCase()}.\n` }),
+  );
+  await putArticles(gleaner, texts);
+  const library = await gleaner.openOwnPage('library.html');
+  await library.evaluateOnNewDocument(speakAtOnce);
+  await library.reload();
+  for (const title of ['Third', 'First']) await press(library, 'checkbox', `Select “${title}”`);
+  await library.keyboard.press('l');
+
+  await reads(library, 'This is the first.');
+  await reads(library, 'Heard to the end');
+  expect(await library.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'Ann: This is the third.',
+    'Ann: This is the first.',
+  ]);
+  expect(await library.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('First');
+});
+
 /** A voice that takes no time; runs in the page. What it says, and what was marked meanwhile, is written down. */
 function speakAtOnce(): void {
   const [said, marked]: string[][] = [[], []];

@@ -45,7 +45,7 @@ export function CiteDialog({ reading, passage, onClose }: Props) {
           void copy();
         }}
       >
-        <div>
+        <div class={dialogForm.buttons}>
           <Menu
             label={t('cite_format')}
             items={files.map(({ id, label }) => ({ key: id, label: t(label as MessageKey) }))}
