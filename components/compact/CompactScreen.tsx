@@ -13,6 +13,7 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { ListDialogs } from '../articles/ListDialogs';
+import { startQueue } from '../articles/listening-queue';
 import { SearchField } from '../articles/SearchField';
 import { SearchHints, SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
@@ -54,6 +55,11 @@ export function CompactScreen({ places, children }: Props) {
   const filter = list.filter.value;
   const isSelecting = list.selected.value.size > 0;
 
+  function listenTo(ids: readonly ArticleId[]): void {
+    const first = startQueue(ids);
+    if (first) open(first);
+  }
+
   function focusSearch(): void {
     places.close();
     requestAnimationFrame(() => search.current?.focus());
@@ -77,6 +83,7 @@ export function CompactScreen({ places, children }: Props) {
     onTag: (ids) => {
       tagging.value = ids;
     },
+    onListen: listenTo,
     onSearch: focusSearch,
     onHelp: () => {
       areKeysShown.value = true;
@@ -106,6 +113,7 @@ export function CompactScreen({ places, children }: Props) {
                 }}
                 onExport={() => void openWithShown(list, exportHash)}
                 onGetTexts={() => void openWithShown(list, textsHash)}
+                onListen={listenTo}
               />
             ) : (
               <>

@@ -48,6 +48,7 @@ const icons: Partial<Record<ListCommandId, IconName>> = {
   favourite: 'star',
   tag: 'tag',
   copy: 'copy',
+  listen: 'listen',
   delete: 'trash',
   restore: 'restore',
   search: 'search',

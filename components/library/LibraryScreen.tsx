@@ -21,6 +21,7 @@ import {
   goBack,
   isPaletteShown,
   list,
+  listenTo,
   openId,
   read,
   route,
@@ -50,6 +51,7 @@ export function LibraryScreen() {
     onTag: (ids) => {
       tagging.value = ids;
     },
+    onListen: listenTo,
     onSearch: () => search.current?.focus(),
     onHelp: () => {
       areKeysShown.value = true;

@@ -19,6 +19,7 @@ import {
   getTextsShown,
   go,
   list,
+  listenTo,
   openId,
   read,
   search as searchFor,
@@ -61,6 +62,7 @@ export function ListPane({ search, title, isMain }: Props) {
             }}
             onExport={() => void exportShown()}
             onGetTexts={() => void getTextsShown()}
+            onListen={listenTo}
           />
         ) : (
           <>

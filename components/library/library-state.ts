@@ -5,6 +5,7 @@ import type { Tag } from '../../lib/domain/tag';
 import { keepSelection } from '../../lib/platform/kept-selection';
 import { act } from '../act';
 import { createArticleList } from '../articles/article-list-state';
+import { startQueue } from '../articles/listening-queue';
 import { type ExportScope, exportHash, listHash, type Route, readHash, textsHash, toRoute } from './route';
 import type { SearchToSave } from './SearchDialog';
 
@@ -64,6 +65,12 @@ export function showShelf(shelf: Shelf): void {
 export function read(id: ArticleId): void {
   list.active.value = id;
   go(readHash(id, list.filter.value));
+}
+
+/** Hears articles one after the other, beside the list. */
+export function listenTo(ids: readonly ArticleId[]): void {
+  const first = startQueue(ids);
+  if (first) read(first);
 }
 
 /** Opens the export of the selected articles, or of what the list shows. */

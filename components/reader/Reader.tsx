@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ArticleId } from '../../lib/domain/article';
+import type { Article, ArticleId } from '../../lib/domain/article';
 import { isLinkOnly } from '../../lib/domain/link-only';
 import type { ReadingPlace } from '../../lib/domain/place';
 import { canBeVertical } from '../../lib/domain/reading-style';
@@ -9,10 +9,12 @@ import { t } from '../../lib/platform/messages';
 import { placeOf } from '../../lib/store/places';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
+import { heardAfter, queue } from '../articles/listening-queue';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
 import { ArticleView } from './ArticleView';
+import { CiteDialog } from './cite/CiteDialog';
 import { ListenBar } from './listen/ListenBar';
 import { showRange } from './listen/show-range';
 import { type OutlineEntry, outlineOf } from './outline';
@@ -54,6 +56,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
   const outline = useSignal<readonly OutlineEntry[]>([]);
   const passage = usePassage(text, id);
   const isListening = useSignal(false);
+  const isCiting = useSignal(false);
   const isBarHidden = useHiddenOnScroll(frame);
   const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
@@ -62,6 +65,11 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
     // Of an address there is nothing to read
     if (openedId === id && reading && !isLinkOnly(reading.article)) void startReading(reading.article);
   }, [openedId, id]);
+
+  // Of what was chosen to be heard, each is heard as soon as it is open
+  useEffect(() => {
+    if (queue.value?.includes(id)) isListening.value = true;
+  }, [id, queue.value]);
 
   const onPrevious = previous && (() => onOpen(previous));
   const onNext = next && (() => onOpen(next));
@@ -72,6 +80,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
     onCite: () => {
       if (reading) void copyCitation(reading.article, passage());
     },
+    onCiteAs: cite,
     onBeside,
     onListen: isListening.value
       ? null
@@ -79,6 +88,15 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           isListening.value = true;
         },
   });
+
+  function stopListening(): void {
+    isListening.value = false;
+    queue.value = null;
+  }
+
+  function cite(): void {
+    isCiting.value = true;
+  }
 
   function archiveAndNext(): void {
     if (openedId) void archiveThese([openedId]);
@@ -100,11 +118,10 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           place={place.value}
           outline={outline.value}
           onListen={() => {
-            isListening.value = !isListening.value;
+            if (isListening.value) stopListening();
+            else isListening.value = true;
           }}
-          onCite={() => {
-            if (reading) void copyCitation(reading.article, passage());
-          }}
+          onCite={cite}
           isHidden={isBarHidden.value}
           onPrevious={onPrevious}
           onNext={onNext}
@@ -144,11 +161,22 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           language={reading.language}
           from={text.current.children[place.peek()?.block ?? 0]}
           onSentence={showRange}
+          card={cardOf(reading.article)}
+          after={heardAfter(id, queue.value, list.ids.value)}
+          isQueue={queue.value?.includes(id) ?? false}
+          onOpen={onOpen}
           onEnd={(archives) => {
             if (archives && openedId) void archiveThese([openedId]);
           }}
+          onClose={stopListening}
+        />
+      )}
+      {reading && isCiting.value && (
+        <CiteDialog
+          reading={reading}
+          passage={passage()}
           onClose={() => {
-            isListening.value = false;
+            isCiting.value = false;
           }}
         />
       )}
@@ -159,6 +187,11 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
       )}
     </div>
   );
+}
+
+/** What the system says of an article that is heard. */
+function cardOf({ title, url, siteName, authors }: Article): { readonly title: string; readonly artist: string } {
+  return { title: title.trim() || url, artist: siteName ?? authors.join(', ') };
 }
 
 /** Where an article was left; `undefined` until it is known. Asked once: the place changes with every look at it. */

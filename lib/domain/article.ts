@@ -65,6 +65,8 @@ export interface Article extends ArticleMetadata, TextLength {
   /** Left out when there is none. */
   readonly marks?: readonly ArticleMark[];
   readonly imageCount: number;
+  /** How much of it is read, as lists show it: a part of 1, in steps. Left out at its beginning. */
+  readonly progress?: number;
   readonly savedAt: IsoDateTime;
   readonly updatedAt: IsoDateTime;
 }

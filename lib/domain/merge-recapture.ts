@@ -6,7 +6,7 @@ import { isLinkOnly } from './link-only';
  * was an address alone, what the page does not say stays as well.
  */
 export function mergeRecapture(previous: Article, incoming: Article, isTextChanged: boolean): Article {
-  const { id, slug, tags, savedAt } = previous;
+  const { id, slug, tags, progress, savedAt } = previous;
   const marks = isTextChanged ? [...new Set([...(previous.marks ?? []), 'changed' as const])] : previous.marks;
   const page = isLinkOnly(previous) ? withKnown(incoming, previous) : incoming;
   const otherUrls = [...new Set([...(previous.otherUrls ?? []), previous.url])].filter((url) => url !== incoming.url);
@@ -16,6 +16,7 @@ export function mergeRecapture(previous: Article, incoming: Article, isTextChang
     slug,
     tags,
     ...(marks && { marks }),
+    ...(progress && { progress }),
     ...(otherUrls.length > 0 && { otherUrls }),
     savedAt,
   };
