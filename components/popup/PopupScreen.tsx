@@ -14,6 +14,7 @@ import { SearchField } from '../articles/SearchField';
 import { SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
 import { exportHash, listHash, readHash } from '../library/route';
+import { readerPart } from '../reader/reader-part';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -134,7 +135,7 @@ async function exportShown(): Promise<void> {
 }
 
 function Reading({ id, onOpen, onBack }: { id: ArticleId; onOpen: (id: ArticleId) => void; onBack: () => void }) {
-  const reader = useLazy(true, () => import('../reader/Reader'));
+  const reader = useLazy(true, readerPart);
   return (
     <section class={styles.reading} aria-label={t('action_read')} aria-busy={reader === null}>
       {reader && (

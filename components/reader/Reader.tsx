@@ -7,12 +7,14 @@ import { canBeVertical } from '../../lib/domain/reading-style';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
 import { placeOf } from '../../lib/store/places';
+import { afterPaint } from '../after-paint';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
 import { ArticleView } from './ArticleView';
+import { type FetchedReading, takeFetched } from './fetched-reading';
 import { ListenBar } from './listen/ListenBar';
 import { showRange } from './listen/show-range';
 import { type OutlineEntry, outlineOf } from './outline';
@@ -40,8 +42,10 @@ interface Props {
 
 /** A saved article, made for reading: its text, where it is from, and what can be done with it. */
 export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
-  const state = useLive(id, readAnywhere).value;
-  const left = usePlaceLeft(id);
+  const fetched = useFetched(id);
+  const stored = useLive(id, readAnywhere).value;
+  const state = stored.kind === 'loading' && fetched ? ({ kind: 'ready', value: fetched.reading } as const) : stored;
+  const left = usePlaceLeft(id, fetched);
   const isLoading = state.kind === 'loading' || left === undefined;
   const reading = state.kind === 'ready' && left !== undefined ? state.value : null;
   const openedId = reading && !reading.isTrashed ? reading.article.id : null;
@@ -51,6 +55,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   const place = useSignal<ReadingPlace | null>(null);
   const outline = useSignal<readonly OutlineEntry[]>([]);
   const passage = usePassage(text, id);
+  const isTextThere = useSignal(false);
   const isListening = useSignal(false);
   const isBarHidden = useHiddenOnScroll(frame);
   const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
@@ -58,7 +63,9 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   // Once for each opening: who marks it unread while it is open means it
   useEffect(() => {
     // Of an address there is nothing to read
-    if (openedId === id && reading && !isLinkOnly(reading.article)) void startReading(reading.article);
+    if (openedId !== id || !reading || isLinkOnly(reading.article)) return;
+    const { article } = reading;
+    afterPaint(() => void startReading(article));
   }, [openedId, id]);
 
   const onPrevious = previous && (() => onOpen(previous));
@@ -121,7 +128,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
             place.value = here;
           }}
           onText={(shown) => {
-            outline.value = outlineOf(shown);
+            outline.value = shown ? outlineOf(shown) : [];
+            isTextThere.value = shown !== null;
           }}
         >
           {openedId && (
@@ -133,7 +141,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
           )}
         </ArticleView>
       )}
-      {reading && text.current && isListening.value && (
+      {reading && text.current && isTextThere.value && isListening.value && (
         <ListenBar
           key={id}
           text={text.current}
@@ -157,10 +165,18 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   );
 }
 
+/** What was asked for before the article was opened. */
+function useFetched(id: ArticleId): FetchedReading | null {
+  const taken = useRef<{ readonly id: ArticleId; readonly fetched: FetchedReading | null } | null>(null);
+  if (taken.current?.id !== id) taken.current = { id, fetched: takeFetched(id) };
+  return taken.current.fetched;
+}
+
 /** Where an article was left; `undefined` until it is known. Asked once: the place changes with every look at it. */
-function usePlaceLeft(id: ArticleId): ReadingPlace | null | undefined {
+function usePlaceLeft(id: ArticleId, fetched: FetchedReading | null): ReadingPlace | null | undefined {
   const known = useSignal<{ readonly id: ArticleId; readonly place: ReadingPlace | null } | null>(null);
   useLayoutEffect(() => {
+    if (fetched) return;
     const know = (place: ReadingPlace | null) => {
       known.value = { id, place };
     };
@@ -169,7 +185,7 @@ function usePlaceLeft(id: ArticleId): ReadingPlace | null | undefined {
       know(null);
     });
   }, [id]);
-  return known.value?.id === id ? known.value.place : undefined;
+  return known.value?.id === id ? known.value.place : fetched?.left;
 }
 
 function TrashedNotice({ id }: { id: ArticleId }) {
