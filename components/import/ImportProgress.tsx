@@ -1,4 +1,5 @@
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
+import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { WorkProgress } from '../ui/WorkProgress';
 import { ImportPreview } from './ImportPreview';
@@ -10,7 +11,7 @@ import { RestorePreview } from './RestorePreview';
 export function ImportProgress() {
   const state = importState.value;
   const run = state.kind === 'running' || state.kind === 'ended' ? state.run : null;
-  const amount = state.kind === 'restoring' ? state : run;
+  const amount = state.kind === 'restoring' || state.kind === 'backing-up' ? state : run;
 
   return (
     <>
@@ -43,6 +44,17 @@ export function ImportProgress() {
         )}
         {state.kind === 'undone' && <p>{t('import_undone')}</p>}
       </div>
+      {state.kind === 'not-backed-up' && (
+        <>
+          <p role="alert" class={styles.failed}>
+            {t('import_not_backed_up', state.sentence)}
+          </p>
+          <div class={styles.buttons}>
+            <Button onClick={() => void state.goOn()}>{t('import_without_backup')}</Button>
+            <Button onClick={state.goBack}>{t('back')}</Button>
+          </div>
+        </>
+      )}
       {state.kind === 'failed' && (
         <p role="alert" class={styles.failed}>
           {state.sentence}
@@ -67,6 +79,8 @@ function sentenceOfWork(state: ImportState): string {
       return state.run
         ? t('import_progress', formatNumber(state.run.done), formatNumber(state.run.total))
         : t('import_reading');
+    case 'backing-up':
+      return t('import_backing_up');
     case 'restoring':
       return t(isWriting(state) ? 'restore_progress' : 'restore_checking');
     default:

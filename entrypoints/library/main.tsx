@@ -8,6 +8,7 @@ import { LibraryScreen } from '../../components/library/LibraryScreen';
 import { fetchReaderWhenIdle } from '../../components/reader/reader-part';
 import { keepTheme } from '../../components/theme';
 import { localisePage } from '../../lib/platform/localise-page';
+import { send } from '../../lib/platform/messenger';
 
 localisePage(document);
 keepTheme(document);
@@ -17,11 +18,12 @@ fetchReaderWhenIdle();
 keepSearchesCounted();
 void offerKeptUndo();
 
-/** A page lives longer than the worker: an index that has to be made anew is best made here. */
+/** A page lives longer than the worker: an index that has to be made anew is best made here. The worker may be asleep, and a backup due. */
 function keepSearchReady() {
   listPainted.subscribe(async (isPainted) => {
     if (!isPainted) return;
     const { maintainSearch } = await import('../../lib/usecases/maintain-search');
     await maintainSearch().catch((error: unknown) => console.error('[gleaner] the search index', error));
+    await send('backUpIfDue', null);
   });
 }

@@ -14,7 +14,9 @@ export type ErrorCode =
   | 'folder-taken'
   | 'tag-empty'
   | 'import-gone'
-  | 'import-elsewhere';
+  | 'import-elsewhere'
+  | 'backup-unwritable'
+  | 'backup-forbidden';
 
 /** A failure the reader can act on. Anything else thrown is a bug. `cause` keeps the original for the console. */
 export class AppError extends Error {

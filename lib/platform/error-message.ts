@@ -18,6 +18,8 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'tag-empty': 'error_tag_empty',
   'import-gone': 'error_import_gone',
   'import-elsewhere': 'error_import_elsewhere',
+  'backup-unwritable': 'error_backup_unwritable',
+  'backup-forbidden': 'error_backup_forbidden',
 };
 
 /** What happened and what to do, for a code. `null`: a bug of ours. */

@@ -93,13 +93,18 @@ export interface SavedCopy extends SavedArticle {
 
 /** The article of an address, or of another one of the same page; `null` when it was not saved. */
 export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | null> {
-  const variants = variantsOf(url);
-  const found = await database.articles.where('url').anyOf(variants).toArray();
-  // The address itself is the first of them.
-  const [article] = found.sort((a, b) => variants.indexOf(a.url) - variants.indexOf(b.url));
+  const article = await articleAt(url);
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
+}
+
+/** The same without its text. */
+export async function articleAt(url: CanonicalUrl): Promise<Article | null> {
+  const variants = variantsOf(url);
+  const found = await database.articles.where('url').anyOf(variants).toArray();
+  // The address itself is the first of them.
+  return found.sort((a, b) => variants.indexOf(a.url) - variants.indexOf(b.url))[0] ?? null;
 }
 
 /** Which of some addresses are in the library. */
