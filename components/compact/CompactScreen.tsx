@@ -19,6 +19,7 @@ import { SearchHints, SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
 import { BackupNotice } from '../backup/BackupNotice';
 import { exportHash, listHash, readHash, textsHash } from '../library/route';
+import { readerPart } from '../reader/reader-part';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -169,7 +170,7 @@ async function openWithShown(list: List, hashOf: typeof exportHash | typeof text
 
 function Reading({ id, places, onBack }: { id: ArticleId; places: CompactPlaces; onBack: () => void }) {
   const { list, isAtProof, tagging, open, beside } = places;
-  const reader = useLazy(true, () => import('../reader/Reader'));
+  const reader = useLazy(true, readerPart);
   return (
     <section class={styles.reading} aria-label={t('action_read')} aria-busy={reader === null}>
       {reader && (

@@ -6,6 +6,7 @@ import { hasSidePanel } from '../../lib/platform/side-panel';
 import { ListDialogs } from '../articles/ListDialogs';
 import { faceOf } from '../articles/shelf-face';
 import { type ListKeys, useListKeys } from '../articles/use-list-keys';
+import { readerPart } from '../reader/reader-part';
 import { readBeside } from '../side-panel/read-beside';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -108,7 +109,7 @@ export function LibraryScreen() {
 
 /** What is beside the list. Each is fetched when it is first opened: the list is there before. */
 function Main({ place }: { place: Route }) {
-  const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
+  const reader = useLazy(place.screen === 'read', readerPart);
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
   const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));

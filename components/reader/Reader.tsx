@@ -7,6 +7,7 @@ import { canBeVertical } from '../../lib/domain/reading-style';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
 import { placeOf } from '../../lib/store/places';
+import { afterPaint } from '../after-paint';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
 import { heardAfter, queue } from '../articles/listening-queue';
@@ -15,6 +16,7 @@ import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
 import { ArticleView } from './ArticleView';
 import { CiteDialog } from './cite/CiteDialog';
+import { type FetchedReading, takeFetched } from './fetched-reading';
 import { ListenBar } from './listen/ListenBar';
 import { showRange } from './listen/show-range';
 import { type OutlineEntry, outlineOf } from './outline';
@@ -44,8 +46,10 @@ interface Props {
 
 /** A saved article, made for reading: its text, where it is from, and what can be done with it. */
 export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }: Props) {
-  const state = useLive(id, readAnywhere).value;
-  const left = usePlaceLeft(id);
+  const fetched = useFetched(id);
+  const stored = useLive(id, readAnywhere).value;
+  const state = stored.kind === 'loading' && fetched ? ({ kind: 'ready', value: fetched.reading } as const) : stored;
+  const left = usePlaceLeft(id, fetched);
   const isLoading = state.kind === 'loading' || left === undefined;
   const reading = state.kind === 'ready' && left !== undefined ? state.value : null;
   const openedId = reading && !reading.isTrashed ? reading.article.id : null;
@@ -55,6 +59,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
   const place = useSignal<ReadingPlace | null>(null);
   const outline = useSignal<readonly OutlineEntry[]>([]);
   const passage = usePassage(text, id);
+  const isTextThere = useSignal(false);
   const isListening = useSignal(false);
   const isCiting = useSignal(false);
   const isBarHidden = useHiddenOnScroll(frame);
@@ -63,7 +68,9 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
   // Once for each opening: who marks it unread while it is open means it
   useEffect(() => {
     // Of an address there is nothing to read
-    if (openedId === id && reading && !isLinkOnly(reading.article)) void startReading(reading.article);
+    if (openedId !== id || !reading || isLinkOnly(reading.article)) return;
+    const { article } = reading;
+    afterPaint(() => void startReading(article));
   }, [openedId, id]);
 
   // Of what was chosen to be heard, each is heard as soon as it is open
@@ -142,7 +149,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
             place.value = here;
           }}
           onText={(shown) => {
-            outline.value = outlineOf(shown);
+            outline.value = shown ? outlineOf(shown) : [];
+            isTextThere.value = shown !== null;
           }}
         >
           {openedId && (
@@ -154,7 +162,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           )}
         </ArticleView>
       )}
-      {reading && text.current && isListening.value && (
+      {reading && text.current && isTextThere.value && isListening.value && (
         <ListenBar
           key={id}
           text={text.current}
@@ -194,10 +202,18 @@ function cardOf({ title, url, siteName, authors }: Article): { readonly title: s
   return { title: title.trim() || url, artist: siteName ?? authors.join(', ') };
 }
 
+/** What was asked for before the article was opened. */
+function useFetched(id: ArticleId): FetchedReading | null {
+  const taken = useRef<{ readonly id: ArticleId; readonly fetched: FetchedReading | null } | null>(null);
+  if (taken.current?.id !== id) taken.current = { id, fetched: takeFetched(id) };
+  return taken.current.fetched;
+}
+
 /** Where an article was left; `undefined` until it is known. Asked once: the place changes with every look at it. */
-function usePlaceLeft(id: ArticleId): ReadingPlace | null | undefined {
+function usePlaceLeft(id: ArticleId, fetched: FetchedReading | null): ReadingPlace | null | undefined {
   const known = useSignal<{ readonly id: ArticleId; readonly place: ReadingPlace | null } | null>(null);
   useLayoutEffect(() => {
+    if (fetched) return;
     const know = (place: ReadingPlace | null) => {
       known.value = { id, place };
     };
@@ -206,7 +222,7 @@ function usePlaceLeft(id: ArticleId): ReadingPlace | null | undefined {
       know(null);
     });
   }, [id]);
-  return known.value?.id === id ? known.value.place : undefined;
+  return known.value?.id === id ? known.value.place : fetched?.left;
 }
 
 function TrashedNotice({ id }: { id: ArticleId }) {
