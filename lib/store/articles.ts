@@ -4,13 +4,13 @@ import { type CanonicalUrl, variantsOf } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
-import { type ArticleContent, contentOf, contentTables, putContent } from './content';
+import { type ArticleContent, addContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
 import { dropOutdatedIndex, indexTables } from './index-tables';
-import { indexArticle } from './index-writes';
+import { indexArticle, readFactsAhead } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
-import { rememberUndo } from './undo-step';
+import { rememberedUndos, rememberUndo } from './undo-step';
 import { keepVersion } from './versions';
 
 /**
@@ -29,11 +29,17 @@ export function putArticle(
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
     database.transaction('rw', tables, async () => {
-      const [previous, added, indexed] = await Promise.all([
+      // All that a new article is added to is read in one go: each answer of a large store takes a millisecond.
+      const [previous, added, indexed, facts, count, steps] = await Promise.all([
         articles.get({ url: incoming.url }),
         withFreeSlug(incoming),
         dropOutdatedIndex(),
+        readFactsAhead(incoming, content.markdown),
+        articleCount(),
+        rememberedUndos(),
       ]);
+      // Where the index was just dropped, what was read of it is gone.
+      const ahead = previous || indexed.stamp === '' ? null : facts;
       const before = previous ? { article: previous, ...(await contentOf(previous.id)) } : null;
       const isChanged = before !== null && isOtherText(before, { article: incoming, markdown: content.markdown });
       const article = previous ? mergeRecapture(previous, incoming, isChanged) : added;
@@ -52,12 +58,12 @@ export function putArticle(
 
       // Each is about tables of its own: one after the other they would take several times as long.
       await Promise.all([
-        rememberUndo(step, undoId, incoming.updatedAt),
+        rememberUndo(step, undoId, incoming.updatedAt, steps),
         articles.put(article),
-        putContent(article.id, content),
+        previous ? putContent(article.id, content) : addContent(article.id, content),
         ...(isChanged ? [keepVersion(undoId, before)] : []),
-        indexArticle(article, content.markdown, indexed, !previous),
-        ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
+        indexArticle(article, content.markdown, indexed, ahead),
+        ...(previous ? [] : [countArticles(1, count), countTags([], article.tags)]),
         ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
       ]);
       return outcome;
