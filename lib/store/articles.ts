@@ -6,13 +6,13 @@ import { AppError } from '../domain/errors';
 import { isLinkOnly } from '../domain/link-only';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
-import { type ArticleContent, contentOf, contentTables, putContent } from './content';
+import { type ArticleContent, addContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
 import { dropOutdatedIndex, indexTables } from './index-tables';
-import { indexArticle } from './index-writes';
+import { indexArticle, readFactsAhead } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
-import { rememberUndo } from './undo-step';
+import { rememberedUndos, rememberUndo } from './undo-step';
 import { keepVersion } from './versions';
 
 /**
@@ -33,11 +33,17 @@ export function putArticle(
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
     database.transaction('rw', tables, async () => {
-      const [previous, added, indexed] = await Promise.all([
+      // All that a new article is added to is read in one go: each answer of a large store takes a millisecond.
+      const [previous, added, indexed, facts, count, steps] = await Promise.all([
         previousOf(incoming, into),
         withFreeSlug(incoming),
         dropOutdatedIndex(),
+        readFactsAhead(incoming, content.markdown),
+        articleCount(),
+        rememberedUndos(),
       ]);
+      // Where the index was just dropped, what was read of it is gone.
+      const ahead = previous || indexed.stamp === '' ? null : facts;
       const before = previous ? { article: previous, ...(await contentOf(previous.id)) } : null;
       // Where there was only an address, there is no earlier text.
       const isChanged =
@@ -60,12 +66,12 @@ export function putArticle(
 
       // Each is about tables of its own: one after the other they would take several times as long.
       await Promise.all([
-        rememberUndo(step, undoId, incoming.updatedAt),
+        rememberUndo(step, undoId, incoming.updatedAt, steps),
         articles.put(article),
-        putContent(article.id, content),
+        previous ? putContent(article.id, content) : addContent(article.id, content),
         ...(isChanged ? [keepVersion(undoId, before)] : []),
-        indexArticle(article, content.markdown, indexed, !previous),
-        ...(previous ? [] : [countArticles(1), countTags([], article.tags)]),
+        indexArticle(article, content.markdown, indexed, ahead),
+        ...(previous ? [] : [countArticles(1, count), countTags([], article.tags)]),
         ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
       ]);
       return outcome;
@@ -151,7 +157,8 @@ async function keysUnder(urls: readonly CanonicalUrl[]): Promise<CanonicalUrl[]>
 /** What an article takes the place of. */
 async function previousOf({ url }: Article, into: ArticleId | null): Promise<Article | undefined> {
   const { articles } = database;
-  const there = (await articles.get({ url })) ?? (await articles.where({ otherUrls: url }).first());
+  const [known, moved] = await Promise.all([articles.get({ url }), articles.where({ otherUrls: url }).first()]);
+  const there = known ?? moved;
   if (into === null || there?.id === into) return there;
   if (there) throw new AppError('address-taken');
   const entry = await articles.get(into);

@@ -48,13 +48,23 @@ export async function contentOf(id: ArticleId): Promise<ArticleContent> {
 }
 
 /** Puts it in place of what was there. Where an article came from stays. Inside a transaction on `contentTables()`. */
-export async function putContent(id: ArticleId, { markdown, details, source }: ArticleContent): Promise<void> {
+export async function putContent(id: ArticleId, content: ArticleContent): Promise<void> {
+  const { details, sources, wantedTexts } = database;
+  await Promise.all([
+    addContent(id, content),
+    content.details ? null : details.delete(id),
+    content.source ? null : sources.delete(id),
+    // What is here is wanted no more.
+    content.markdown === '' ? null : wantedTexts.delete(id),
+  ]);
+}
+
+/** The same of an article that was not there. */
+export async function addContent(id: ArticleId, { markdown, details, source }: ArticleContent): Promise<void> {
   await Promise.all([
     database.bodies.put({ id, markdown }),
-    details ? database.details.put({ ...details, id }) : database.details.delete(id),
-    source ? database.sources.put({ ...source, id }) : database.sources.delete(id),
-    // What is here is wanted no more.
-    ...(markdown === '' ? [] : [database.wantedTexts.delete(id)]),
+    details && database.details.put({ ...details, id }),
+    source && database.sources.put({ ...source, id }),
   ]);
 }
 

@@ -1,6 +1,16 @@
 import type { Article, ArticleId, SavedArticle } from '../domain/article';
 import type { Highlight } from '../domain/highlight';
-import { appendFact, chunkSize, type Fact, factOf, packFacts, unpackFacts } from '../search/index/facts';
+import {
+  appendFact,
+  chunkSize,
+  type Fact,
+  type FactsChunk,
+  factOf,
+  isFree,
+  packFacts,
+  partsAt,
+  unpackFacts,
+} from '../search/index/facts';
 import { packTerms } from '../search/index/pending';
 import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
@@ -33,21 +43,38 @@ export async function highlightsIn(articles: readonly (Article | undefined)[]): 
   return Map.groupBy(rows, ({ articleId }) => articleId);
 }
 
+/** Of the facts what a change of them asks for. Read ahead, it does not wait for it. */
+export interface FactsAhead {
+  readonly rows: ReadonlyMap<number, FactsChunk>;
+  /** Counts of shelves; those that are missing are read. */
+  readonly shelves: ReadonlyMap<string, number>;
+}
+
+/** Reads ahead what `indexArticle` asks for an article that is new. Inside the same transaction. */
+export async function readFactsAhead(article: Article, markdown: string): Promise<FactsAhead> {
+  const [last, shelves] = await Promise.all([
+    // The number of a new article is the greatest: its row is the last, or there is none yet.
+    database.facts.toCollection().last(),
+    countsOf(shelvesOf(factOf(recordOf(article, markdown, [])))),
+  ]);
+  return { rows: new Map(last && [[last.chunk, last]]), shelves };
+}
+
 /**
  * Tells the index of an article with a text that it does not know. Inside a transaction on `highlights` and
  * `indexTables()`.
  * @param state how far the index is, by `dropOutdatedIndex` in the same transaction
- * @param isNew whether there was no article with this id
+ * @param ahead of an article that was not there before
  */
 export async function indexArticle(
   article: Article,
   markdown: string,
   state: IndexStateRow,
-  isNew: boolean,
+  ahead: FactsAhead | null,
 ): Promise<void> {
   const highlights = (await highlightsIn([article])).get(article.id) ?? [];
   const record = recordOf(article, markdown, highlights);
-  const known = isNew ? undefined : await database.numbers.get(article.id);
+  const known = ahead ? undefined : await database.numbers.get(article.id);
   const number = state.nextNumber;
   const changes = new Map<number, Fact | null>([[number, factOf(record)]]);
   if (known) {
@@ -57,14 +84,14 @@ export async function indexArticle(
   await Promise.all([
     database.numbers.put({ id: article.id, number }),
     database.pending.put(packTerms(number, termsOf(record))),
-    changeFacts(changes),
+    changeFacts(changes, ahead),
     changeIndexState({ nextNumber: number + 1 }, state),
   ]);
 }
 
 /** The same of an article that is there, with another text or other highlights. */
 export async function reindexArticle(article: Article, markdown: string): Promise<void> {
-  await indexArticle(article, markdown, await dropOutdatedIndex(), false);
+  await indexArticle(article, markdown, await dropOutdatedIndex(), null);
 }
 
 /** Tells it of many articles at once. Inside a transaction on `highlights` and `indexTables()`. */
@@ -91,22 +118,65 @@ export async function indexArticles(saved: readonly SavedArticle[]): Promise<voi
   await changeIndexState({ nextNumber: first + saved.length }, state);
 }
 
-/** Tells it of articles of which all but the text changed: tags, marks, the trash. Inside a transaction on `indexTables()`. */
+/**
+ * Puts articles of the library of which all but the text changed, and tells the index. Inside a transaction on `articles` and
+ * `indexTables()`.
+ */
+export async function putRetouched(articles: readonly Article[]): Promise<void> {
+  // Read before: what is asked for after thousands of writes is answered after them. The facts are made meanwhile.
+  const known = await knownFacts(articles.map(({ id }) => id));
+  await Promise.all([
+    database.articles.bulkPut([...articles]),
+    reindexFacts(
+      articles.map((article) => ({ article, isInTrash: false })),
+      known,
+    ),
+  ]);
+}
+
+/** What the index knows of some articles. */
+interface KnownFacts {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly rows: ReadonlyMap<number, FactsChunk>;
+}
+
+/** Reads what `reindexFacts` asks for. Inside a transaction on `indexTables()`. */
+async function knownFacts(ids: readonly ArticleId[]): Promise<KnownFacts> {
+  await dropOutdatedIndex();
+  const { facts } = database;
+  if (ids.length < manyIds) {
+    const numbers = await numbersOf(ids);
+    const rows = await facts.bulkGet(chunksOf(numbers.values()));
+    return { numbers, rows: rowsByChunk(rows) };
+  }
+  // All rows, which name the articles too, come quicker than a few thousand answers.
+  const rows = await facts.toArray();
+  const asked = new Set<string>(ids);
+  const numbers = rows.flatMap(({ chunk, ids: own }) =>
+    own.split('\n').flatMap((id, place) => (asked.has(id) ? [[id, chunk * chunkSize + place] as const] : [])),
+  );
+  return { numbers: new Map(numbers), rows: rowsByChunk(rows) };
+}
+
+/**
+ * Tells it of articles of which all but the text changed: tags, marks, the trash. Inside a transaction on `indexTables()`.
+ * @param known by `knownFacts` in the same transaction, with nothing changed since
+ */
 export async function reindexFacts(
   articles: readonly { readonly article: Article; readonly isInTrash: boolean }[],
+  known?: KnownFacts,
 ): Promise<void> {
-  await dropOutdatedIndex();
-  const numbers = await numbersOf(articles.map(({ article }) => article.id));
-  const before = await factsOf([...numbers.values()]);
+  const { numbers, rows } = known ?? (await knownFacts(articles.map(({ article }) => article.id)));
   const changes = new Map<number, Fact>();
   for (const { article, isInTrash } of articles) {
     const number = numbers.get(article.id);
-    const fact = number === undefined ? null : before.get(number);
+    const row = number === undefined ? undefined : rows.get(Math.floor(number / chunkSize));
     // An article that is not indexed yet will be, as it is then.
-    if (number === undefined || !fact) continue;
-    changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
+    if (number === undefined || !row || isFree(row, number % chunkSize)) continue;
+    const parts = partsAt(row, number % chunkSize);
+    changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts });
   }
-  await changeFacts(changes);
+  await changeFacts(changes, { rows, shelves: new Map() });
   await changeIndexState({});
 }
 
@@ -121,7 +191,7 @@ export async function unindexArticles(ids: readonly ArticleId[]): Promise<void> 
 }
 
 /** The numbers of the articles that the index knows. All rows between many come quicker than an answer for each. */
-async function numbersOf(ids: readonly ArticleId[]): Promise<Map<ArticleId, number>> {
+async function numbersOf(ids: readonly ArticleId[]): Promise<Map<string, number>> {
   const { numbers } = database;
   if (ids.length < manyIds) {
     const rows = (await numbers.bulkGet([...ids])).filter((row) => row !== undefined);
@@ -134,14 +204,15 @@ async function numbersOf(ids: readonly ArticleId[]): Promise<Map<ArticleId, numb
 }
 
 /** Puts facts at numbers, or frees these, and keeps the counts of the shelves. Inside a transaction on `indexTables()`. */
-export async function changeFacts(changes: ReadonlyMap<number, Fact | null>): Promise<void> {
+export async function changeFacts(
+  changes: ReadonlyMap<number, Fact | null>,
+  ahead: FactsAhead | null = null,
+): Promise<void> {
   const chunks = chunksOf(changes.keys());
-  const added = new Set([...changes.values()].flatMap((fact) => (fact ? shelvesOf(fact) : [])));
-  // Most changes concern the shelves on which the articles are put: those are read at the same time.
-  const [rows, shelves] = await Promise.all([database.facts.bulkGet(chunks), countsOf([...added])]);
+  const { rows, shelves } = ahead ?? (await readFacts(chunks, changes));
   const counts = new Map<string, number>();
-  const changed = chunks.map((chunk, index) => {
-    const row = rows[index];
+  const changed = chunks.map((chunk) => {
+    const row = rows.get(chunk);
     const appended = row && changes.size === 1 ? changes.get(chunk * chunkSize + row.savedAt.length) : null;
     if (row && appended) {
       for (const shelf of shelvesOf(appended)) counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
@@ -162,16 +233,15 @@ export async function changeFacts(changes: ReadonlyMap<number, Fact | null>): Pr
   await Promise.all([database.facts.bulkPut(changed), countShelves(counts, shelves)]);
 }
 
-async function factsOf(numbers: readonly number[]): Promise<Map<number, Fact>> {
-  const chunks = chunksOf(numbers);
-  const rows = await database.facts.bulkGet(chunks);
-  const unpacked = new Map(rows.map((row, index) => [chunks[index], row ? unpackFacts(row) : []]));
-  return new Map(
-    numbers.flatMap((number) => {
-      const fact = unpacked.get(Math.floor(number / chunkSize))?.[number % chunkSize];
-      return fact ? [[number, fact] as const] : [];
-    }),
-  );
+async function readFacts(chunks: readonly number[], changes: ReadonlyMap<number, Fact | null>): Promise<FactsAhead> {
+  const added = new Set([...changes.values()].flatMap((fact) => (fact ? shelvesOf(fact) : [])));
+  // Most changes concern the shelves on which the articles are put: those are read at the same time.
+  const [rows, shelves] = await Promise.all([database.facts.bulkGet([...chunks]), countsOf([...added])]);
+  return { rows: rowsByChunk(rows), shelves };
+}
+
+function rowsByChunk(rows: readonly (FactsChunk | undefined)[]): Map<number, FactsChunk> {
+  return new Map(rows.flatMap((row) => (row ? [[row.chunk, row] as const] : [])));
 }
 
 function chunksOf(numbers: Iterable<number>): number[] {

@@ -2,7 +2,7 @@ import type { Article, ArticleId, ArticleMark, IsoDateTime } from '../domain/art
 import type { UndoId } from '../domain/capture-state';
 import { database, type MarkedBefore } from './database';
 import { indexTables } from './index-tables';
-import { reindexFacts } from './index-writes';
+import { putRetouched } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { rememberUndo } from './undo-step';
 
@@ -49,6 +49,5 @@ async function putMarks(articles: readonly Article[], marks: readonly (readonly 
     ];
     return own.length > 0 ? { ...article, marks: own } : article;
   });
-  await database.articles.bulkPut(marked);
-  await reindexFacts(marked.map((article) => ({ article, isInTrash: false })));
+  await putRetouched(marked);
 }

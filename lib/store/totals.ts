@@ -1,11 +1,14 @@
 import type { Article } from '../domain/article';
 import { type Tag, tagKey, unionTags } from '../domain/tag';
-import { database } from './database';
-import { reindexFacts } from './index-writes';
+import { database, type TagRow } from './database';
+import { putRetouched } from './index-writes';
 
-/** Keeps the number of articles. Inside a transaction on `totals`. */
-export async function countArticles(change: number): Promise<void> {
-  const before = (await database.totals.get('articles'))?.value ?? 0;
+/**
+ * Keeps the number of articles. Inside a transaction on `totals`.
+ * @param known how many there are, where that was read before
+ */
+export async function countArticles(change: number, known?: number): Promise<void> {
+  const before = known ?? (await database.totals.get('articles'))?.value ?? 0;
   await database.totals.put({ name: 'articles', value: Math.max(0, before + change) });
 }
 
@@ -15,14 +18,28 @@ export async function countTags(before: readonly Tag[], after: readonly Tag[]): 
   for (const tag of before) changes.set(tag, (changes.get(tag) ?? 0) - 1);
   for (const tag of after) changes.set(tag, (changes.get(tag) ?? 0) + 1);
 
-  for (const [name, change] of changes) {
-    if (change === 0) continue;
+  const changed = [...changes].filter(([, change]) => change !== 0);
+  if (changed.length === 0) return;
+  // Two spellings of one tag are one row.
+  const rows = new Map<string, TagRow>();
+  for (const row of await database.tags.bulkGet(changed.map(([name]) => tagKey(name)))) if (row) rows.set(row.key, row);
+  for (const [name, change] of changed) {
     const key = tagKey(name);
-    const row = await database.tags.get(key);
-    const count = (row?.count ?? 0) + change;
-    if (count > 0) await database.tags.put({ key, name: row?.name ?? name, count });
-    else await database.tags.delete(key);
+    const row = rows.get(key);
+    rows.set(key, {
+      key,
+      name: row && row.count > 0 ? row.name : name,
+      count: Math.max(0, (row?.count ?? 0) + change),
+    });
   }
+  const [kept, gone] = [
+    [...rows.values()].filter(({ count }) => count > 0),
+    [...rows.values()].filter(({ count }) => count === 0),
+  ];
+  await Promise.all([
+    kept.length > 0 && database.tags.bulkPut(kept),
+    gone.length > 0 && database.tags.bulkDelete(gone.map(({ key }) => key)),
+  ]);
 }
 
 /** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles`, `tags` and `indexTables()`. */
@@ -36,8 +53,7 @@ export async function retag(
   );
   const spelled = await spellingOf(changes.flatMap(({ tags }) => tags));
   const retagged = changes.map(({ article, tags }) => ({ ...article, tags: unionTags([], tags.map(spelled)) }));
-  await database.articles.bulkPut(retagged);
-  await reindexFacts(retagged.map((article) => ({ article, isInTrash: false })));
+  await putRetouched(retagged);
   await countTags(
     [],
     retagged.flatMap(({ tags }) => tags),

@@ -7,10 +7,23 @@ const rememberedSteps = 50;
 
 type UndoStep = UndoRow extends infer Row ? (Row extends UndoRow ? Omit<Row, 'id' | 'createdAt'> : never) : never;
 
-/** Writes down the way back. Inside a transaction on `undos`. Ids are ULIDs: the oldest go first. */
-export async function rememberUndo(step: UndoStep, id: UndoId, createdAt: IsoDateTime): Promise<void> {
+/** The steps that are kept, oldest first. */
+export function rememberedUndos(): Promise<UndoId[]> {
+  return database.undos.toCollection().primaryKeys();
+}
+
+/**
+ * Writes down the way back. Inside a transaction on `undos`. Ids are ULIDs: the oldest go first.
+ * @param known the steps that are kept, where they were read before
+ */
+export async function rememberUndo(
+  step: UndoStep,
+  id: UndoId,
+  createdAt: IsoDateTime,
+  known?: readonly UndoId[],
+): Promise<void> {
   const [before] = await Promise.all([
-    database.undos.toCollection().primaryKeys(),
+    known ?? rememberedUndos(),
     database.undos.put({ ...step, id, createdAt } as UndoRow),
   ]);
   const old = before.filter((key) => key !== id).slice(0, 1 - rememberedSteps);

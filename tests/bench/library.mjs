@@ -1,5 +1,6 @@
-// `npm run bench:library [-- --articles N] [--rounds N] [--out FILE]`: the library and its search, in real Chromium with the
-// built extension and a made-up library of N articles (see library/corpus.mjs). Every cold figure is that of a fresh browser.
+// `npm run bench:library [-- --articles N] [--rounds N] [--growth N,N,…] [--out FILE]`: the library and its search, in real
+// Chromium with the built extension and a made-up library of N articles (see library/corpus.mjs). Every cold figure is that of
+// a fresh browser. With `--growth` libraries of several sizes, and how each figure grows from one to the next.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,27 +8,54 @@ import { openBrowser } from '../support/browser.mjs';
 import { until } from '../support/hands.mjs';
 import { siteUrl } from '../support/site-server.mjs';
 import { makeBenchExtension } from './library/bench-extension.mjs';
+import { growthOf } from './library/growth.mjs';
 import { percentile, report } from './report.mjs';
 
 const seed = 20_261_122;
-const count = argument('--articles', 10_000);
+const sizes = sizesToMeasure();
 const rounds = argument('--rounds', 20);
-const bulk = { name: 'bulk', every: Math.max(1, Math.floor(count / 5000)) };
 const megabyte = 1_000_000;
-
-/** @type {import('./report.mjs').Figure[]} */
-const figures = [];
 const folder = await makeBenchExtension();
-const profiles = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'gleaner-bench-profile-'))));
-const [profile = '', smallProfile = ''] = profiles;
+const smallProfile = await newProfile();
 
+/** Of the library that is measured now. */
+let count = 0;
+let bulk = { name: 'bulk', every: 1 };
+/** @type {import('./report.mjs').Figure[]} */
+let figures = [];
+
+/** @type {import('./library/growth.mjs').Run[]} */
+const runs = [];
 try {
   await fill(smallProfile, 50);
-  await measure(profile);
-  await measureCold();
-  await report(figures);
+  for (const size of sizes) runs.push({ size, figures: await measureLibrary(size) });
+  await report(figures, sizes.length > 1 ? { growth: growthOf(runs) } : {});
 } finally {
-  for (const each of [folder, ...profiles]) await rm(each, { recursive: true, force: true, maxRetries: 5 });
+  for (const each of [folder, smallProfile]) await remove(each);
+}
+
+/** @param {number} size */
+async function measureLibrary(size) {
+  count = size;
+  bulk = { name: 'bulk', every: Math.max(1, Math.floor(size / 5000)) };
+  figures = [];
+  const profile = await newProfile();
+  try {
+    await measure(profile);
+    await measureCold(profile);
+  } finally {
+    await remove(profile);
+  }
+  return figures;
+}
+
+function newProfile() {
+  return mkdtemp(join(tmpdir(), 'gleaner-bench-profile-'));
+}
+
+/** @param {string} path */
+function remove(path) {
+  return rm(path, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Makes a library with its index, and measures that when it is the large one. @param {string} profile */
@@ -106,6 +134,11 @@ async function measure(profile) {
     console.log(`${name}: ${totals.join(', ')} hits`);
     pair(`warm query, ${name}`, times, readTwenty, 5, 25);
   }
+  for (const [name, queries] of Object.entries(await newQueriesOf(page))) {
+    const times = [];
+    for (const query of queries) times.push((await page.evaluate((text) => globalThis.bench.search(text), query)).ms);
+    pair(`query asked for the first time, ${name}`, times, readTwenty, 5, 25);
+  }
   limit('memory that search adds to its page', ((await heapOf(page)) - heapBefore) / megabyte, 'MB', 30);
 
   for (const [name, work, tag] of /** @type {const} */ ([
@@ -119,6 +152,18 @@ async function measure(profile) {
       times.push(await page.evaluate((work, tag) => globalThis.bench.time[work](tag), work, tag));
     }
     pair(name, times.slice(1), readOne, null, 20);
+  }
+
+  for (const sort of ['title', 'site', 'published', 'time']) {
+    const times = [];
+    for (let round = 0; round < 21; round++) {
+      times.push(await page.evaluate((text) => globalThis.bench.time.sorted(text), `sort:${sort}`));
+    }
+    if (sort === 'title') {
+      const [first = 0] = times;
+      figure('whole library sorted by title, the first time', first, 'ms', readOne.name, readOne.value, null, null);
+    }
+    pair(`whole library sorted by ${sort}`, times.slice(1), readOne, null, null);
   }
 
   const saved = await page.evaluate(
@@ -137,12 +182,12 @@ async function measure(profile) {
   await gleaner.close();
 }
 
-/** Each opening in a browser of its own. */
-async function measureCold() {
+/** Each opening in a browser of its own. @param {string} profile */
+async function measureCold(profile) {
   const queries = ['city', 'ai'];
   /** @type {Record<string, number[]>} */
   const times = { yardstick: [], list: [], small: [], search: [] };
-  const words = await coldWords();
+  const words = await coldWords(profile);
   for (let round = 0; round < rounds; round++) {
     times.yardstick?.push(await inFreshBrowser(profile, (gleaner) => pageTime(gleaner, 'bench-yardstick.html')));
     times.list?.push(await inFreshBrowser(profile, popupTime));
@@ -197,7 +242,8 @@ async function measureCold() {
   );
 }
 
-async function coldWords() {
+/** @param {string} profile */
+async function coldWords(profile) {
   return inFreshBrowser(profile, async (gleaner) => {
     const page = await gleaner.openOwnPage('bench-page.html');
     return Object.values(await queriesOf(page)).map(([first = '']) => first);
@@ -270,6 +316,23 @@ function queriesOf(page) {
   }, seed);
 }
 
+/** Queries none of which is like another, with nothing read for them yet. @param {import('puppeteer-core').Page} page @returns {Promise<Record<string, string[]>>} */
+function newQueriesOf(page) {
+  return page.evaluate((seed) => {
+    const { words } = globalThis.bench;
+    const twenty = Array.from({ length: 20 }, (_, place) => place * 3);
+    const en = (/** @type {number} */ rank) => words(seed, 'en', rank);
+    return {
+      'common word': twenty.map((rank) => en(40 + rank)),
+      'rare word': twenty.map((rank) => en(20_040 + rank)),
+      'two words': twenty.map((rank) => `${en(61 + rank)} ${en(140 + rank)}`),
+      prefix: twenty.map((rank) => `${en(400 + rank).slice(0, 3)}*`),
+      '2 Chinese characters': twenty.map((rank) => words(seed, 'zh', 301 + rank).slice(0, 2)),
+      'tag and word': twenty.map((rank) => `tag:ai ${en(251 + rank)}`),
+    };
+  }, seed);
+}
+
 /** Bytes of the heap after a clean-up. @param {import('puppeteer-core').Page} page */
 async function heapOf(page) {
   const session = await page.createCDPSession();
@@ -278,7 +341,7 @@ async function heapOf(page) {
   return (await page.metrics()).JSHeapUsedSize ?? 0;
 }
 
-/** Median and 95th percentile of times. @param {string} name @param {readonly number[]} times @param {{ name: string, value: number }} yardstick @param {number | null} median @param {number} high */
+/** Median and 95th percentile of times. @param {string} name @param {readonly number[]} times @param {{ name: string, value: number }} yardstick @param {number | null} median @param {number | null} high */
 function pair(name, times, yardstick, median, high) {
   for (const [share, bar] of /** @type {const} */ ([
     [0.5, median],
@@ -313,6 +376,13 @@ function limit(name, value, unit, most) {
 /** @param {string} name @param {number} value @param {string} unit @param {string} yardstick @param {number} peer @param {((ratio: number) => boolean) | null} isGood @param {string | null} bar */
 function figure(name, value, unit, yardstick, peer, isGood, bar) {
   figures.push({ name, value, unit, yardstick, ratio: value / peer, bar, holds: isGood?.(value / peer) ?? null });
+}
+
+/** The libraries to make: one, or those of `--growth`. */
+function sizesToMeasure() {
+  const at = process.argv.indexOf('--growth');
+  if (at < 0) return [argument('--articles', 10_000)];
+  return (process.argv[at + 1] ?? '').split(',').map(Number);
 }
 
 /** @param {string} name @param {number} standard */

@@ -15,8 +15,9 @@ import { writeFile } from 'node:fs/promises';
 /**
  * Prints figures as a table; with `--out FILE` among the arguments, writes them there as JSON too.
  * @param {readonly Figure[]} figures
+ * @param {Record<string, unknown>} [more] written there beside them
  */
-export async function report(figures) {
+export async function report(figures, more = {}) {
   console.table(
     figures.map(({ name, value, unit, yardstick, ratio, bar, holds }) => ({
       figure: name,
@@ -29,7 +30,7 @@ export async function report(figures) {
   );
   const at = process.argv.indexOf('--out');
   const file = at < 0 ? null : process.argv[at + 1];
-  if (file) await writeFile(file, `${JSON.stringify({ figures }, null, 2)}\n`);
+  if (file) await writeFile(file, `${JSON.stringify({ figures, ...more }, null, 2)}\n`);
 }
 
 /** A figure with a limit of its own. @param {string} name @param {number} value @param {string} unit @param {number} limit @returns {Figure} */

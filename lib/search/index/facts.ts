@@ -95,7 +95,7 @@ export function unpackFacts(chunk: FactsChunk): (Fact | null)[] {
           minutes: at(chunk.minutes, place),
           titleTerms: at(chunk.titleTerms, place),
           marks: marks.filter((mark) => at(chunk.flags, place) & flagOf(mark)),
-          parts: parts.filter((part) => at(chunk.flags, place) & flagOf(part)),
+          parts: partsAt(chunk, place),
           host: names[at(chunk.host, place)] ?? '',
           siteName: names[at(chunk.siteName, place)] ?? '',
           language: names[at(chunk.language, place)] ?? '',
@@ -163,6 +163,16 @@ export function appendFact(row: FactsChunk, fact: Fact): FactsChunk {
     tags: Uint16Array.of(...row.tags, ...renamed(own.tags)),
     tagEnds: Uint16Array.of(...row.tagEnds, row.tags.length + own.tags.length),
   };
+}
+
+/** Whether there is no article at a place: such a place has no time. */
+export function isFree({ savedAt }: FactsChunk, place: number): boolean {
+  return savedAt[place] === 0 || place >= savedAt.length;
+}
+
+/** What an article has besides its words. */
+export function partsAt({ flags }: FactsChunk, place: number): Part[] {
+  return parts.filter((part) => (flags[place] as number) & flagOf(part));
 }
 
 /** The names of the tags at a place, as places among the names. */

@@ -118,6 +118,8 @@ export const bench = {
       timed(async () =>
         articlesOf((await searchArticleIds(parseQuery(`tag:"${tag}"`, { now: new Date() }))).slice(0, 50)),
       ),
+    sorted: (text: string) =>
+      timed(async () => articlesOf((await searchArticleIds(parseQuery(text, { now: new Date() }))).slice(0, 50))),
     allTags: () => timed(allTags),
     shelfCounts: () => timed(shelfCounts),
     renameTag: (from: string, to: string) =>
