@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type ArticleList, createArticleList } from '../../../components/articles/article-list-state';
 import type { ArticleId } from '../../../lib/domain/article';
 import { everything, type ListFilter } from '../../../lib/domain/list-filter';
@@ -11,6 +11,8 @@ import { newId } from '../../../lib/usecases/save-capture';
 import { aContent, anArticle } from '../../support/builders';
 
 beforeEach(() => deleteLibrary());
+
+afterEach(() => vi.restoreAllMocks());
 
 test('rows say where they answer, and say so anew at every letter', async () => {
   await save('Rain in May');
@@ -48,7 +50,6 @@ test('a search that fails shows no rows of the one before', async () => {
 
   await vi.waitFor(() => expect(list.phase.value.kind).toBe('failed'));
   expect(list.ids.value).toEqual([]);
-  vi.restoreAllMocks();
 });
 
 test('everything that a query asks for is selected, also what is not on the screen', async () => {
