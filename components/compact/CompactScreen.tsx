@@ -13,11 +13,13 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { ListDialogs } from '../articles/ListDialogs';
+import { startQueue } from '../articles/listening-queue';
 import { SearchField } from '../articles/SearchField';
 import { SearchHints, SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
 import { BackupNotice } from '../backup/BackupNotice';
-import { exportHash, listHash, readHash } from '../library/route';
+import { exportHash, listHash, readHash, textsHash } from '../library/route';
+import { readerPart } from '../reader/reader-part';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -54,6 +56,11 @@ export function CompactScreen({ places, children }: Props) {
   const filter = list.filter.value;
   const isSelecting = list.selected.value.size > 0;
 
+  function listenTo(ids: readonly ArticleId[]): void {
+    const first = startQueue(ids);
+    if (first) open(first);
+  }
+
   function focusSearch(): void {
     places.close();
     requestAnimationFrame(() => search.current?.focus());
@@ -77,6 +84,7 @@ export function CompactScreen({ places, children }: Props) {
     onTag: (ids) => {
       tagging.value = ids;
     },
+    onListen: listenTo,
     onSearch: focusSearch,
     onHelp: () => {
       areKeysShown.value = true;
@@ -104,7 +112,9 @@ export function CompactScreen({ places, children }: Props) {
                 onTag={(ids) => {
                   tagging.value = ids;
                 }}
-                onExport={() => void exportShown(list)}
+                onExport={() => void openWithShown(list, exportHash)}
+                onGetTexts={() => void openWithShown(list, textsHash)}
+                onListen={listenTo}
               />
             ) : (
               <>
@@ -136,7 +146,7 @@ export function CompactScreen({ places, children }: Props) {
         />
         <nav class={styles.footer} aria-label={t('nav_label')}>
           <Place icon="library" label={t('nav_library')} go={() => openLibrary(listHash(list.filter.value))} />
-          <Place icon="export" label={t('nav_export')} go={() => exportShown(list)} />
+          <Place icon="export" label={t('nav_export')} go={() => openWithShown(list, exportHash)} />
           <Place icon="settings" label={t('nav_settings')} go={() => openLibrary('#/settings')} />
         </nav>
       </div>
@@ -151,16 +161,16 @@ export function leave(): void {
   if (document.documentElement.dataset.view === 'popup') close();
 }
 
-/** The export goes on in a page that stays when the popup closes. */
-async function exportShown(list: List): Promise<void> {
+/** Long work goes on in a page that stays when the popup closes. */
+async function openWithShown(list: List, hashOf: typeof exportHash | typeof textsHash): Promise<void> {
   const selected = list.selected.value.size > 0;
   if (selected) await keepSelection(list.targets());
-  await openLibrary(exportHash(selected ? 'selection' : 'filter', list.filter.value));
+  await openLibrary(hashOf(selected ? 'selection' : 'filter', list.filter.value));
 }
 
 function Reading({ id, places, onBack }: { id: ArticleId; places: CompactPlaces; onBack: () => void }) {
   const { list, isAtProof, tagging, open, beside } = places;
-  const reader = useLazy(true, () => import('../reader/Reader'));
+  const reader = useLazy(true, readerPart);
   return (
     <section class={styles.reading} aria-label={t('action_read')} aria-busy={reader === null}>
       {reader && (

@@ -40,6 +40,10 @@ export function HelpPage({ onBack }: { onBack: () => void }) {
         <p>{t('help_keys_words')}</p>
       </section>
       <section class={styles.section}>
+        <h2 class={styles.heading}>{t('help_listen')}</h2>
+        <p>{t('help_listen_words')}</p>
+      </section>
+      <section class={styles.section}>
         <h2 class={styles.heading}>{t('about_privacy')}</h2>
         <p>{t('about_privacy_words')}</p>
       </section>

@@ -12,7 +12,7 @@ import { keysOf } from '../commands/key-map';
 import { settings } from '../settings-state';
 import type { IconName } from '../ui/Icon';
 import { Palette, type PaletteItem } from '../ui/Palette';
-import { exportShown, go, list, savingSearch, showShelf } from './library-state';
+import { exportShown, getTextsShown, go, list, savingSearch, showShelf } from './library-state';
 import { hasColumns } from './list-view';
 import { places } from './places';
 import { listHash } from './route';
@@ -48,6 +48,7 @@ const icons: Partial<Record<ListCommandId, IconName>> = {
   favourite: 'star',
   tag: 'tag',
   copy: 'copy',
+  listen: 'listen',
   delete: 'trash',
   restore: 'restore',
   search: 'search',
@@ -116,6 +117,7 @@ function ownItems(): PaletteItem[] {
         run: () => go(hash()),
       }),
     ),
+    { key: 'texts', label: t('texts_title'), icon: 'import', group, run: () => void getTextsShown() },
   ];
 }
 

@@ -6,6 +6,7 @@ import { hasSidePanel } from '../../lib/platform/side-panel';
 import { ListDialogs } from '../articles/ListDialogs';
 import { faceOf } from '../articles/shelf-face';
 import { type ListKeys, useListKeys } from '../articles/use-list-keys';
+import { readerPart } from '../reader/reader-part';
 import { readBeside } from '../side-panel/read-beside';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
@@ -21,6 +22,7 @@ import {
   goBack,
   isPaletteShown,
   list,
+  listenTo,
   openId,
   read,
   route,
@@ -50,6 +52,7 @@ export function LibraryScreen() {
     onTag: (ids) => {
       tagging.value = ids;
     },
+    onListen: listenTo,
     onSearch: () => search.current?.focus(),
     onHelp: () => {
       areKeysShown.value = true;
@@ -106,12 +109,13 @@ export function LibraryScreen() {
 
 /** What is beside the list. Each is fetched when it is first opened: the list is there before. */
 function Main({ place }: { place: Route }) {
-  const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
+  const reader = useLazy(place.screen === 'read', readerPart);
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
   const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
   const preset = useLazy(place.screen === 'preset', () => import('../presets/PresetPage'));
   const tabs = useLazy(place.screen === 'tabs', () => import('../save-tabs/SaveTabsPage'));
+  const texts = useLazy(place.screen === 'texts', () => import('../texts/TextsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const highlights = useLazy(place.screen === 'highlights', () => import('../highlights/HighlightsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
@@ -140,6 +144,8 @@ function Main({ place }: { place: Route }) {
       return exporting && <exporting.ExportPage scope={place.scope} filter={place.filter} onBack={goBack} />;
     case 'tabs':
       return tabs && <tabs.SaveTabsPage onBack={goBack} />;
+    case 'texts':
+      return texts && <texts.TextsPage scope={place.scope} filter={place.filter} onBack={goBack} />;
     case 'tags':
       return (
         tags && (
@@ -175,6 +181,8 @@ function placeName(place: Route): string | null {
       return t('nav_export');
     case 'tabs':
       return t('tabs_title');
+    case 'texts':
+      return t('texts_title');
     case 'tags':
       return t('tags_title');
     case 'highlights':

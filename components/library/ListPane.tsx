@@ -14,7 +14,18 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ColumnHeads } from './ColumnHeads';
 import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
-import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
+import {
+  exportShown,
+  getTextsShown,
+  go,
+  list,
+  listenTo,
+  openId,
+  read,
+  search as searchFor,
+  showShelf,
+  tagging,
+} from './library-state';
 import { hasColumns } from './list-view';
 import { PlacesMenu } from './PlacesMenu';
 import { QueryChips } from './QueryChips';
@@ -36,6 +47,7 @@ export function ListPane({ search, title, isMain }: Props) {
   const isConfirming = useSignal(false);
   // There is nothing to sort, to save as a search, or to show another way.
   const isBare = filter.query === '' && list.ids.value.length === 0 && list.phase.value.kind === 'ready';
+  const isLinks = /(?:^|\s)is:link(?:\s|$)/.test(filter.query) && list.ids.value.length > 0;
   const isTrash = filter.shelf.kind === 'trash' && list.ids.value.length > 0;
 
   return (
@@ -49,6 +61,8 @@ export function ListPane({ search, title, isMain }: Props) {
               tagging.value = ids;
             }}
             onExport={() => void exportShown()}
+            onGetTexts={() => void getTextsShown()}
+            onListen={listenTo}
           />
         ) : (
           <>
@@ -72,8 +86,16 @@ export function ListPane({ search, title, isMain }: Props) {
       {!isBare && <ListBar />}
       <SearchHints list={list} />
       {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
+      {isLinks && !isSelecting && (
+        <div class={styles.note}>
+          <p>{t('texts_note')}</p>
+          <Button icon="import" onClick={() => void getTextsShown()}>
+            {t('texts_title')}
+          </Button>
+        </div>
+      )}
       {isTrash && !isSelecting && (
-        <div class={styles.trash}>
+        <div class={styles.note}>
           <p>{t('trash_note')}</p>
           <Button
             kind="danger"

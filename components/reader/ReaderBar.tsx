@@ -1,6 +1,7 @@
 import { progressOf, type ReadingPlace } from '../../lib/domain/place';
 import { t, tCount } from '../../lib/platform/messages';
 import { copyMarkdown, deleteThese, openOriginal } from '../articles/article-actions';
+import { canListen } from '../articles/listening-queue';
 import { MarkButtons } from '../articles/MarkButtons';
 import { IconButton } from '../ui/Button';
 import { Menu, type MenuItem } from '../ui/Menu';
@@ -8,7 +9,7 @@ import { Popover } from '../ui/Popover';
 import { OutlinePanel } from './OutlinePanel';
 import type { OutlineEntry } from './outline';
 import styles from './ReaderBar.module.css';
-import { canListen, canShare, shareArticle } from './reader-actions';
+import { canShare, shareArticle } from './reader-actions';
 import type { Reading } from './reading';
 import { StylePanel } from './StylePanel';
 

@@ -4,7 +4,8 @@ import { zip } from '../exporters/zip/zip';
 import { type ArchiveFolder, createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
 import type { Settings } from '../platform/settings';
 import { articleCount } from '../store/articles';
-import { backupFiles, sha256 } from './backup-files';
+import { backupFiles } from './backup-files';
+import { sha256Of } from './sha-256';
 import { toStream } from './to-stream';
 
 /** What became of a backup. */
@@ -46,7 +47,7 @@ export async function writeBackup(
   async function* files() {
     for await (const { path, content } of backupFiles(settings)) {
       if (path.startsWith('articles/')) onProgress(++texts, total);
-      if (path === manifestPath) sum = await sha256(content);
+      if (path === manifestPath) sum = await sha256Of(content);
       yield { path, bytes: content, modifiedAt: always };
     }
   }

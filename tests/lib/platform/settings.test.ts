@@ -29,6 +29,10 @@ test.each<[unknown, Partial<Settings>]>([
     { theme: 'paper', exporter: 'plain', notice: false },
   ],
   [{ theme: 'neon' }, {}],
+  [
+    { exporting: { isVertical: true, hasImages: 1 } },
+    { exporting: { isVertical: true, hasImages: false, hasCommonImages: false } },
+  ],
   [{ theme: 'dark' }, { theme: 'night' }],
   [{ theme: 7, notice: 'no', exporter: null }, {}],
   [{ theme: 'night', notice: 0 }, { theme: 'night' }],

@@ -19,11 +19,12 @@ import { shelfCounts } from '../../../lib/store/search-store';
 import { putSearch } from '../../../lib/store/searches';
 import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
 import { backUp } from '../../../lib/usecases/back-up';
-import { backupFiles, sha256 } from '../../../lib/usecases/backup-files';
+import { backupFiles } from '../../../lib/usecases/backup-files';
 import { findArticles } from '../../../lib/usecases/find-articles';
 import { newHighlight } from '../../../lib/usecases/new-highlight';
 import { openBackup } from '../../../lib/usecases/open-backup';
 import { restoreBackup } from '../../../lib/usecases/restore-backup';
+import { sha256Of } from '../../../lib/usecases/sha-256';
 import { aContent, anArticle, someDetails } from '../../support/builders';
 import { aZip } from '../../support/import-files';
 import { aPreset } from '../../support/presets';
@@ -267,7 +268,7 @@ async function put({
   for (const [index, content] of images.entries()) {
     const url = `https://example.org/${steps}/${index}.png`;
     const bytes = Uint8Array.from(content, (sign) => sign.charCodeAt(0));
-    const hash = (await sha256(bytes)) as ImageHash;
+    const hash = (await sha256Of(bytes)) as ImageHash;
     const image = content === '' ? { problem: 'unreachable' as const } : { hash, mediaType: 'image/png', bytes };
     await putImage(article.id, url, image);
   }
