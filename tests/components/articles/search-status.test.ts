@@ -34,7 +34,7 @@ function hintsOf(query: string): string[] {
   const place = window.document.createElement('div');
   const list = { filter: signal({ ...everything, query }) };
   render(h(SearchHints, { list: list as unknown as ArticleList }), place);
-  return [...place.querySelectorAll('li')].map(({ textContent }) => textContent ?? '');
+  return [...place.querySelectorAll('p')].map(({ textContent }) => textContent ?? '');
 }
 
 function statusOf(phase: ListPhase): string {
