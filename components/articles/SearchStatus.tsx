@@ -24,11 +24,11 @@ export function SearchHints({ list }: { list: ArticleList }) {
   const sentences = new Set(queryOf(list.filter.value, new Date()).hints.map(sentenceOf));
   if (sentences.size === 0) return null;
   return (
-    <ul class={styles.hints} role="status">
+    <div class={styles.hints} role="status">
       {[...sentences].map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <p key={sentence}>{sentence}</p>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -233,7 +233,14 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
 
   function fail(error: unknown): void {
     console.error('[gleaner] the list failed', error);
-    phase.value = { kind: 'failed', error };
+    batch(() => {
+      // What answered something else would be taken for the answer.
+      if (answered !== filter.value) {
+        ids.value = [];
+        total.value = null;
+      }
+      phase.value = { kind: 'failed', error };
+    });
   }
 
   /** Asks once for the rows that are not known, and follows all of the window when it stands still. */

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What stands above a text: where it is from, its title, whose it is, when, how long, its tags. */
-export function ArticleHead({ reading: { article, details, language }, children }: Props) {
+export function ArticleHead({ reading: { article, details, language, markdown }, children }: Props) {
   const { title, url, authors, siteName, publishedAt, tags } = article;
   return (
     <header class={styles.head} dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
@@ -28,7 +28,7 @@ export function ArticleHead({ reading: { article, details, language }, children 
       <h1 class={styles.title} dir="auto">
         {title.trim() || url}
       </h1>
-      {details?.subtitle && (
+      {details?.subtitle && !isWithin(markdown, details.subtitle) && (
         <p class={styles.subtitle} dir="auto">
           {details.subtitle}
         </p>
@@ -55,4 +55,10 @@ export function ArticleHead({ reading: { article, details, language }, children 
       {children}
     </header>
   );
+}
+
+/** Whether a text begins with words that many pages say above it, too. Only letters and figures count: the text is Markdown. */
+function isWithin(markdown: string, subtitle: string): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(markdown.slice(0, 2000)).includes(letters(subtitle));
 }

@@ -2,7 +2,13 @@ import { languageTag } from './messages';
 
 /** How many bytes all of ours takes up, or `null` when the browser does not say. */
 export async function usedSpace(): Promise<number | null> {
-  return (await navigator.storage?.estimate?.())?.usage ?? null;
+  return (await globalThis.navigator?.storage?.estimate?.())?.usage ?? null;
+}
+
+/** How many bytes more may be written, or `null` when the browser does not say. */
+export async function freeSpace(): Promise<number | null> {
+  const { quota, usage } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
+  return quota === undefined || usage === undefined ? null : quota - usage;
 }
 
 /** “3.2 MB” */

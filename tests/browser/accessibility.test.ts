@@ -37,6 +37,16 @@ test('no screen of the library has a fault that axe can find', async ({ gleaner 
   await find(library, 'link', samples.zh.title);
   await passes(library, 'list');
 
+  const size = await library.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await library.setViewport({ width: 360, height: 760 });
+  await find(library, 'main', 'Saved articles');
+  await press(library, 'button', 'More of Gleaner');
+  await passes(library, 'narrow list with its menu');
+  await press(library, 'menuitem', 'All tags');
+  await find(library, 'heading', 'All tags');
+  await library.goBack();
+  await library.setViewport(size);
+
   await press(library, 'button', 'Show as columns');
   await passes(library, 'columns');
   await press(library, 'button', 'Show as rows');

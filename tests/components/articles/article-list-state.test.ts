@@ -1,15 +1,18 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type ArticleList, createArticleList } from '../../../components/articles/article-list-state';
 import type { ArticleId } from '../../../lib/domain/article';
 import { everything, type ListFilter } from '../../../lib/domain/list-filter';
 import { newestArticles, putArticle } from '../../../lib/store/articles';
+import { database } from '../../../lib/store/database';
 import { deleteLibrary } from '../../../lib/store/trash';
 import { markArticles } from '../../../lib/usecases/mark-articles';
 import { newId } from '../../../lib/usecases/save-capture';
 import { aContent, anArticle } from '../../support/builders';
 
 beforeEach(() => deleteLibrary());
+
+afterEach(() => vi.restoreAllMocks());
 
 test('rows say where they answer, and say so anew at every letter', async () => {
   await save('Rain in May');
@@ -33,6 +36,20 @@ test('the number belongs to what is searched for', async () => {
 
   expect(list.total.value).toBeNull();
   await vi.waitFor(() => expect(list.total.value).toEqual({ count: 0, isExact: true }));
+});
+
+test('a search that fails shows no rows of the one before', async () => {
+  await save('Thunder');
+  const list = await shown({ ...everything, query: 'thunder' });
+  expect(list.ids.value).toHaveLength(1);
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(database.articles, 'bulkGet').mockRejectedValue(new Error('The disk is full'));
+  vi.spyOn(database, 'transaction').mockRejectedValue(new Error('The disk is full') as never);
+
+  list.show({ ...everything, query: 'snow' });
+
+  await vi.waitFor(() => expect(list.phase.value.kind).toBe('failed'));
+  expect(list.ids.value).toEqual([]);
 });
 
 test('everything that a query asks for is selected, also what is not on the screen', async () => {

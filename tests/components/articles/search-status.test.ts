@@ -24,8 +24,8 @@ test('a search that failed is not said to go on', () => {
 test('all that could not be read as it may have been meant is said', () => {
   expect(hintsOf('rain tide')).toEqual([]);
   expect(hintsOf('foo:bar is:nonsense foo:baz "open')).toEqual([
-    'The quotation goes on to the end',
-    'There is no field “foo:”',
+    'A quotation mark is not closed: all that follows is one phrase',
+    'There is no field “foo:”; it is searched for as text',
     '“is:nonsense” is searched for as text',
   ]);
 });
@@ -34,7 +34,7 @@ function hintsOf(query: string): string[] {
   const place = window.document.createElement('div');
   const list = { filter: signal({ ...everything, query }) };
   render(h(SearchHints, { list: list as unknown as ArticleList }), place);
-  return [...place.querySelectorAll('li')].map(({ textContent }) => textContent ?? '');
+  return [...place.querySelectorAll('p')].map(({ textContent }) => textContent ?? '');
 }
 
 function statusOf(phase: ListPhase): string {

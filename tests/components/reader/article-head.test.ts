@@ -1,0 +1,30 @@
+import { JSDOM } from 'jsdom';
+import { h, render } from 'preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ArticleHead } from '../../../components/reader/ArticleHead';
+import { anArticle, someDetails } from '../../support/builders';
+import { speak } from '../../support/speak';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const { window } = new JSDOM('');
+
+beforeEach(() => {
+  Object.assign(globalThis, { document: window.document });
+  speak('en');
+});
+
+test('a subtitle that the text begins with is not said twice', () => {
+  expect(headOf('The last boat left on a Tuesday.\n')).toContain('When the operator left, it stayed.');
+  expect(
+    headOf('![Quay](https://example.org/quay.jpg)\n\n**When the operator** left, it stayed.\n\nThe boat.\n'),
+  ).not.toContain('When the operator left');
+});
+
+function headOf(markdown: string): string {
+  const place = window.document.createElement('div');
+  const details = someDetails({ subtitle: 'When the operator left, it stayed.' });
+  const reading = { article: anArticle(), markdown, details, language: 'en', isTrashed: false };
+  render(h(ArticleHead, { reading, children: null }), place);
+  return place.textContent ?? '';
+}
