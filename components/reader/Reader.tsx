@@ -10,6 +10,7 @@ import { placeOf } from '../../lib/store/places';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
 import { heardAfter, queue } from '../articles/listening-queue';
+import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
@@ -24,6 +25,7 @@ import { copyCitation } from './reader-actions';
 import { readAnywhere } from './reading';
 import { currentStyle } from './reading-style';
 import { useHiddenOnScroll } from './use-hidden-on-scroll';
+import { useLearntSpeed } from './use-learnt-speed';
 import { useNeighbours } from './use-neighbours';
 import { usePassage } from './use-passage';
 import { useReaderKeys } from './use-reader-keys';
@@ -70,6 +72,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
   useEffect(() => {
     if (queue.value?.includes(id)) isListening.value = true;
   }, [id, queue.value]);
+
+  useLearntSpeed(text, openedId && place.value, (settings.value?.learnsSpeed ?? false) && !isListening.value);
 
   const onPrevious = previous && (() => onOpen(previous));
   const onNext = next && (() => onOpen(next));

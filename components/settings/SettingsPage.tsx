@@ -6,6 +6,7 @@ import { DataSection } from './DataSection';
 import { FormatSection } from './FormatSection';
 import { KeysSection } from './KeysSection';
 import { PresetsSection } from './PresetsSection';
+import { ReadingSection } from './ReadingSection';
 import { RulesSection } from './RulesSection';
 import { SavingSection } from './SavingSection';
 
@@ -18,6 +19,7 @@ export function SettingsPage({ onBack }: { onBack: () => void }) {
       <FormatSection />
       <PresetsSection />
       <AppearanceSection />
+      <ReadingSection />
       <KeysSection />
       <DataSection />
       <AboutSection />

@@ -20,6 +20,8 @@ export interface Settings {
   readonly notice: boolean;
   /** Whether the icon says that the page of a tab is in the library. Without the permission for it, it can't. */
   readonly savedMark: boolean;
+  /** Whether reading times follow how fast this reader reads, which is learnt for it. */
+  readonly learnsSpeed: boolean;
   readonly keys: KeyChoices;
   /** Whether a letter alone does something. */
   readonly singleKeys: boolean;
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
   images: false,
   notice: true,
   savedMark: false,
+  learnsSpeed: false,
   keys: {},
   singleKeys: true,
 };
@@ -57,7 +60,7 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, images, notice, savedMark, keys, singleKeys } = (stored ??
+  const { theme, reading, listening, exporter, images, notice, savedMark, learnsSpeed, keys, singleKeys } = (stored ??
     {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
@@ -67,6 +70,7 @@ function parseSettings(stored: unknown): Settings {
     images: typeof images === 'boolean' ? images : defaultSettings.images,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
+    learnsSpeed: learnsSpeed === true,
     keys: parseKeys(keys),
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
   };

@@ -38,6 +38,7 @@ test.each<[unknown, Partial<Settings>]>([
   ],
   [{ keys: null, singleKeys: 'no' }, {}],
   [{ savedMark: true }, { savedMark: true }],
+  [{ learnsSpeed: true }, { learnsSpeed: true }],
   [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
   [null, {}],
   ['dark', {}],
