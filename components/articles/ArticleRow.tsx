@@ -5,6 +5,7 @@ import type { Tag } from '../../lib/domain/tag';
 import { agoOf, instantOf } from '../../lib/platform/date-message';
 import { formatPart, t, tCount } from '../../lib/platform/messages';
 import type { Row } from '../../lib/usecases/find-articles';
+import { minutesOf } from '../reading-speeds';
 import styles from './ArticleRow.module.css';
 import { MarkedText } from './MarkedText';
 import { MarkIcons } from './MarkIcons';
@@ -34,7 +35,7 @@ interface Props extends RowActions {
 
 /** One article in a list: read it, select it, narrow the list to one of its tags. */
 export function ArticleRow({ article, hit, isActive, isReachable, isSelected, isOpen, ...actions }: Props) {
-  const { id, title, url, siteName, savedAt, minutes, tags, language, progress, marks = [] } = article;
+  const { id, title, url, siteName, savedAt, tags, language, progress, marks = [] } = article;
   const { hrefOf, onOpen, onToggle, onSelectTo, onPickTag } = actions;
   const name = title.trim() || url;
 
@@ -105,7 +106,7 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
             </time>
             <span class={styles.dot}> · </span>
             <span class={styles.minutes}>
-              {isLinkOnly(article) ? t('length_link') : tCount('length_minutes', minutes)}
+              {isLinkOnly(article) ? t('length_link') : tCount('length_minutes', minutesOf(article))}
             </span>
           </span>
           {tags.length > 0 && (

@@ -15,6 +15,7 @@ import { PagesWarning } from '../articles/PagesWarning';
 import { ProofWarning } from '../articles/ProofWarning';
 import { TagSuggestions } from '../articles/TagSuggestions';
 import { valueOr } from '../live';
+import { minutesOf } from '../reading-speeds';
 import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
 import { TagInput } from '../ui/TagInput';
@@ -53,7 +54,7 @@ export function PageCard({ onRead, onLook, onBeside }: Props) {
   const about = [
     isWeb ? (page?.siteName ?? hostOf(url)) : null,
     page?.publishedAt ? pageDateOf(page.publishedAt, 'short') : null,
-    page ? tCount('length_minutes', page.minutes) : null,
+    page ? tCount('length_minutes', minutesOf(page)) : null,
   ];
 
   return (
@@ -100,13 +101,14 @@ function Actions({ view, onRead, onLook, onBeside }: Props & { view: CardView })
       );
     case 'just-saved': {
       const { report, captureId } = view;
+      const language = reading.value.kind === 'page' ? reading.value.page.language : null;
       return (
         <>
           <Sentence
             icon="check"
             tone="good"
             words={sentenceOfState({ kind: 'saved', report })}
-            note={lengthOf(report)}
+            note={lengthOf({ ...report, minutes: minutesOf({ ...report, language }) })}
           />
           <PagesWarning pages={report.pages} onTryAgain={() => void save('page')} />
           {report.proof && !isWhole(report.proof) && (
@@ -197,7 +199,7 @@ function SavedBefore({
         icon={hasChanged ? 'warning' : 'check'}
         tone={hasChanged ? 'plain' : 'good'}
         words={hasChanged ? t('page_changed', when) : t('page_saved', when)}
-        {...(!hasChanged && { note: lengthOf({ ...article, pages }) })}
+        {...(!hasChanged && { note: lengthOf({ ...article, minutes: minutesOf(article), pages }) })}
       />
       <PagesWarning pages={pages} onTryAgain={() => void save('page')} />
       <div class={styles.buttons}>

@@ -5,6 +5,7 @@ import { isRightToLeft } from '../../lib/domain/reading-style';
 import { lengthOf } from '../../lib/platform/capture-message';
 import { pageDateOf } from '../../lib/platform/date-message';
 import { languageTag, t } from '../../lib/platform/messages';
+import { minutesOf } from '../reading-speeds';
 import styles from './ArticleHead.module.css';
 import type { Reading } from './reading';
 
@@ -41,7 +42,11 @@ export function ArticleHead({ reading: { article, details, language, markdown },
         {details?.modifiedAt && details.modifiedAt !== publishedAt && (
           <span>{t('article_modified_at', pageDateOf(details.modifiedAt))}</span>
         )}
-        <span>{isLinkOnly(article) ? t('length_link') : lengthOf(article)}</span>
+        <span>
+          {isLinkOnly(article)
+            ? t('length_link')
+            : lengthOf({ ...article, minutes: minutesOf({ ...article, language }) })}
+        </span>
       </p>
       {tags.length > 0 && (
         <ul class={styles.tags} lang={languageTag()} aria-label={t('shelves_tags')}>

@@ -11,6 +11,7 @@ import { afterPaint } from '../after-paint';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
 import { heardAfter, queue } from '../articles/listening-queue';
+import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
@@ -26,6 +27,7 @@ import { copyCitation } from './reader-actions';
 import { readAnywhere } from './reading';
 import { currentStyle } from './reading-style';
 import { useHiddenOnScroll } from './use-hidden-on-scroll';
+import { useLearntSpeed } from './use-learnt-speed';
 import { useNeighbours } from './use-neighbours';
 import { usePassage } from './use-passage';
 import { useReaderKeys } from './use-reader-keys';
@@ -77,6 +79,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
   useEffect(() => {
     if (queue.value?.includes(id)) isListening.value = true;
   }, [id, queue.value]);
+
+  useLearntSpeed(text, openedId && place.value, (settings.value?.learnsSpeed ?? false) && !isListening.value);
 
   const onPrevious = previous && (() => onOpen(previous));
   const onNext = next && (() => onOpen(next));

@@ -3,6 +3,7 @@ import { t, tCount } from '../../lib/platform/messages';
 import { copyMarkdown, deleteThese, openOriginal } from '../articles/article-actions';
 import { canListen } from '../articles/listening-queue';
 import { MarkButtons } from '../articles/MarkButtons';
+import { minutesOf } from '../reading-speeds';
 import { IconButton } from '../ui/Button';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { Popover } from '../ui/Popover';
@@ -42,7 +43,9 @@ export function ReaderBar({ onPrevious, onNext, ...props }: Props) {
         {onPrevious && <IconButton icon="previous" label={t('reader_previous')} onClick={onPrevious} />}
         {onNext && <IconButton icon="next" label={t('reader_next')} onClick={onNext} />}
       </span>
-      {reading && place && <Left minutes={reading.article.minutes} place={place} />}
+      {reading && place && (
+        <Left minutes={minutesOf({ ...reading.article, language: reading.language })} place={place} />
+      )}
       {reading && <Actions {...props} reading={reading} />}
     </header>
   );

@@ -6,6 +6,7 @@ import { DataSection } from './DataSection';
 import { FormatSection } from './FormatSection';
 import { KeysSection } from './KeysSection';
 import { PresetsSection } from './PresetsSection';
+import { ReadingSection } from './ReadingSection';
 import { RulesSection } from './RulesSection';
 import { SavingSection } from './SavingSection';
 
@@ -15,6 +16,7 @@ export function SettingsPage({ onBack }: { onBack: () => void }) {
     <Page title={t('nav_settings')} onBack={onBack}>
       <SavingSection />
       <AppearanceSection />
+      <ReadingSection />
       <RulesSection />
       <FormatSection />
       <PresetsSection />

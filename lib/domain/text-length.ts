@@ -6,10 +6,24 @@ import type { TextLength } from './article';
  * Trauzettel-Klosinski 2012, https://doi.org/10.1167/iovs.11-8284. Korean was not measured there: a Hangul syllable is about
  * one Kana.
  */
-const wordsPerMinute = 238;
 const silence = 238 / 183;
-const chinesePerMinute = 255 * silence;
-const japanesePerMinute = 357 * silence;
+
+/** How much of a text is in which script: words where scripts have spaces, and characters. */
+export interface TextCounts {
+  readonly words: number;
+  readonly chinese: number;
+  /** Kana, and Han among them. */
+  readonly japanese: number;
+  readonly hangul: number;
+}
+
+/** What of each is read in a minute. */
+export const defaultSpeeds: TextCounts = {
+  words: 238,
+  chinese: 255 * silence,
+  japanese: 357 * silence,
+  hangul: 357 * silence,
+};
 
 const han = /\p{Script=Han}/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -20,13 +34,23 @@ const word =
   /[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]][[\p{L}\p{N}\p{M}'’\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]*/gv;
 
 /** Counts a text: words where scripts have spaces, every character where they have not. */
-export function lengthOfText(text: string): TextLength {
+export function countText(text: string): TextCounts {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const [words, hans, kanas, hanguls] = [count(word), count(han), count(kana), count(hangul)];
+  const [hans, kanas] = [count(han), count(kana)];
   // Without Kana, Han are Chinese: a Japanese sentence has some.
   const [chinese, japanese] = kanas * 4 < hans ? [hans, kanas] : [0, hans + kanas];
-  const minutes = words / wordsPerMinute + chinese / chinesePerMinute + (japanese + hanguls) / japanesePerMinute;
-  return { words: words + hans + kanas + hanguls, minutes: Math.max(1, Math.ceil(minutes)) };
+  return { words: count(word), chinese, japanese, hangul: count(hangul) };
+}
+
+/** How long a text is, and how long reading it takes. */
+export function lengthOfText(text: string): TextLength {
+  const { words, chinese, japanese, hangul } = countText(text);
+  const minutes =
+    words / defaultSpeeds.words +
+    chinese / defaultSpeeds.chinese +
+    // One division, so that rounding is the same as ever
+    (japanese + hangul) / defaultSpeeds.japanese;
+  return { words: words + chinese + japanese + hangul, minutes: Math.max(1, Math.ceil(minutes)) };
 }
 
 /** A text in what `lengthOfText` counts, and every other sign. White space is none. */

@@ -26,10 +26,14 @@ export interface Settings {
   readonly autoBackup: boolean;
   /** What fields of front matter are in what the reader imports, where that is not what we take them for. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Whether reading times follow how fast this reader reads, which is learnt for it. */
+  readonly learnsSpeed: boolean;
   readonly keys: KeyChoices;
   /** Whether a letter alone does something. */
   readonly singleKeys: boolean;
 }
+
+type FlagName = { [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never }[keyof Settings];
 
 export const defaultSettings: Settings = {
   theme: 'auto',
@@ -42,6 +46,7 @@ export const defaultSettings: Settings = {
   savedMark: false,
   autoBackup: false,
   fields: {},
+  learnsSpeed: false,
   keys: {},
   singleKeys: true,
 };
@@ -66,33 +71,25 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const {
-    theme,
-    reading,
-    listening,
-    exporter,
-    exporting,
-    images,
-    notice,
-    savedMark,
-    autoBackup,
-    fields,
-    keys,
-    singleKeys,
-  } = (stored ?? {}) as Partial<Settings>;
+  const settings = (stored ?? {}) as Partial<Settings>;
+  const flag = (name: FlagName) => {
+    const value = settings[name];
+    return typeof value === 'boolean' ? value : defaultSettings[name];
+  };
   return {
-    theme: toTheme(theme) ?? defaultSettings.theme,
-    reading: toReadingStyle(reading),
-    listening: toListening(listening),
-    exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
-    exporting: toExportChoices(exporting),
-    images: typeof images === 'boolean' ? images : defaultSettings.images,
-    notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
-    savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
-    autoBackup: typeof autoBackup === 'boolean' ? autoBackup : defaultSettings.autoBackup,
-    fields: parseFields(fields),
-    keys: parseKeys(keys),
-    singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
+    theme: toTheme(settings.theme) ?? defaultSettings.theme,
+    reading: toReadingStyle(settings.reading),
+    listening: toListening(settings.listening),
+    exporter: typeof settings.exporter === 'string' ? settings.exporter : defaultSettings.exporter,
+    exporting: toExportChoices(settings.exporting),
+    images: flag('images'),
+    notice: flag('notice'),
+    savedMark: flag('savedMark'),
+    autoBackup: flag('autoBackup'),
+    fields: parseFields(settings.fields),
+    learnsSpeed: flag('learnsSpeed'),
+    keys: parseKeys(settings.keys),
+    singleKeys: flag('singleKeys'),
   };
 }
 

@@ -45,6 +45,7 @@ test.each<[unknown, Partial<Settings>]>([
     { savedMark: true, autoBackup: true },
     { savedMark: true, autoBackup: true },
   ],
+  [{ learnsSpeed: true }, { learnsSpeed: true }],
   [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
   [null, {}],
   ['dark', {}],
