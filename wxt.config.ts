@@ -15,8 +15,8 @@ export default defineConfig({
     version,
     // Each one is explained in the README. No host permission: a page is read only after a click on it.
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
-    // Asked for when they are needed, and given back: to save several tabs, and to say on the icon what is saved.
-    optional_permissions: ['tabs'],
+    // Asked for when they are needed, and given back: to save several tabs, to say on the icon what is saved, to write backups.
+    optional_permissions: ['tabs', 'downloads', ...(browser === 'firefox' ? [] : ['offscreen' as const])],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     icons: Object.fromEntries(iconSizes.map((size) => [size, `icon/${size}.png`])),
     options_ui: { page: 'library.html#/settings', open_in_tab: true },

@@ -37,6 +37,7 @@ export const commands = [
   { id: 'reader-previous', label: 'keys_reader_previous', keys: ['K'], place: 'reader' },
   { id: 'reader-archive', label: 'keys_archive_next', keys: ['E'], place: 'reader' },
   { id: 'reader-cite', label: 'keys_cite', keys: ['q'], place: 'reader' },
+  { id: 'reader-beside', label: 'keys_beside', keys: ['b'], place: 'reader' },
   { id: 'reader-listen', label: 'keys_listen', keys: ['r'], place: 'reader' },
   { id: 'listen-sentence-back', label: 'keys_sentence_back', keys: [','], place: 'reader' },
   { id: 'listen-sentence-on', label: 'keys_sentence_on', keys: ['.'], place: 'reader' },

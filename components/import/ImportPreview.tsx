@@ -5,6 +5,7 @@ import { articleCount } from '../../lib/store/articles';
 import type { ImportPlan, PlannedEntry } from '../../lib/usecases/plan-import';
 import { BackupButton } from '../backup/BackupButton';
 import { valueOr } from '../live';
+import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { FieldTable } from './FieldTable';
@@ -24,6 +25,7 @@ interface Props {
 export function ImportPreview({ files, plan, isOutdated }: Props) {
   const { sources, withText, links, known, repeated, highlights, examples, problems } = plan;
   const articles = valueOr(useLive('articles', articleCount).value, 0);
+  const isBackedUp = settings.value?.autoBackup ?? false;
   const entries = sources.reduce((sum, { count }) => sum + count, 0);
   const left = plan.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const facts = [
@@ -81,9 +83,10 @@ export function ImportPreview({ files, plan, isOutdated }: Props) {
             {tCount('import_start', entries)}
           </Button>
         )}
-        {entries > 0 && articles > 0 && <BackupButton label={t('backup_first')} />}
+        {entries > 0 && articles > 0 && !isBackedUp && <BackupButton label={t('backup_first')} />}
         <Button onClick={startOver}>{t('import_other_files')}</Button>
       </div>
+      {entries > 0 && articles > 0 && isBackedUp && <p class={styles.note}>{t('backup_before_import')}</p>}
     </section>
   );
 }

@@ -6,7 +6,9 @@ import type { ChosenFile } from '../../lib/importers/files/source-file';
 import { messageOf } from '../../lib/platform/error-message';
 import { sentenceOfBadFile } from '../../lib/platform/import-message';
 import { readSettings, writeSettings } from '../../lib/platform/settings';
+import { backUpAutomatically } from '../../lib/usecases/back-up-automatically';
 import { importArticles, resumeImport, undoImport } from '../../lib/usecases/import-articles';
+import { isBackedUp } from '../../lib/usecases/keep-backup';
 import { type OpenedBackup, openBackup } from '../../lib/usecases/open-backup';
 import { type ImportPlan, planImport } from '../../lib/usecases/plan-import';
 import { type RestoreOutcome, restoreBackup } from '../../lib/usecases/restore-backup';
@@ -25,6 +27,10 @@ export type ImportState =
     }
   /** `null`: it has not begun to write. */
   | { readonly kind: 'running'; readonly run: ImportRun | null }
+  /** The library as it is now is being put into the downloads. */
+  | { readonly kind: 'backing-up'; readonly done: number; readonly total: number }
+  /** It could not be. Nothing is written until the reader says so. */
+  | { readonly kind: 'not-backed-up'; readonly sentence: string; goOn(): Promise<void>; goBack(): void }
   /** `links`: how many came without a text, where that is known. */
   | { readonly kind: 'ended'; readonly run: ImportRun; readonly links: number }
   | { readonly kind: 'backup'; readonly backup: OpenedBackup }
@@ -41,7 +47,7 @@ let running: AbortController | null = null;
 
 /** Whether something is under way that other files would disturb. */
 export function isBusy({ kind }: ImportState): boolean {
-  return ['planning', 'running', 'undoing', 'restoring'].includes(kind);
+  return ['planning', 'running', 'undoing', 'restoring', 'backing-up'].includes(kind);
 }
 
 /** Reads files and shows what an import of them would do; of a backup, what is in it. */
@@ -80,10 +86,12 @@ export async function correctFields(fields: FieldChoices): Promise<void> {
 
 /** Imports what is shown. */
 export function startImport(files: readonly ChosenFile[], plan: ImportPlan): Promise<void> {
-  return attempt({ kind: 'running', run: null }, async (signal) => {
-    const run = await importArticles(files, plan, { signal, onProgress: showProgress });
-    return { kind: 'ended', run, links: plan.links };
-  });
+  return afterBackup(() =>
+    attempt({ kind: 'running', run: null }, async (signal) => {
+      const run = await importArticles(files, plan, { signal, onProgress: showProgress });
+      return { kind: 'ended', run, links: plan.links };
+    }),
+  );
 }
 
 /** Goes on with an import that was stopped or cut off. */
@@ -95,12 +103,14 @@ export function continueImport(id: ImportId): Promise<void> {
 
 /** Brings a backup back. */
 export function startRestore(backup: OpenedBackup): Promise<void> {
-  return attempt({ kind: 'restoring', done: 0, total: 0 }, async (signal) => {
-    const onProgress = (done: number, total: number) => {
-      importState.value = { kind: 'restoring', done, total };
-    };
-    return { kind: 'restored', outcome: await restoreBackup(backup, { signal, onProgress }) };
-  });
+  return afterBackup(() =>
+    attempt({ kind: 'restoring', done: 0, total: 0 }, async (signal) => {
+      const onProgress = (done: number, total: number) => {
+        importState.value = { kind: 'restoring', done, total };
+      };
+      return { kind: 'restored', outcome: await restoreBackup(backup, { signal, onProgress }) };
+    }),
+  );
 }
 
 /** Takes an import back as a whole. */
@@ -124,6 +134,40 @@ export function startOver(): void {
 
 function showProgress(run: ImportRun): void {
   importState.value = { kind: 'running', run };
+}
+
+/** Backs up first, for those who have that done for them. Stopped, all is as it was. */
+async function afterBackup(next: () => Promise<void>): Promise<void> {
+  const before = importState.value;
+  if (isBusy(before)) return;
+  running = new AbortController();
+  const { signal: stopped } = running;
+  const goBack = () => {
+    importState.value = before;
+  };
+  const goOn = () => {
+    goBack();
+    return next();
+  };
+  const onProgress = (done: number, total: number) => {
+    importState.value = { kind: 'backing-up', done, total };
+  };
+  let isReady = false;
+  try {
+    isReady = !(await isBackedUp());
+    if (!isReady) {
+      onProgress(0, 0);
+      isReady = (await backUpAutomatically('import', { signal: stopped, onProgress })) === 'kept';
+    }
+  } catch (error) {
+    if (!stopped.aborted) {
+      console.error('[gleaner] the backup before an import', error);
+      importState.value = { kind: 'not-backed-up', sentence: messageOf(error), goOn, goBack };
+      return;
+    }
+  }
+  if (isReady) await goOn();
+  else goBack();
 }
 
 async function attempt(first: ImportState, work: (signal: AbortSignal) => Promise<ImportState>): Promise<void> {

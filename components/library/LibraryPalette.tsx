@@ -14,6 +14,7 @@ import type { IconName } from '../ui/Icon';
 import { Palette, type PaletteItem } from '../ui/Palette';
 import { exportShown, getTextsShown, go, list, savingSearch, showShelf } from './library-state';
 import { hasColumns } from './list-view';
+import { places } from './places';
 import { listHash } from './route';
 
 interface Props {
@@ -106,10 +107,16 @@ function ownItems(): PaletteItem[] {
       },
     },
     { key: 'export', label: t('nav_export'), icon: 'export', group, run: () => void exportShown() },
-    { key: 'tabs', label: t('tabs_title'), icon: 'plus', group, run: () => go('#/tabs') },
+    ...[places.highlights, places.tags, places.import, places.tabs, places.help].map(
+      ({ screen, icon, label, hash }) => ({
+        key: screen,
+        label: t(label),
+        icon,
+        group,
+        run: () => go(hash()),
+      }),
+    ),
     { key: 'texts', label: t('texts_title'), icon: 'import', group, run: () => void getTextsShown() },
-    { key: 'tags', label: t('tags_title'), icon: 'tag', group, run: () => go('#/tags') },
-    { key: 'how', label: t('help_title'), icon: 'help', group, run: () => go('#/help') },
   ];
 }
 

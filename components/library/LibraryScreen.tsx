@@ -2,11 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
 import { localisePage } from '../../lib/platform/localise-page';
 import { t } from '../../lib/platform/messages';
+import { hasSidePanel } from '../../lib/platform/side-panel';
 import { ListDialogs } from '../articles/ListDialogs';
 import { faceOf } from '../articles/shelf-face';
 import { type ListKeys, useListKeys } from '../articles/use-list-keys';
+import { readBeside } from '../side-panel/read-beside';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
+import { useMedia } from '../use-media';
 import { EditTagDialog } from './EditTagDialog';
 import { LibraryPalette } from './LibraryPalette';
 import styles from './LibraryScreen.module.css';
@@ -35,7 +38,8 @@ import { WelcomePage } from './WelcomePage';
 export function LibraryScreen() {
   const search = useRef<HTMLInputElement>(null);
   const place = route.value;
-  // A table has the room of the reader until something is read.
+  // In one column a list stands alone; a table has the room of the reader until something is read.
+  const isFolded = useMedia('(max-width: 46rem)');
   const isWide = hasColumns.value && place.screen === 'list' && list.ids.value.length > 0;
 
   useEffect(() => localisePage(document, placeName(place)), [place]);
@@ -65,7 +69,7 @@ export function LibraryScreen() {
       <ListPane
         search={search}
         title={place.screen === 'list' && !isWelcome(place.filter) ? filterName(place.filter) : null}
-        isMain={isWide}
+        isMain={isWide || (isFolded && place.screen === 'list')}
       />
       <main class={styles.main} aria-label={placeName(place) ?? t('library_label')}>
         <Main place={place} />
@@ -129,6 +133,7 @@ function Main({ place }: { place: Route }) {
             onTag={() => {
               tagging.value = [place.id];
             }}
+            onBeside={hasSidePanel ? () => void readBeside(place.id, { isPageOpen: false }) : null}
           />
         )
       );

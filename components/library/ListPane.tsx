@@ -8,7 +8,8 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { SearchField } from '../articles/SearchField';
-import { Button, IconButton } from '../ui/Button';
+import { SearchHints } from '../articles/SearchStatus';
+import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ColumnHeads } from './ColumnHeads';
 import { ListBar } from './ListBar';
@@ -25,6 +26,7 @@ import {
   tagging,
 } from './library-state';
 import { hasColumns } from './list-view';
+import { PlacesMenu } from './PlacesMenu';
 import { QueryChips } from './QueryChips';
 import { listHash, readHash } from './route';
 import { WelcomePage } from './WelcomePage';
@@ -42,6 +44,8 @@ export function ListPane({ search, title, isMain }: Props) {
   const filter = list.filter.value;
   const isSelecting = list.selected.value.size > 0;
   const isConfirming = useSignal(false);
+  // There is nothing to sort, to save as a search, or to show another way.
+  const isBare = filter.query === '' && list.ids.value.length === 0 && list.phase.value.kind === 'ready';
   const isLinks = /(?:^|\s)is:link(?:\s|$)/.test(filter.query) && list.ids.value.length > 0;
   const isTrash = filter.shelf.kind === 'trash' && list.ids.value.length > 0;
 
@@ -71,14 +75,14 @@ export function ListPane({ search, title, isMain }: Props) {
               <FilterMenu filter={filter} onChoose={(next) => go(listHash(next))} />
             </span>
             <span class={styles.more}>
-              <IconButton icon="export" label={t('nav_export')} onClick={() => void exportShown()} />
-              <IconButton icon="settings" label={t('nav_settings')} onClick={() => go('#/settings')} />
+              <PlacesMenu />
             </span>
           </>
         )}
       </div>
       <QueryChips />
-      <ListBar />
+      {!isBare && <ListBar />}
+      <SearchHints list={list} />
       {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
       {isLinks && !isSelecting && (
         <div class={styles.note}>

@@ -36,10 +36,12 @@ interface Props {
   onOpen: (id: ArticleId) => void;
   onBack: () => void;
   onTag: () => void;
+  /** Reads it beside its page; `null` where it can't be, or is. */
+  onBeside: (() => void) | null;
 }
 
 /** A saved article, made for reading: its text, where it is from, and what can be done with it. */
-export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
+export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }: Props) {
   const state = useLive(id, readAnywhere).value;
   const left = usePlaceLeft(id);
   const isLoading = state.kind === 'loading' || left === undefined;
@@ -70,6 +72,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
     onCite: () => {
       if (reading) void copyCitation(reading.article, passage());
     },
+    onBeside,
     onListen: isListening.value
       ? null
       : () => {
@@ -107,6 +110,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
           onNext={onNext}
           onBack={onBack}
           onTag={onTag}
+          onBeside={onBeside}
         />
       )}
       {reading?.isTrashed && <TrashedNotice id={id} />}

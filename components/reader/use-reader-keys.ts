@@ -7,6 +7,8 @@ export interface ReaderKeys {
   readonly onNext: () => void;
   readonly onArchiveAndNext: () => void;
   readonly onCite: () => void;
+  /** `null` where it can't be read beside its page, or is. */
+  readonly onBeside: (() => void) | null;
   /** `null` while one listens: then the voice has keys of its own. */
   readonly onListen: (() => void) | null;
 }
@@ -22,6 +24,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
     'reader-previous': keys.onPrevious,
     'reader-archive': keys.onArchiveAndNext,
     'reader-cite': keys.onCite,
+    ...(keys.onBeside && { 'reader-beside': keys.onBeside }),
     ...(keys.onListen && { 'reader-listen': keys.onListen }),
   });
 }

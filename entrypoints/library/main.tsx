@@ -7,6 +7,7 @@ import { offerKeptUndo } from '../../components/articles/undoable';
 import { LibraryScreen } from '../../components/library/LibraryScreen';
 import { keepTheme } from '../../components/theme';
 import { localisePage } from '../../lib/platform/localise-page';
+import { send } from '../../lib/platform/messenger';
 
 localisePage(document);
 keepTheme(document);
@@ -15,11 +16,12 @@ keepSearchReady();
 keepSearchesCounted();
 void offerKeptUndo();
 
-/** A page lives longer than the worker: an index that has to be made anew is best made here. */
+/** A page lives longer than the worker: an index that has to be made anew is best made here. The worker may be asleep, and a backup due. */
 function keepSearchReady() {
   listPainted.subscribe(async (isPainted) => {
     if (!isPainted) return;
     const { maintainSearch } = await import('../../lib/usecases/maintain-search');
     await maintainSearch().catch((error: unknown) => console.error('[gleaner] the search index', error));
+    await send('backUpIfDue', null);
   });
 }

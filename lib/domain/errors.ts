@@ -16,7 +16,9 @@ export type ErrorCode =
   | 'tag-empty'
   | 'import-gone'
   | 'import-elsewhere'
-  | 'texts-elsewhere';
+  | 'texts-elsewhere'
+  | 'backup-unwritable'
+  | 'backup-forbidden';
 
 /** A failure the reader can act on. Anything else thrown is a bug. `cause` keeps the original for the console. */
 export class AppError extends Error {

@@ -20,6 +20,8 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'import-gone': 'error_import_gone',
   'import-elsewhere': 'error_import_elsewhere',
   'texts-elsewhere': 'error_texts_elsewhere',
+  'backup-unwritable': 'error_backup_unwritable',
+  'backup-forbidden': 'error_backup_forbidden',
 };
 
 /** What happened and what to do, for a code. `null`: a bug of ours. */

@@ -13,6 +13,26 @@ export function askToSeeTabs(): Promise<boolean> {
   return browser.permissions.request(tabs);
 }
 
+/** Lets us write files into the downloads. The page without a window that makes them is Chromium's, and no question of its own. */
+const downloads = {
+  permissions: (import.meta.env.FIREFOX ? ['downloads'] : ['downloads', 'offscreen']) as ('downloads' | 'offscreen')[],
+};
+
+/** Whether the reader lets us write into the downloads. */
+export function mayDownload(): Promise<boolean> {
+  return browser.permissions.contains(downloads);
+}
+
+/** Asks for it. To be called in answer to a press. */
+export function askToDownload(): Promise<boolean> {
+  return browser.permissions.request(downloads);
+}
+
+/** Gives it back. */
+export async function giveBackDownloads(): Promise<void> {
+  await browser.permissions.remove(downloads).catch(() => undefined);
+}
+
 /** Whether the reader lets us ask some sites ourselves. */
 export function mayReadSites(addresses: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: originsOf(addresses) });

@@ -20,6 +20,8 @@ export interface Settings {
   readonly notice: boolean;
   /** Whether the icon says that the page of a tab is in the library. Without the permission for it, it can't. */
   readonly savedMark: boolean;
+  /** Whether backups are written without being asked for. Without the permission for downloads, they are not. */
+  readonly autoBackup: boolean;
   /** What fields of front matter are in what the reader imports, where that is not what we take them for. */
   readonly fields: Readonly<Record<string, string>>;
   readonly keys: KeyChoices;
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   images: false,
   notice: true,
   savedMark: false,
+  autoBackup: false,
   fields: {},
   keys: {},
   singleKeys: true,
@@ -60,8 +63,8 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, images, notice, savedMark, fields, keys, singleKeys } = (stored ??
-    {}) as Partial<Settings>;
+  const { theme, reading, listening, exporter, images, notice, savedMark, autoBackup, fields, keys, singleKeys } =
+    (stored ?? {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
@@ -70,6 +73,7 @@ function parseSettings(stored: unknown): Settings {
     images: typeof images === 'boolean' ? images : defaultSettings.images,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
+    autoBackup: typeof autoBackup === 'boolean' ? autoBackup : defaultSettings.autoBackup,
     fields: parseFields(fields),
     keys: parseKeys(keys),
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,

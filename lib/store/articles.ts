@@ -101,13 +101,18 @@ export interface SavedCopy extends SavedArticle {
 
 /** The article of an address, or of another one of the same page; `null` when it was not saved. */
 export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | null> {
-  const variants = variantsOf(url);
-  const found = await articlesUnder(variants);
-  // The address itself is the first of them.
-  const article = variants.map((variant) => found.get(variant)).find((each) => each !== undefined);
+  const article = await articleAt(url);
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
+}
+
+/** The same without its text. */
+export async function articleAt(url: CanonicalUrl): Promise<Article | null> {
+  const variants = variantsOf(url);
+  const found = await articlesUnder(variants);
+  // The address itself is the first of them.
+  return variants.map((variant) => found.get(variant)).find((each) => each !== undefined) ?? null;
 }
 
 /** Which of some addresses are in the library. */

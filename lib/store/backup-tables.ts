@@ -56,7 +56,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The rows of a table in the order of their keys, some at a time. */
 export async function* rowsOfTable(name: string, batch: number): AsyncGenerator<readonly Row[]> {
   const table = database.table(name) as Table<Row>;
-  const key = table.schema.primKey.keyPath as string;
+  const key = keyOfTable(name);
   for (let last: unknown; ; ) {
     const rows = await (last === undefined
       ? table.orderBy(':id').limit(batch).toArray()
@@ -65,4 +65,9 @@ export async function* rowsOfTable(name: string, batch: number): AsyncGenerator<
     yield rows;
     last = rows.at(-1)?.[key];
   }
+}
+
+/** The column that the rows of a table are known by. */
+export function keyOfTable(name: string): string {
+  return database.table(name).schema.primKey.keyPath as string;
 }

@@ -4,7 +4,7 @@ import { toBackupJson } from '../domain/backup-value';
 import { plain } from '../exporters/formats/plain';
 import { parseDocument } from '../markdown/front-matter';
 import { articlesOf } from '../store/articles';
-import { keptTables, rowsOfTable } from '../store/backup-tables';
+import { keptTables, keyOfTable, rowsOfTable } from '../store/backup-tables';
 import { trashedArticlesOf } from '../store/trash';
 
 /** How many rows one file of a table has. */
@@ -40,7 +40,7 @@ export async function* backupFiles(
         const json = toBackupJson(
           text?.isExact ? { ...row, markdown: { text: text.path } } : row,
           (content, column) => {
-            const name = `${String(row.id).replace(/[^\w-]/g, '_')}.${bytes.length}.${table.endings?.[column] ?? 'bin'}`;
+            const name = `${String(row[keyOfTable(table.name)]).replace(/[^\w-]/g, '_')}.${bytes.length}.${table.endings?.[column] ?? 'bin'}`;
             const path = `files/${table.name}/${bytes.length === 0 ? name.replace('.0.', '.') : name}`;
             bytes.push({ path, content });
             return path;

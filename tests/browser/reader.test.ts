@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { SavedArticle } from '../../lib/domain/article';
 import type { Gleaner } from '../support/browser.mjs';
 import { aSavedArticle } from '../support/builders';
-import { find, has, press, reads, until } from '../support/hands.mjs';
+import { find, gone, press, reads, until } from '../support/hands.mjs';
 import { putArticles } from '../support/put-articles.mjs';
 import { siteUrl } from '../support/site-server.mjs';
 import { samples, savePage, test } from './gleaner';
@@ -65,7 +65,7 @@ test('a footnote opens where it is referred to, and goes away with Escape', asyn
   expect(await note.evaluate(({ textContent }) => textContent)).toContain('Says the harbour-master.');
 
   await library.keyboard.press('Escape');
-  expect(await has(library, 'dialog', 'Note 1')).toBe(false);
+  await gone(library, 'dialog', 'Note 1');
   expect(await library.evaluate(() => document.activeElement?.textContent)).toBe('1');
 });
 

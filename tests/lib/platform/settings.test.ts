@@ -37,7 +37,10 @@ test.each<[unknown, Partial<Settings>]>([
     { keys: { next: ['n'] }, singleKeys: false },
   ],
   [{ keys: null, singleKeys: 'no' }, {}],
-  [{ savedMark: true }, { savedMark: true }],
+  [
+    { savedMark: true, autoBackup: true },
+    { savedMark: true, autoBackup: true },
+  ],
   [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
   [null, {}],
   ['dark', {}],
