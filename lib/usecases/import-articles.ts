@@ -6,6 +6,7 @@ import type { ImportedEntry } from '../domain/imported';
 import { toFieldChoices } from '../importers/fields/front-matter-names';
 import type { ChosenFile } from '../importers/files/source-file';
 import { type OpenedFiles, openFiles, readEntries } from '../importers/open-files';
+import { readSettings, writeSettings } from '../platform/settings';
 import { beginImport, endImport, importOf, keptFiles, type PreparedArticle, writeBatch } from '../store/imports';
 import { undoLastStep } from '../store/undo-import';
 import { createBreather } from './breathe';
@@ -88,9 +89,21 @@ export function undoImport(id: ImportId, onStep: (left: number) => void = () => 
     if (!run) throw new AppError('import-gone');
     await endImport(id, 'undoing');
     for (let left = run.steps; await undoLastStep(id); left--) onStep(left - 1);
+    if (run.settings) await takeBackSettings(run.settings);
     await endImport(id, 'undone');
     await maintainSearch();
   });
+}
+
+/** What the reader chose since stays. */
+async function takeBackSettings({ before, after }: NonNullable<ImportRun['settings']>): Promise<void> {
+  const current = await readSettings();
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  await writeSettings(
+    Object.fromEntries(
+      Object.entries(before).filter(([name]) => same(Reflect.get(current, name), Reflect.get(after, name))),
+    ),
+  );
 }
 
 async function carryOn(run: ImportRun, { recognised }: OpenedFiles, options: ImportOptions): Promise<ImportRun> {
