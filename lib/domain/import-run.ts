@@ -34,6 +34,23 @@ export interface ImportRun {
   readonly problems: number;
 }
 
+/** A run of which nothing is done yet. */
+export function newRun(
+  fields: Pick<ImportRun, 'id' | 'startedAt' | 'sources' | 'files' | 'total'> & Partial<ImportRun>,
+): ImportRun {
+  return {
+    state: 'running',
+    isResumable: false,
+    done: 0,
+    steps: 1,
+    added: 0,
+    merged: 0,
+    unchanged: 0,
+    problems: 0,
+    ...fields,
+  };
+}
+
 /** What one transaction of an import did: enough to take it back. */
 export interface ImportStep {
   readonly importId: ImportId;

@@ -1,7 +1,7 @@
 import { toLocalIso } from '../domain/date-time';
 import { AppError } from '../domain/errors';
 import { type ImportProblem, problemAt } from '../domain/import-problem';
-import type { ImportId, ImportRun } from '../domain/import-run';
+import { type ImportId, type ImportRun, newRun } from '../domain/import-run';
 import type { ImportedEntry } from '../domain/imported';
 import { toFieldChoices } from '../importers/fields/front-matter-names';
 import type { ChosenFile } from '../importers/files/source-file';
@@ -46,22 +46,15 @@ export function importArticles(
     const id = newId(now) as ImportId;
     const size = chosen.reduce((sum, { blob }) => sum + blob.size, 0);
     const rows = chosen.map((file, number) => ({ ...file, importId: id, number }));
-    const run: ImportRun = {
+    const run = newRun({
       id,
       startedAt: toLocalIso(now),
-      state: 'running',
       sources: [...new Set(opened.recognised.map(({ importer }) => importer.id))],
       files: chosen.map(({ path }) => path).slice(0, 20),
       ...(Object.keys(choices).length > 0 && { fields: choices }),
-      isResumable: false,
       total,
-      done: 0,
-      steps: 1,
-      added: 0,
-      merged: 0,
-      unchanged: 0,
       problems: opened.problems.length,
-    };
+    });
     return carryOn(await beginImport(run, opened.problems, size <= mostKept ? rows : null), opened, options);
   });
 }

@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../domain/article';
 import { fromBackupJson } from '../domain/backup-value';
 import { toLocalIso } from '../domain/date-time';
 import { BadFileError } from '../domain/import-problem';
-import { type ImportId, type ImportRun, restoreSource } from '../domain/import-run';
+import { type ImportId, type ImportRun, newRun, restoreSource } from '../domain/import-run';
 import { isLinkOnly } from '../domain/link-only';
 import { readSettings, type Settings, writeSettings } from '../platform/settings';
 import { keptTables } from '../store/backup-tables';
@@ -118,21 +118,7 @@ async function wantedArticles(backup: OpenedBackup) {
 }
 
 function runOf(id: ImportId, now: Date, { name }: OpenedBackup, total: number): ImportRun {
-  return {
-    id,
-    startedAt: toLocalIso(now),
-    state: 'running',
-    sources: [restoreSource],
-    files: [name],
-    isResumable: false,
-    total,
-    done: 0,
-    steps: 1,
-    added: 0,
-    merged: 0,
-    unchanged: 0,
-    problems: 0,
-  };
+  return newRun({ id, startedAt: toLocalIso(now), sources: [restoreSource], files: [name], total });
 }
 
 function partsOf({ manifest }: OpenedBackup, table: string): string[] {
