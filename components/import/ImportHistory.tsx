@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { ImportRun } from '../../lib/domain/import-run';
+import { type ImportRun, restoreSource } from '../../lib/domain/import-run';
 import { instantOf } from '../../lib/platform/date-message';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { allImports, problemsOf } from '../../lib/store/imports';
@@ -49,6 +49,8 @@ function PastImport({ run, isElsewhere }: { run: ImportRun; isElsewhere: boolean
     [],
   );
   const isIdle = !isBusy(importState.value) && !isElsewhere;
+  const isRestore = run.sources.includes(restoreSource);
+  const undoLabel = t(isRestore ? 'restore_undo' : 'import_undo');
   const isOpen = run.state === 'running' || run.state === 'stopped';
 
   return (
@@ -77,7 +79,7 @@ function PastImport({ run, isElsewhere }: { run: ImportRun; isElsewhere: boolean
                 isAsking.value = true;
               }}
             >
-              {t('import_undo')}
+              {undoLabel}
             </Button>
           )}
         </div>
@@ -90,9 +92,9 @@ function PastImport({ run, isElsewhere }: { run: ImportRun; isElsewhere: boolean
       )}
       {isAsking.value && (
         <ConfirmDialog
-          title={t('import_undo')}
-          words={t('import_undo_confirm', formatNumber(run.added))}
-          action={t('import_undo')}
+          title={undoLabel}
+          words={t(isRestore ? 'restore_undo_confirm' : 'import_undo_confirm', formatNumber(run.added))}
+          action={undoLabel}
           onConfirm={() => void takeBack(run.id)}
           onClose={() => {
             isAsking.value = false;

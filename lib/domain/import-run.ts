@@ -18,6 +18,8 @@ export interface ImportRun {
   readonly files: readonly string[];
   /** What the reader said that fields of front matter are; left out where that is nothing. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Of a restore: the settings before it and after it. */
+  readonly settings?: { readonly before: object; readonly after: object };
   /** Whether the files were kept, so that it can go on by itself. */
   readonly isResumable: boolean;
   /** Entries and what was not understood, as the plan counted them. */
@@ -32,6 +34,23 @@ export interface ImportRun {
   readonly problems: number;
 }
 
+/** A run of which nothing is done yet. */
+export function newRun(
+  fields: Pick<ImportRun, 'id' | 'startedAt' | 'sources' | 'files' | 'total'> & Partial<ImportRun>,
+): ImportRun {
+  return {
+    state: 'running',
+    isResumable: false,
+    done: 0,
+    steps: 1,
+    added: 0,
+    merged: 0,
+    unchanged: 0,
+    problems: 0,
+    ...fields,
+  };
+}
+
 /** What one transaction of an import did: enough to take it back. */
 export interface ImportStep {
   readonly importId: ImportId;
@@ -43,4 +62,26 @@ export interface ImportStep {
   /** The articles of the library that keep something of these files now. */
   readonly told: readonly ArticleId[];
   readonly problems: readonly ImportProblem[];
+}
+
+/** The source of a run that is no import but the restore of a backup. */
+export const restoreSource = 'backup';
+
+/** A row as it was before a restore; `null`: there was none. */
+export interface RestoredRow {
+  readonly key: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  /** The article it belongs to, and when that had been written when the restore came; `null`: it is by itself, or was not there. */
+  readonly owner: ArticleId | null;
+  readonly updatedAt: IsoDateTime | null;
+  /** Of articles: as the restore left it. */
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+/** What one transaction of a restore did: enough to take it back. */
+export interface RestoreStep {
+  readonly importId: ImportId;
+  readonly number: number;
+  readonly table: string;
+  readonly rows: readonly RestoredRow[];
 }

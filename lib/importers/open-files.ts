@@ -8,6 +8,7 @@ import { isZip, unzip } from './files/unzip';
 import type { Folder, Importer, Reading, Sample } from './importer';
 
 const headSize = 16 * 1024;
+const longestLine = 1024 * 1024;
 const passedOver = /(^|\/)(\.|__MACOSX\/)|\.(jpe?g|png|gif|webp|avif|svg|ico|css|js|pdf|mp[34])$/i;
 
 /** A file, with who can read it. */
@@ -77,12 +78,20 @@ export async function* readEntries(
         const next = await orProblem(() => items.next(), problems);
         for (const problem of problems) yield { importer, item: problem };
         if (!next || next.done) break;
-        yield { importer, item: next.value };
+        yield { importer, item: isTooLong(next.value) ? problemAt('line-too-long', next.value.place) : next.value };
       }
     } finally {
       await items.return?.();
     }
   }
+}
+
+/** Whether a line of an entry is longer than any that a list could show: nobody wrote that. Its text may be as long as it is. */
+function isTooLong(item: ImportedEntry | ImportProblem): boolean {
+  return (
+    item.kind === 'entry' &&
+    [item.title, item.url, item.siteName, item.excerpt].some((line) => (line?.length ?? 0) > longestLine)
+  );
 }
 
 /** Runs; what makes a file unreadable is told, and the answer is `undefined`. */

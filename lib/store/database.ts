@@ -3,7 +3,7 @@ import type { Article, ArticleBody, ArticleDetails, ArticleId, ArticleMark, IsoD
 import type { ArticleVersion } from '../domain/article-version';
 import type { Capture, UndoId } from '../domain/capture-state';
 import type { Highlight, HighlightId } from '../domain/highlight';
-import type { ImportId, ImportRun, ImportStep } from '../domain/import-run';
+import type { ImportId, ImportRun, ImportStep, RestoreStep } from '../domain/import-run';
 import type { ArticleOrigin } from '../domain/imported';
 import type { ArticleImages, ImageFile, ImageHash } from '../domain/kept-image';
 import type { ReadingPlace } from '../domain/place';
@@ -320,7 +320,7 @@ class GleanerDatabase extends Dexie {
   declare presets: Table<OwnPreset, PresetId>;
   declare origins: Table<ArticleOrigin, ArticleId>;
   declare imports: Table<ImportRun, ImportId>;
-  declare importSteps: Table<ImportStep, [ImportId, number]>;
+  declare importSteps: Table<ImportStep | RestoreStep, [ImportId, number]>;
   declare importFiles: Table<ImportFileRow, [ImportId, number]>;
   declare wantedTexts: Table<WantedText, ArticleId>;
 

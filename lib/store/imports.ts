@@ -1,7 +1,7 @@
 import type { Article, ArticleDetails, ArticleId } from '../domain/article';
 import type { Highlight } from '../domain/highlight';
 import type { ImportProblem } from '../domain/import-problem';
-import type { ImportId, ImportRun, ImportState, ImportStep } from '../domain/import-run';
+import type { ImportId, ImportRun, ImportState, ImportStep, RestoreStep } from '../domain/import-run';
 import type { ArticleOrigin, ImportedFrom } from '../domain/imported';
 import { isLinkOnly } from '../domain/link-only';
 import { mergeImported } from '../domain/merge-imported';
@@ -85,12 +85,20 @@ export function allImports(): Promise<ImportRun[]> {
 
 /** Every row that an import did not understand, in the order of the files. */
 export async function problemsOf(id: ImportId): Promise<ImportProblem[]> {
-  return (await stepsOf(id)).flatMap(({ problems }) => problems);
+  return (await stepsOf(id)).flatMap((step) => ('problems' in step ? step.problems : []));
 }
 
 /** The steps of an import, in their order. */
-function stepsOf(id: ImportId): Promise<ImportStep[]> {
+function stepsOf(id: ImportId): Promise<(ImportStep | RestoreStep)[]> {
   return database.importSteps.where('[importId+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray();
+}
+
+/** Writes down what came of a restore. */
+export async function countRestored(
+  id: ImportId,
+  counts: Pick<ImportRun, 'done' | 'added' | 'merged' | 'unchanged'> & Partial<Pick<ImportRun, 'settings'>>,
+): Promise<void> {
+  await failAsAppError(database.imports.update(id, counts));
 }
 
 /** Writes down how an import ended. What was kept for going on is let go when it is done. */

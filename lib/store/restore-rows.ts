@@ -1,10 +1,12 @@
 import type { Article, ArticleId } from '../domain/article';
+import type { ImportId } from '../domain/import-run';
 import { mergeImported } from '../domain/merge-imported';
 import type { KeptTable } from './backup-tables';
 import { database } from './database';
 import { clearIndex, indexTables } from './index-tables';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags, spellingOf } from './totals';
+import { logRestored, logRestoredArticles, restoreLog } from './undo-restore';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -28,26 +30,31 @@ export async function articlesAt(urls: readonly string[]): Promise<Map<string, A
   return new Map(articles.map((article) => [article.url, article]));
 }
 
-/** Puts rows of what belongs to articles, or adds rows whose key is free. */
-export function restoreRows({ name, belongsTo }: KeptTable, rows: readonly Row[]): Promise<void> {
+/** Puts rows of what belongs to articles, or adds rows whose key is free; with the way back. */
+export function restoreRows(id: ImportId, kept: KeptTable, rows: readonly Row[]): Promise<void> {
+  const { name, belongsTo, article = 'id' } = kept;
   const table = database.table(name);
   return failAsAppError(
-    database.transaction('rw', table, async () => {
+    database.transaction('rw', [table, ...restoreLog()], async () => {
       if (belongsTo === 'article') {
+        await logRestored(id, name, rows, (row) => row[article] as ArticleId);
         await table.bulkPut([...rows]);
         return;
       }
       const key = table.schema.primKey.keyPath as string;
       const there = await table.bulkGet(rows.map((row) => row[key] as string));
-      await table.bulkPut(rows.filter((_, index) => there[index] === undefined));
+      const free = rows.filter((_, index) => there[index] === undefined);
+      await logRestored(id, name, free, () => null);
+      await table.bulkPut(free);
     }),
   );
 }
 
 /** Puts deleted articles into the trash again. */
-export function restoreTrash(rows: readonly Row[]): Promise<void> {
+export function restoreTrash(id: ImportId, rows: readonly Row[]): Promise<void> {
   return failAsAppError(
-    database.transaction('rw', [database.trash, ...indexTables()], async () => {
+    database.transaction('rw', [...restoreLog(), ...indexTables()], async () => {
+      await logRestored(id, 'trash', rows, () => null);
       await database.trash.bulkPut(rows as never);
       await clearIndex();
     }),
@@ -58,12 +65,12 @@ export function restoreTrash(rows: readonly Row[]): Promise<void> {
  * Puts articles into the library. One whose address another article has is merged with that one. The index is dropped with each
  * batch: an article that it does not know would be found by nobody.
  */
-export function restoreArticleRows(incoming: readonly Article[]): Promise<void> {
+export function restoreArticleRows(id: ImportId, incoming: readonly Article[]): Promise<void> {
   const { articles, tags, totals } = database;
   return failAsAppError(
-    database.transaction('rw', [articles, tags, totals, ...indexTables()], async () => {
+    database.transaction('rw', [tags, totals, ...restoreLog(), ...indexTables()], async () => {
       const [before, atAddress, slugs, spelled] = [
-        await articles.bulkGet(incoming.map(({ id }) => id)),
+        await articles.bulkGet(incoming.map((article) => article.id)),
         await articles
           .where('url')
           .anyOf(incoming.map(({ url }) => url))
@@ -85,6 +92,7 @@ export function restoreArticleRows(incoming: readonly Article[]): Promise<void> 
           slugOwner && slugOwner !== article.id ? `${article.slug}-${article.id.toLowerCase()}` : article.slug;
         return [before[incoming.indexOf(article)], { ...own, slug }];
       });
+      await logRestoredArticles(id, written);
       await articles.bulkPut(written.map(([, after]) => after));
       await countArticles(written.filter(([was]) => was === undefined).length);
       await countTags(

@@ -1,28 +1,31 @@
 import type { ImportId, ImportStep } from '../domain/import-run';
 import { unmergeImported } from '../domain/merge-imported';
-import { contentTables, deleteContent } from './content';
+import { deleteContent } from './content';
 import { database } from './database';
 import { withMark } from './highlights';
-import { indexTables } from './index-tables';
 import { indexArticles, unindexArticles } from './index-writes';
 import { failAsAppError } from './storage-error';
 import { countArticles, countTags } from './totals';
+import { restoredTables, undoRestored } from './undo-restore';
 
 /**
  * Takes back the last step of an import that was not taken back yet: what it added goes, also from the trash, and what it
- * merged is as before but for what the reader did since. `false`: there is none left.
+ * merged is as before but for what the reader did since; of a restore the same. `false`: there is none left.
  */
 export function undoLastStep(id: ImportId): Promise<boolean> {
-  const { articles, trash, tags, totals, imports, importSteps } = database;
-  const tables = [articles, ...contentTables(), ...indexTables(), trash, tags, totals, imports, importSteps];
+  const { imports, importSteps } = database;
+  const tables = [...restoredTables(), imports, importSteps];
 
   return failAsAppError(
     database.transaction('rw', tables, async () => {
       const step = await importSteps.where('[importId+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).last();
       if (!step) return false;
-      await database.highlights.bulkDelete([...step.highlights]);
-      await removeAdded(step);
-      await restoreMerged(step);
+      if ('table' in step) await undoRestored(step);
+      else {
+        await database.highlights.bulkDelete([...step.highlights]);
+        await removeAdded(step);
+        await restoreMerged(step);
+      }
       await importSteps.delete([id, step.number]);
       return true;
     }),

@@ -1,11 +1,12 @@
 import { toLocalIso } from '../domain/date-time';
 import { AppError } from '../domain/errors';
 import { type ImportProblem, problemAt } from '../domain/import-problem';
-import type { ImportId, ImportRun } from '../domain/import-run';
+import { type ImportId, type ImportRun, newRun } from '../domain/import-run';
 import type { ImportedEntry } from '../domain/imported';
 import { toFieldChoices } from '../importers/fields/front-matter-names';
 import type { ChosenFile } from '../importers/files/source-file';
 import { type OpenedFiles, openFiles, readEntries } from '../importers/open-files';
+import { readSettings, writeSettings } from '../platform/settings';
 import { beginImport, endImport, importOf, keptFiles, type PreparedArticle, writeBatch } from '../store/imports';
 import { undoLastStep } from '../store/undo-import';
 import { createBreather } from './breathe';
@@ -45,22 +46,15 @@ export function importArticles(
     const id = newId(now) as ImportId;
     const size = chosen.reduce((sum, { blob }) => sum + blob.size, 0);
     const rows = chosen.map((file, number) => ({ ...file, importId: id, number }));
-    const run: ImportRun = {
+    const run = newRun({
       id,
       startedAt: toLocalIso(now),
-      state: 'running',
       sources: [...new Set(opened.recognised.map(({ importer }) => importer.id))],
       files: chosen.map(({ path }) => path).slice(0, 20),
       ...(Object.keys(choices).length > 0 && { fields: choices }),
-      isResumable: false,
       total,
-      done: 0,
-      steps: 1,
-      added: 0,
-      merged: 0,
-      unchanged: 0,
       problems: opened.problems.length,
-    };
+    });
     return carryOn(await beginImport(run, opened.problems, size <= mostKept ? rows : null), opened, options);
   });
 }
@@ -88,9 +82,21 @@ export function undoImport(id: ImportId, onStep: (left: number) => void = () => 
     if (!run) throw new AppError('import-gone');
     await endImport(id, 'undoing');
     for (let left = run.steps; await undoLastStep(id); left--) onStep(left - 1);
+    if (run.settings) await takeBackSettings(run.settings);
     await endImport(id, 'undone');
     await maintainSearch();
   });
+}
+
+/** What the reader chose since stays. */
+async function takeBackSettings({ before, after }: NonNullable<ImportRun['settings']>): Promise<void> {
+  const current = await readSettings();
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  await writeSettings(
+    Object.fromEntries(
+      Object.entries(before).filter(([name]) => same(Reflect.get(current, name), Reflect.get(after, name))),
+    ),
+  );
 }
 
 async function carryOn(run: ImportRun, { recognised }: OpenedFiles, options: ImportOptions): Promise<ImportRun> {

@@ -1,14 +1,18 @@
 import type { Article, ArticleId } from '../domain/article';
 import { fromBackupJson } from '../domain/backup-value';
+import { toLocalIso } from '../domain/date-time';
 import { BadFileError } from '../domain/import-problem';
+import { type ImportId, type ImportRun, newRun, restoreSource } from '../domain/import-run';
 import { isLinkOnly } from '../domain/link-only';
-import { type Settings, writeSettings } from '../platform/settings';
+import { readSettings, type Settings, writeSettings } from '../platform/settings';
 import { keptTables } from '../store/backup-tables';
+import { beginImport, countRestored, endImport } from '../store/imports';
 import { articlesAt, knownArticles, restoreArticleRows, restoreRows, restoreTrash } from '../store/restore-rows';
 import { textOfFile } from './backup-files';
 import { withLock } from './lock';
 import { maintainSearch } from './maintain-search';
 import { type OpenedBackup, verifyBackup } from './open-backup';
+import { newId } from './save-capture';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -26,7 +30,8 @@ export interface RestoreOutcome {
 
 /**
  * Brings a backup back. Into an empty library it comes as it was; of a library that has something nothing is overwritten by
- * what is older. All is read and checked before anything is written; cut off, it can be done again.
+ * what is older. All is read and checked before anything is written; cut off, it can be done again. It is written down like an import,
+ * and taken back like one.
  * @throws BadFileError when the backup is damaged: then nothing was written
  */
 export function restoreBackup(backup: OpenedBackup, { signal, onProgress }: RestoreOptions): Promise<RestoreOutcome> {
@@ -34,6 +39,10 @@ export function restoreBackup(backup: OpenedBackup, { signal, onProgress }: Rest
     const total = backup.manifest.files.length;
     await verifyBackup(backup, { signal, onProgress: (done) => onProgress(done, 2 * total) });
     const wanted = await wantedArticles(backup);
+    const before = await readSettings();
+    const now = new Date();
+    const id = newId(now) as ImportId;
+    await beginImport(runOf(id, now, backup, wanted.all), [], null);
     let done = total;
     for (const table of keptTables) {
       for (const path of partsOf(backup, table.name)) {
@@ -47,13 +56,24 @@ export function restoreBackup(backup: OpenedBackup, { signal, onProgress }: Rest
         });
         if (table.name === 'articles') {
           const coming = rows.filter(({ id }) => wanted.own.has(id as ArticleId) || wanted.merged.has(id as ArticleId));
-          await restoreArticleRows(coming.map((row) => toArticle(row, backup.name)));
-        } else if (table.name === 'trash') await restoreTrash(own);
-        else await restoreRows(table, table.name === 'bodies' ? await withTexts(backup, own) : own);
+          await restoreArticleRows(
+            id,
+            coming.map((row) => toArticle(row, backup.name)),
+          );
+        } else if (table.name === 'trash') await restoreTrash(id, own);
+        else await restoreRows(id, table, table.name === 'bodies' ? await withTexts(backup, own) : own);
         onProgress(Math.min(2 * total, done++), 2 * total);
       }
     }
     await writeSettings(settingsIn(await backup.bytesAt('settings.json')));
+    await countRestored(id, {
+      done: wanted.all,
+      added: wanted.fresh,
+      merged: wanted.own.size - wanted.fresh + wanted.merged.size,
+      unchanged: wanted.all - wanted.own.size - wanted.merged.size,
+      settings: { before, after: await readSettings() },
+    });
+    await endImport(id, 'done');
     onProgress(2 * total, 2 * total);
     await maintainSearch();
     return { restored: wanted.own.size, kept: wanted.all - wanted.own.size };
@@ -69,6 +89,7 @@ async function wantedArticles(backup: OpenedBackup) {
     own: new Set<ArticleId>(),
     merged: new Set<ArticleId>(),
     heirs: new Map<ArticleId, ArticleId>(),
+    fresh: 0,
     all: 0,
   };
   for (const shelf of ['articles', 'trash'] as const) {
@@ -83,8 +104,10 @@ async function wantedArticles(backup: OpenedBackup) {
         wanted.all++;
         const [there, owner] = [known.get(id), owners.get(url)];
         if (there !== undefined && Date.parse(there) >= Date.parse(updatedAt)) continue;
-        if (shelf === 'trash' || !owner || owner.id === id) wanted.own.add(id);
-        else {
+        if (shelf === 'trash' || !owner || owner.id === id) {
+          wanted.own.add(id);
+          if (there === undefined) wanted.fresh++;
+        } else {
           wanted.merged.add(id);
           if (isLinkOnly(owner) && !isLinkOnly(article)) wanted.heirs.set(id, owner.id);
         }
@@ -92,6 +115,10 @@ async function wantedArticles(backup: OpenedBackup) {
     }
   }
   return wanted;
+}
+
+function runOf(id: ImportId, now: Date, { name }: OpenedBackup, total: number): ImportRun {
+  return newRun({ id, startedAt: toLocalIso(now), sources: [restoreSource], files: [name], total });
 }
 
 function partsOf({ manifest }: OpenedBackup, table: string): string[] {

@@ -110,6 +110,13 @@ test('a backup brings everything back', async ({ gleaner }) => {
   expect(await storeOf(gleaner)).toMatchObject({ articles, bodies, details });
   await write(library, 'combobox', /Search/, '电动渡轮');
   await find(library, 'link', new RegExp(samples.zh.title.slice(0, 8)));
+
+  await library.goto(library.url().replace(/#.*/, '#/import'));
+  await reads(library, 'Backup: 2 new, 0 merged');
+  await press(library, 'button', 'Undo this restore');
+  await pressInDialog(library, 'Undo this restore');
+  await reads(library, 'Taken back');
+  expect(await storeOf(gleaner)).toMatchObject({ articles: [], bodies: [], details: [] });
 });
 
 test('an import whose tab is closed goes on where it was, and nothing is lost or there twice', async ({ gleaner }) => {

@@ -184,6 +184,41 @@ test('a line of 100 MB ends the reading where it stands', async () => {
   expect(problems).toMatchObject([{ problem: 'line-too-long', place: { file: 'list.txt', at: { number: 2 } } }]);
 });
 
+test.each([
+  ['a cell of a table', `${pocketHead}${row('A')}"`, '",https://example.org/b,1700000000,,unread\n', 3],
+  [
+    'a text in JSON',
+    '[{"title":"A","url":"https://example.org/a","is_archived":0,"is_starred":0},{"title":"',
+    '"}]',
+    2,
+  ],
+  ['a Markdown file', note('https://example.org/a'), '', null],
+  ['a field of a header', '---\nurl: https://example.org/a\ntitle: ', '\n---\ntext\n', null],
+  [
+    'a bookmark',
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF="https://example.org/a">A</A>\n<DT><A HREF="https://example.org/b">',
+    '</A>\n</DL>',
+    2,
+  ],
+])('%s of 100 MB without an end of line is named, and what stands before is read', async (_, before, after, place) => {
+  const blob = new Blob([before, ...Array.from({ length: 100 }, () => 'x'.repeat(1024 * 1024)), after]);
+
+  const { entries, problems } = await readAll({ path: 'long', blob, modifiedAt: null });
+
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.place).toMatchObject({ file: 'long', at: place === null ? null : { number: place } });
+  expect(entries.map(({ url }) => url)).toEqual(place === null ? [] : ['https://example.org/a']);
+});
+
+test('newlines, also of Windows, and quotation marks stand in a cell as they were', async () => {
+  const { entries, problems } = await readAll(
+    aFile(`${pocketHead}"One\r\ntwo, ""three""\n",https://example.org/a,1700000000,,unread\r\n${row('B', 'b')}`),
+  );
+
+  expect(problems).toEqual([]);
+  expect(entries).toMatchObject([{ title: 'One two, "three"' }, { title: 'B' }]);
+});
+
 test('a quotation mark that nobody closes is named with its line', async () => {
   const { entries, problems } = await readAll(
     aFile(`${pocketHead}${row('A')}"B${row('', 'b')}${row('C', 'c')}`, 'p.csv'),

@@ -4,16 +4,21 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Article, ArticleId, ArticleMark } from '../../../lib/domain/article';
 import type { UndoId } from '../../../lib/domain/capture-state';
+import type { ImportId } from '../../../lib/domain/import-run';
 import type { ImageHash } from '../../../lib/domain/kept-image';
 import { everything } from '../../../lib/domain/list-filter';
 import type { SearchId } from '../../../lib/domain/saved-search';
+import type { Tag } from '../../../lib/domain/tag';
 import type { PresetId } from '../../../lib/exporters/preset/own-preset';
 import { readSettings, writeSettings } from '../../../lib/platform/settings';
 import { articleCount, putArticle, savedArticle } from '../../../lib/store/articles';
 import { keptTables, leftOutTables } from '../../../lib/store/backup-tables';
+import { deleteContent } from '../../../lib/store/content';
 import { database } from '../../../lib/store/database';
 import { packSource } from '../../../lib/store/details';
 import { putImage } from '../../../lib/store/images';
+import { allImports } from '../../../lib/store/imports';
+import { unindexArticles } from '../../../lib/store/index-writes';
 import { putPreset } from '../../../lib/store/presets';
 import { shelfCounts } from '../../../lib/store/search-store';
 import { putSearch } from '../../../lib/store/searches';
@@ -21,10 +26,14 @@ import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
 import { backUp } from '../../../lib/usecases/back-up';
 import { backupFiles } from '../../../lib/usecases/backup-files';
 import { findArticles } from '../../../lib/usecases/find-articles';
+import { undoImport } from '../../../lib/usecases/import-articles';
+import { maintainSearch } from '../../../lib/usecases/maintain-search';
 import { newHighlight } from '../../../lib/usecases/new-highlight';
 import { openBackup } from '../../../lib/usecases/open-backup';
+import { restoreArticles } from '../../../lib/usecases/restore-articles';
 import { restoreBackup } from '../../../lib/usecases/restore-backup';
 import { sha256Of } from '../../../lib/usecases/sha-256';
+import { tagArticles } from '../../../lib/usecases/tag-articles';
 import { aContent, anArticle, someDetails } from '../../support/builders';
 import { aZip } from '../../support/import-files';
 import { aPreset } from '../../support/presets';
@@ -113,6 +122,86 @@ test('a library comes back from its backup as it was, and its next backup is the
     { numRuns: 40 },
   );
 }, 120_000);
+
+const fates = ['kept', 'older', 'gone', 'tagged', 'an address alone'] as const;
+
+test('a restore into a library that has something is taken back: what was there is there again', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(anyArticle, fc.constantFrom(...fates)), { maxLength: 6 }),
+      fc.array(anyArticle, { maxLength: 2 }),
+      async (library, own) => {
+        await deleteLibrary();
+        for (const [each] of library) await put(each);
+        await writeSettings({ theme: 'night' });
+        const backup = await backupBytes();
+        const ids = (await database.bodies.toCollection().primaryKeys()) as ArticleId[];
+        for (const [index, id] of ids.entries()) await meet(id, library[index]?.[1] ?? 'kept');
+        for (const each of own) await put(each);
+        await writeSettings({ theme: 'paper' });
+        await maintainSearch();
+        const before = [await everythingStored(), await shelfCounts()];
+
+        await restore(backup);
+        const [run] = await allImports();
+        expect(run).toMatchObject({ state: 'done', sources: ['backup'] });
+        await undoImport(run?.id as ImportId);
+
+        expect([await everythingStored(), await shelfCounts()]).toEqual(before);
+        expect(await readSettings()).toMatchObject({ theme: 'paper' });
+        expect((await findArticles(everything)).length).toBe(await articleCount());
+        await database.imports.clear();
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+test('what was done since a restore is not taken back with it', async () => {
+  const [old, trashed] = [anArticle({ tags: ['rain'] }), anArticle()];
+  await putArticle(old, aContent('Old.\n'), anUndoId(), null);
+  await putArticle(trashed, aContent('Thrown away.\n'), anUndoId(), null);
+  await deleteArticles([trashed.id], anUndoId(), now.toISOString());
+  const backup = await backupBytes();
+  await meet(old.id, 'older');
+  await database.trash.clear();
+  await database.bodies.delete(trashed.id);
+  await restore(backup);
+
+  // Saved again, brought back, and something else saved.
+  const later = { ...old, title: 'Later', updatedAt: '2026-12-01T00:00:00+00:00' };
+  await putArticle(later, aContent('Later.\n'), anUndoId(), null);
+  await restoreArticles([trashed.id]);
+  const other = anArticle();
+  await putArticle(other, aContent('Other.\n'), anUndoId(), null);
+  const [run] = await allImports();
+  await undoImport(run?.id as ImportId);
+
+  expect(await savedArticle(old.id)).toMatchObject({ article: { title: 'Later' }, markdown: 'Later.\n' });
+  expect(await savedArticle(trashed.id)).toMatchObject({ markdown: 'Thrown away.\n' });
+  expect(await savedArticle(other.id)).toMatchObject({ markdown: 'Other.\n' });
+  expect((await allImports())[0]).toMatchObject({ state: 'undone' });
+});
+
+test('a restore that was cut off is taken back, too', async () => {
+  for (let count = 0; count < 3; count++) await put({ ...plainest, tags: ['rain'], images: ['a'], source: 'x' });
+  const backup = await backupBytes();
+  await deleteLibrary();
+  await put(plainest);
+  const before = await everythingStored();
+  const broken = vi.spyOn(database.articles, 'bulkPut').mockImplementation(() => {
+    throw new Error('killed');
+  });
+  await expect(restore(backup)).rejects.toThrow('killed');
+  broken.mockRestore();
+  const [run] = await allImports();
+  expect(run).toMatchObject({ state: 'running', isResumable: false });
+  expect(await everythingStored()).not.toEqual(before);
+
+  await undoImport(run?.id as ImportId);
+
+  expect(await everythingStored()).toEqual(before);
+});
 
 test('no two files of a backup have one name', async () => {
   for (const content of ['a', 'b'] as const) {
@@ -240,6 +329,29 @@ test('a row that is no article is not let in', async () => {
   await expect(restore(bytes)).rejects.toMatchObject({ problem: 'backup-damaged' });
   expect(await database.articles.count()).toBe(0);
 });
+
+/** What becomes of an article between a backup and its restore. */
+async function meet(id: ArticleId, fate: (typeof fates)[number]): Promise<void> {
+  const { articles, bodies } = database;
+  const article = await articles.get(id);
+  if (!article) return;
+  if (fate === 'older') {
+    await articles.put({ ...article, title: 'Older', updatedAt: '2020-01-01T00:00:00+00:00' });
+    await bodies.put({ id, markdown: 'Older.\n' });
+    await database.details.delete(id);
+  } else if (fate === 'tagged') await tagArticles([id], { add: ['mine' as Tag] }, now);
+  else if (fate === 'gone' || fate === 'an address alone') {
+    await deleteArticles([id], anUndoId(), now.toISOString());
+    await database.transaction('rw', database.tables, async () => {
+      await database.trash.delete(id);
+      await deleteContent([id]);
+      await unindexArticles([id]);
+    });
+    if (fate === 'gone') return;
+    const link = anArticle({ url: article.url, tags: ['mine'], words: 0, minutes: 0 });
+    await putArticle(link, aContent(''), anUndoId(), null);
+  }
+}
 
 async function put({
   markdown,
