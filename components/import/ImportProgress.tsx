@@ -1,4 +1,6 @@
+import { everything } from '../../lib/domain/list-filter';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
+import { textsHash } from '../library/route';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { WorkProgress } from '../ui/WorkProgress';
@@ -15,7 +17,9 @@ export function ImportProgress() {
 
   return (
     <>
-      {state.kind === 'planned' && <ImportPreview files={state.files} plan={state.plan} />}
+      {state.kind === 'planned' && (
+        <ImportPreview files={state.files} plan={state.plan} isOutdated={state.isOutdated === true} />
+      )}
       {state.kind === 'backup' && <RestorePreview backup={state.backup} />}
       {isBusy(state) && (
         <WorkProgress
@@ -54,6 +58,11 @@ export function ImportProgress() {
             <Button onClick={state.goBack}>{t('back')}</Button>
           </div>
         </>
+      )}
+      {state.kind === 'ended' && state.links > 0 && (
+        <p>
+          <a href={textsHash('filter', { ...everything, query: 'is:link' })}>{t('import_get_texts')}</a>
+        </p>
       )}
       {state.kind === 'failed' && (
         <p role="alert" class={styles.failed}>

@@ -7,6 +7,7 @@ import { openLibrary } from '../../lib/platform/tabs';
 import { interruptCaptures } from '../../lib/store/captures';
 import { captureTab, stopCapture } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
+import { getText } from '../../lib/usecases/get-text';
 import { highlightPage } from '../../lib/usecases/highlight-page';
 import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-capture';
 import { maintainSearch } from '../../lib/usecases/maintain-search';
@@ -34,6 +35,11 @@ export default defineBackground(() => {
         tidyUp();
         void markTab(tabId);
       });
+    },
+    getText: async ({ articleId }, sender) => {
+      await ready;
+      if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a text');
+      return getText(articleId, new Date()).finally(tidyUp);
     },
     highlightSelection: async ({ tabId, url, title }, sender) => {
       await ready;

@@ -5,6 +5,7 @@ import { listPainted } from '../../components/articles/list-painted';
 import { keepSearchesCounted } from '../../components/articles/saved-searches';
 import { offerKeptUndo } from '../../components/articles/undoable';
 import { LibraryScreen } from '../../components/library/LibraryScreen';
+import { fetchReaderWhenIdle } from '../../components/reader/reader-part';
 import { keepTheme } from '../../components/theme';
 import { localisePage } from '../../lib/platform/localise-page';
 import { send } from '../../lib/platform/messenger';
@@ -13,6 +14,7 @@ localisePage(document);
 keepTheme(document);
 render(<LibraryScreen />, document.body);
 keepSearchReady();
+fetchReaderWhenIdle();
 keepSearchesCounted();
 void offerKeptUndo();
 

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'storage-unwritable'
   | 'storage-unavailable'
   | 'article-gone'
+  | 'address-taken'
   | 'highlight-gone'
   | 'export-unreadable'
   | 'folder-unwritable'
@@ -15,6 +16,7 @@ export type ErrorCode =
   | 'tag-empty'
   | 'import-gone'
   | 'import-elsewhere'
+  | 'texts-elsewhere'
   | 'backup-unwritable'
   | 'backup-forbidden';
 

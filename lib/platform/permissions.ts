@@ -43,6 +43,19 @@ export function askForSites(addresses: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(addresses) });
 }
 
+/**
+ * Asks to open and read some pages: their sites, with and without `www.`, encrypted or not, since old addresses lead from one to
+ * the other. To be called in answer to a press.
+ */
+export function askForPages(addresses: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: originsOf(addresses.flatMap(waysTo)) });
+}
+
+/** Gives that back. */
+export function giveBackPages(addresses: readonly string[]): Promise<void> {
+  return giveBackSites(addresses.flatMap(waysTo));
+}
+
 /** Asks to read from any site: images live on others than their articles. To be called in answer to a press. */
 export function askForAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] });
@@ -56,6 +69,13 @@ export async function giveBackSites(addresses: readonly string[]): Promise<void>
 /** The same for the addresses of tabs. */
 export async function giveBackTabs(): Promise<void> {
   await browser.permissions.remove(tabs).catch(() => undefined);
+}
+
+function waysTo(address: string): string[] {
+  const { hostname } = new URL(address);
+  const bare = hostname.replace(/^www\./, '');
+  const hosts = /\.[a-z]/i.test(bare) ? [bare, `www.${bare}`] : [hostname];
+  return hosts.flatMap((host) => [`https://${host}`, `http://${host}`]);
 }
 
 function originsOf(addresses: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { ArticleId } from '../domain/article';
 import type { BackupReason } from '../domain/automatic-backup';
 import type { Capture, CaptureId, CaptureScope, CaptureState } from '../domain/capture-state';
 import type { ErrorCode } from '../domain/errors';
+import type { TextOutcome } from '../domain/wanted-text';
 import type { Settings } from './settings';
 
 /** What became of a passage that was selected on a page. */
@@ -29,6 +30,8 @@ export interface Protocol {
     readonly title: string;
     readonly url: string;
   }): CaptureState;
+  /** Library → background: opens the page of an entry that is an address alone, and saves it into the entry. The library may close meanwhile. */
+  getText(request: { readonly articleId: ArticleId }): TextOutcome;
   /** Popup → background: highlights what is selected on a page, which is saved first if it was not. */
   highlightSelection(request: {
     readonly tabId: number;

@@ -24,6 +24,8 @@ export interface Settings {
   readonly savedMark: boolean;
   /** Whether backups are written without being asked for. Without the permission for downloads, they are not. */
   readonly autoBackup: boolean;
+  /** What fields of front matter are in what the reader imports, where that is not what we take them for. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly keys: KeyChoices;
   /** Whether a letter alone does something. */
   readonly singleKeys: boolean;
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   notice: true,
   savedMark: false,
   autoBackup: false,
+  fields: {},
   keys: {},
   singleKeys: true,
 };
@@ -63,8 +66,20 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, exporting, images, notice, savedMark, autoBackup, keys, singleKeys } =
-    (stored ?? {}) as Partial<Settings>;
+  const {
+    theme,
+    reading,
+    listening,
+    exporter,
+    exporting,
+    images,
+    notice,
+    savedMark,
+    autoBackup,
+    fields,
+    keys,
+    singleKeys,
+  } = (stored ?? {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
@@ -75,6 +90,7 @@ function parseSettings(stored: unknown): Settings {
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
     autoBackup: typeof autoBackup === 'boolean' ? autoBackup : defaultSettings.autoBackup,
+    fields: parseFields(fields),
     keys: parseKeys(keys),
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
   };
@@ -85,4 +101,10 @@ function parseKeys(stored: unknown): KeyChoices {
   return Object.fromEntries(
     choices.filter(([, keys]) => Array.isArray(keys) && keys.every((key) => typeof key === 'string')),
   ) as KeyChoices;
+}
+
+/** What they mean is known to whoever reads files. */
+function parseFields(stored: unknown): Readonly<Record<string, string>> {
+  const fields = Object.entries(stored !== null && typeof stored === 'object' ? stored : {});
+  return Object.fromEntries(fields.filter(([, target]) => typeof target === 'string'));
 }

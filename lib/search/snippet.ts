@@ -13,6 +13,8 @@ export interface MarkedPiece {
 const width = 180;
 /** What stands before a heading, a quotation or an item of a list. */
 const blockSign = /^ *(?:(?:#{1,6}|>|-)[ \t]+)+/gm;
+/** So much of a text is looked at first. */
+const headLength = 1500;
 /** More hits than these are not looked at. */
 const mostHits = 60;
 
@@ -31,13 +33,13 @@ export function hasMarks(expression: Expression | null): boolean {
 
 /** Makes the patterns of a query once for many texts. */
 export function createHighlighter(expression: Expression | null, options: FoldOptions = foldEverything): Highlighter {
-  const patterns = wantedTexts(expression).flatMap((condition) => patternOf(condition, options, 'g') ?? []);
+  const patterns = wantedTexts(expression).flatMap((condition) => patternOf(condition, options) ?? []);
 
   return {
     mark: (text) => cut(text, hitsIn(text, false), 0, text.length),
     snippet(markdown) {
       const text = textOf(markdown).replace(blockSign, '').replace(/\s+/g, ' ').trim();
-      const hits = hitsIn(text, true);
+      const hits = firstHits(text) ?? hitsIn(text, true);
       const [from, to] = windowAround(text, hits);
       return [
         ...(from > 0 ? [{ text: '… ', isHit: false }] : []),
@@ -47,14 +49,25 @@ export function createHighlighter(expression: Expression | null, options: FoldOp
     },
   };
 
+  /** The hits at the beginning of a text, where everything asked for stands together in it: no place further on is better. */
+  function firstHits(text: string): Hit[] | null {
+    if (text.length < headLength * 1.5) return null;
+    const end = isInPair(text, headLength) ? headLength - 1 : headLength;
+    // What stands near the cut may go on behind it, and what is shown must end before.
+    const hits = hitsIn(text.slice(0, end), true).filter(({ to }) => to < end - width / 2);
+    const isBest = ({ to }: Hit, index: number) =>
+      to < end - 2 * width && patternsNear(hits, index) === patterns.length;
+    return hits.some(isBest) ? hits : null;
+  }
+
   function hitsIn(text: string, isLong: boolean): Hit[] {
+    if (patterns.length === 0) return [];
     const { folded, originOf } = foldAligned(text, options);
     const hits: Hit[] = [];
     for (const [index, pattern] of patterns.entries()) {
-      pattern.lastIndex = 0;
-      for (let found = pattern.exec(folded), count = 0; found; found = pattern.exec(folded)) {
-        const end = found.index + found[0].length;
-        hits.push({ from: originOf(found.index), to: Math.max(originOf(end - 1) + 1, originOf(end)), pattern: index });
+      for (let found = pattern.find(folded, 0), count = 0; found; found = pattern.find(folded, found.to)) {
+        const { from, to } = found;
+        hits.push({ from: originOf(from), to: Math.max(originOf(to - 1) + 1, originOf(to)), pattern: index });
         if (isLong && ++count >= mostHits) break;
       }
     }
@@ -86,12 +99,9 @@ function windowAround(text: string, hits: readonly Hit[]): [number, number] {
   let best: Hit | undefined;
   let most = 0;
   for (const [index, hit] of hits.entries()) {
-    const near = new Set<number>();
-    for (let other = index; (hits[other]?.to ?? Number.POSITIVE_INFINITY) < hit.from + width / 2; other++) {
-      near.add((hits[other] as Hit).pattern);
-    }
-    if (near.size > most) {
-      most = near.size;
+    const near = patternsNear(hits, index);
+    if (near > most) {
+      most = near;
       best = hit;
     }
   }
@@ -101,6 +111,16 @@ function windowAround(text: string, hits: readonly Hit[]): [number, number] {
     : width;
   const from = startOfWord(text, Math.max(0, (middle?.from ?? 0) - Math.round(letters / 4)));
   return [from, Math.min(text.length, endOfWord(text, Math.max(from + letters, middle?.to ?? 0)))];
+}
+
+/** How many of the words asked for stand from a hit on, close to it. */
+function patternsNear(hits: readonly Hit[], index: number): number {
+  const near = new Set<number>();
+  const end = (hits[index] as Hit).from + width / 2;
+  for (let other = index; (hits[other]?.to ?? Number.POSITIVE_INFINITY) < end; other++) {
+    near.add((hits[other] as Hit).pattern);
+  }
+  return near.size;
 }
 
 /** A little further back, so that no word is cut. */

@@ -12,9 +12,32 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, origins, highlights, places, versions, images, commonImages, articleImages } =
-    database;
-  return [bodies, details, sources, origins, highlights, places, versions, images, commonImages, articleImages];
+  const {
+    bodies,
+    details,
+    sources,
+    origins,
+    highlights,
+    places,
+    versions,
+    images,
+    commonImages,
+    articleImages,
+    wantedTexts,
+  } = database;
+  return [
+    bodies,
+    details,
+    sources,
+    origins,
+    highlights,
+    places,
+    versions,
+    images,
+    commonImages,
+    articleImages,
+    wantedTexts,
+  ];
 }
 
 /** What is stored of an article. */
@@ -30,15 +53,17 @@ export async function putContent(id: ArticleId, { markdown, details, source }: A
     database.bodies.put({ id, markdown }),
     details ? database.details.put({ ...details, id }) : database.details.delete(id),
     source ? database.sources.put({ ...source, id }) : database.sources.delete(id),
+    // What is here is wanted no more.
+    ...(markdown === '' ? [] : [database.wantedTexts.delete(id)]),
   ]);
 }
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */
 export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
-  const { bodies, details, sources, origins, places, highlights, versions } = database;
+  const { bodies, details, sources, origins, places, highlights, versions, wantedTexts } = database;
   const keys = [...ids];
   await Promise.all([
-    ...[bodies, details, sources, origins, places].map((table) => table.bulkDelete(keys)),
+    ...[bodies, details, sources, origins, places, wantedTexts].map((table) => table.bulkDelete(keys)),
     ...[highlights, versions].map((table) => table.where('articleId').anyOf(keys).delete()),
     forgetImages(ids),
   ]);

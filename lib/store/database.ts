@@ -11,6 +11,7 @@ import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
+import type { WantedText } from '../domain/wanted-text';
 import type { OwnPreset, PresetId } from '../exporters/preset/own-preset';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
@@ -279,6 +280,11 @@ const schemas: readonly {
     version: 14,
     stores: { commonImages: 'of, hash' },
   },
+  {
+    // Entries whose texts are wanted; and the addresses that articles went by before their pages said another.
+    version: 15,
+    stores: { articles: 'id, &url, &slug, *tags, *otherUrls', wantedTexts: 'id' },
+  },
 ];
 
 interface WithId {
@@ -316,6 +322,7 @@ class GleanerDatabase extends Dexie {
   declare imports: Table<ImportRun, ImportId>;
   declare importSteps: Table<ImportStep, [ImportId, number]>;
   declare importFiles: Table<ImportFileRow, [ImportId, number]>;
+  declare wantedTexts: Table<WantedText, ArticleId>;
 
   constructor() {
     super('gleaner');

@@ -7,6 +7,7 @@ import type { ArticleRecord } from '../search/text/article-text';
 import { database, type IndexStateRow } from './database';
 import { clearIndex, indexState, indexTables, nothingIndexed } from './index-tables';
 import { highlightsIn, recordOf } from './index-writes';
+import { RecordCache } from './record-cache';
 import { failAsAppError } from './storage-error';
 
 /** The index as it was at one moment. */
@@ -16,6 +17,8 @@ export interface OpenIndex extends IndexView {
 
 let opened: OpenIndex | null = null;
 let blocks = new BlockCache();
+/** What was read of articles last. Whoever types the next letter mostly asks for the same. */
+const records = new RecordCache();
 
 /** The index as it is now. What did not change since the last time is not read again. */
 export async function openIndex(): Promise<OpenIndex> {
@@ -43,6 +46,11 @@ export async function openIndex(): Promise<OpenIndex> {
   return opened;
 }
 
+/** The index as it was when it was last opened. Whether it still is so, `openIndex` finds out. */
+export function lastIndex(): OpenIndex | null {
+  return opened;
+}
+
 /** An index that knows nothing, so that a search asks every article: for one that is damaged and can't be dropped, as on a full disk. */
 export function noIndex(): OpenIndex {
   return { state: nothingIndexed(), facts: new FactsView([]), pending: [], segments: [] };
@@ -56,6 +64,7 @@ export async function indexTouched(): Promise<string> {
 /** Forgets what was read of the index. */
 export function closeIndex(): void {
   opened = null;
+  records.clear();
   blocks = new BlockCache();
 }
 
@@ -65,13 +74,27 @@ export async function dropIndex(): Promise<void> {
   await failAsAppError(database.transaction('rw', indexTables(), clearIndex));
 }
 
+/** The same as `recordsOf`, for an index that was just opened: what was read with the same index is not read again. */
+export async function indexedRecordsOf(
+  { state }: OpenIndex,
+  ids: readonly string[],
+): Promise<(ArticleRecord | null)[]> {
+  records.begin(state.stamp);
+  const missing = ids.filter((id) => !records.get(id));
+  if (missing.length === 0) return ids.map((id) => records.get(id) ?? null);
+  const read = await recordsOf(missing);
+  const found = new Map(missing.map((id, index) => [id, read[index] ?? null]));
+  const all = ids.map((id) => found.get(id) ?? records.get(id) ?? null);
+  for (const record of read) if (record) records.put(state.stamp, record);
+  return all;
+}
+
 /** The articles behind some ids, each with its text, in the same order; `null`: not there any more. */
 export async function recordsOf(ids: readonly string[]): Promise<(ArticleRecord | null)[]> {
   const keys = ids as readonly ArticleId[];
-  const [articles, bodies] = await Promise.all([
-    database.articles.bulkGet([...keys]),
-    database.bodies.bulkGet([...keys]),
-  ]);
+  const [articles, bodies] = await database.transaction('r', database.articles, database.bodies, () =>
+    Promise.all([database.articles.bulkGet([...keys]), database.bodies.bulkGet([...keys])]),
+  );
   const missing = keys.filter((_, index) => !articles[index]);
   const trashed = new Map(
     (missing.length > 0 ? await database.trash.bulkGet(missing) : []).map((row) => [row?.id, row]),

@@ -3,7 +3,6 @@ import type { SearchCount } from '../domain/saved-search';
 import { asksForTrash } from '../search/filter-query';
 import { DamagedIndexError } from '../search/index/block';
 import { evaluate } from '../search/index/evaluate';
-import { flagOf } from '../search/index/facts';
 import type { FactsView } from '../search/index/facts-view';
 import { bestOf, rankOf } from '../search/index/rank';
 import { withRecords } from '../search/index/with-records';
@@ -16,6 +15,8 @@ import {
   articleIdAt,
   closeIndex,
   dropIndex,
+  indexedRecordsOf,
+  lastIndex,
   noIndex,
   type OpenIndex,
   openIndex,
@@ -136,19 +137,24 @@ async function startSearch(
 ): Promise<Search> {
   const withTrash = asksForTrash(expression);
   const isMatch = createMatcher(expression, fold);
-  const index = await open();
+  const presumed = lastIndex();
+  // While the store says whether the index is as it was, it is asked as it was: mostly that is the answer.
+  const [index, early] = await Promise.all([
+    open(),
+    presumed && presumed.state.walked === null ? settled(evaluate(expression, presumed, fold)) : null,
+  ]);
   const scanned = await scan(index, withTrash, isMatch, signal);
   const view = scanned.length > 0 ? withRecords(index, scanned) : index;
-  const result = await evaluate(expression, view, fold);
+  const result = early && index === presumed ? early() : await evaluate(expression, view, fold);
   signal?.throwIfAborted();
 
   const { facts } = view;
   const { verdicts } = result;
-  const trash = flagOf('trash');
+  const { inTrash } = facts;
   const numbers: number[] = [];
   let isExact = true;
   for (let number = 0; number < verdicts.length; number++) {
-    if (verdicts[number] === 0 || (!withTrash && facts.valueOf('flags', number) & trash)) continue;
+    if (verdicts[number] === 0 || (!withTrash && inTrash[number])) continue;
     numbers.push(number);
     isExact &&= verdicts[number] === 2;
   }
@@ -161,7 +167,7 @@ async function startSearch(
     for (let done = 0, best = await ordered(few); ; best = await ordered(numbers.length)) {
       for (; done < best.length; done += batch) {
         signal?.throwIfAborted();
-        const records = await recordsOf(best.slice(done, done + batch));
+        const records = await indexedRecordsOf(index, best.slice(done, done + batch));
         if (records.includes(null)) await checkMissing(index);
         yield records.filter((record) => record !== null && (isExact || isMatch(record))) as ArticleRecord[];
       }
@@ -183,6 +189,18 @@ async function startSearch(
     if (sort?.by !== 'title') return sortBySite(numbers, facts, sort?.isAscending ?? true);
     const sorted = await sortByTitle(numbers, facts, scanned.length === 0 && index.state.walked === null);
     return sort.isAscending ? sorted : sorted.reverse();
+  }
+}
+
+/** What became of a promise, told when it is asked for. */
+async function settled<Value>(promise: Promise<Value>): Promise<() => Value> {
+  try {
+    const value = await promise;
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 

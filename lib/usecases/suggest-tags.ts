@@ -44,10 +44,11 @@ function namedBy(record: ArticleRecord, tags: readonly TagCount[]): Map<Tag, num
     // `asia/japan` is named by “Japan”.
     const last = name.slice(name.lastIndexOf('/') + 1) || name;
     if (!text.includes(foldText(last)) && !title.includes(foldText(last))) continue;
-    const pattern = patternOf(textOf(last), foldEverything, 'g');
+    const pattern = patternOf(textOf(last), foldEverything);
     if (!pattern) continue;
-    if (title.match(pattern)) scores.set(name, 1.5);
-    else if ((text.match(pattern)?.length ?? 0) > 1) scores.set(name, 0.5);
+    const found = pattern.find(text, 0);
+    if (pattern.test(title)) scores.set(name, 1.5);
+    else if (found && pattern.find(text, found.to)) scores.set(name, 0.5);
   }
   return scores;
 }

@@ -51,6 +51,26 @@ test('in Firefox: installs, captures by the toolbar button, stores and exports t
   }
 });
 
+test('in Firefox an article is read in the side panel beside its page', async () => {
+  const gleaner = await openFirefox();
+  try {
+    await gleaner.goto(siteUrl + samples.en.path);
+    await gleaner.openPopup();
+    for (const button of ['^Save', '^Beside the page'])
+      await until(
+        () => gleaner.pressInPopup(button),
+        () => gleaner.textOfPopup(),
+      );
+
+    await until(
+      async () => (await gleaner.textOfSidePanel()).includes(samples.en.title),
+      () => gleaner.textOfSidePanel(),
+    );
+  } finally {
+    await gleaner.close();
+  }
+});
+
 test('in Firefox an article over several pages is saved whole', async () => {
   const gleaner = await openFirefox();
   try {

@@ -1,4 +1,4 @@
-import { matchesTag } from '../query/conditions';
+import { tagMatcher } from '../query/conditions';
 import { patternOf } from '../query/pattern';
 import type { Expression, TextCondition } from '../query/query';
 import { type FoldOptions, foldText } from '../text/fold';
@@ -35,6 +35,9 @@ const yes = 2;
 /** What has all of these has the rest too, or its text says that it has not. */
 const mostTerms = 60;
 
+/** How much a word counts that only a tag has. */
+const tagScore = 2;
+
 /** How much a term counts that occurs once, more than once, in the title. */
 const weightFactors: readonly number[] = [0, 1, 1.6, 2.6];
 
@@ -47,9 +50,8 @@ export async function evaluate(
   const { facts } = view;
   const scores = new Float32Array(facts.size);
   const inTitle = new Uint8Array(facts.size);
-  const alive = facts.everything();
   let terms = 0;
-  const verdicts = expression ? await ask(expression, true) : alive.map((one) => one * yes);
+  const verdicts = expression ? await ask(expression, true) : certain(facts.everything());
   return { verdicts, scores, inTitle, terms };
 
   async function ask(part: Expression, counts: boolean): Promise<Uint8Array> {
@@ -61,6 +63,7 @@ export async function evaluate(
       }
       case 'not': {
         const answer = await ask(part.part, false);
+        const alive = facts.everything();
         for (let number = 0; number < answer.length; number++)
           answer[number] = alive[number] ? yes - (answer[number] as number) : no;
         return answer;
@@ -68,7 +71,7 @@ export async function evaluate(
       case 'text':
         return askForText(part, counts);
       case 'tag':
-        return certain(facts.tagged((tag) => matchesTag(tag, part, options)));
+        return askForTag(tagMatcher(part, options));
       case 'language':
         return certain(facts.inLanguage(part.tag));
       case 'is':
@@ -81,9 +84,19 @@ export async function evaluate(
     }
   }
 
+  function askForTag(isMeant: (folded: string) => boolean): Uint8Array {
+    const found = new Uint8Array(facts.size);
+    for (const numbers of taggedAs(isMeant)) for (const number of numbers) found[number] = yes;
+    return found;
+  }
+
+  function taggedAs(isMeant: (folded: string) => boolean) {
+    return facts.withTag((tag) => isMeant(foldName(tag, options)));
+  }
+
   async function askForText(part: TextCondition, counts: boolean): Promise<Uint8Array> {
     const pattern = patternOf(part, options);
-    if (!pattern) return certain(alive.slice());
+    if (!pattern) return certain(facts.everything());
     if (part.field === 'site') return certain(facts.onSite((name) => pattern.test(foldName(name, options))));
 
     const tokens = tokensOf(foldText(part.text));
@@ -100,42 +113,41 @@ export async function evaluate(
       (tokens[0]?.text.length ?? 0) <= longestWord &&
       (part.field === null || part.field === 'title' || part.field === 'url') &&
       isFoldedAlike(part.text, options);
+    const lists = await Promise.all(asked.map(({ term, isPrefix }) => findTerm(term, isPrefix)));
 
     const found = new Uint8Array(facts.size);
-    const own = new Float32Array(facts.size);
-    const titles = new Uint8Array(facts.size);
-    const lists = await Promise.all(asked.map(({ term, isPrefix }) => findTerm(term, isPrefix)));
+    const { own, titles } = scratchOf(facts.size);
     for (const [index, { count, visitAll }] of lists.entries()) {
       const rarity = Math.log(1 + facts.size / (1 + count));
+      const next = index + 1;
       visitAll((number, weight) => {
-        if (part.field === 'title' && weight !== 3) return;
-        if (found[number] !== index) {
+        if (weight !== 3 && part.field === 'title') return;
+        if (found[number] === index) {
+          found[number] = next;
+          own[number] = (own[number] as number) + rarity * (weightFactors[weight] as number);
+          if (weight === 3) titles[number] = (titles[number] as number) + 1;
+        } else if (weight === 3 && index === 0 && found[number] === 1) {
           // A beginning may be that of several terms: a later one may be the title's.
-          if (weight === 3 && found[number] === index + 1 && index === 0) titles[number] = 1;
-          return;
+          titles[number] = 1;
         }
-        found[number] = index + 1;
-        own[number] = (own[number] as number) + rarity * (weightFactors[weight] as number);
-        if (weight === 3) titles[number] = (titles[number] as number) + 1;
       });
     }
     const verdict = isExact ? yes : maybe;
-    for (let number = 0; number < found.length; number++)
-      found[number] = found[number] === asked.length && alive[number] ? verdict : no;
-    if (part.field === null) {
-      const tagged = facts.tagged((tag) => pattern.test(foldName(tag, options)));
-      for (let number = 0; number < found.length; number++) {
-        if (!tagged[number]) continue;
-        if (found[number] === no) own[number] = 2;
-        found[number] = yes;
-      }
+    const all = asked.length;
+    if (counts) terms += all;
+    for (let number = 0; number < found.length; number++) {
+      if (found[number] === 0) continue;
+      const has = found[number] === all && facts.isAlive(number);
+      found[number] = has ? verdict : no;
+      if (!has || !counts) continue;
+      scores[number] = (scores[number] as number) + (own[number] as number);
+      inTitle[number] = Math.min(255, (inTitle[number] as number) + (titles[number] as number));
     }
-    if (counts) {
-      terms += asked.length;
-      for (let number = 0; number < found.length; number++) {
-        if (found[number] === no) continue;
-        scores[number] = (scores[number] as number) + (own[number] as number);
-        inTitle[number] = Math.min(255, (inTitle[number] as number) + (titles[number] as number));
+    if (part.field !== null) return found;
+    for (const numbers of taggedAs(pattern.test)) {
+      for (const number of numbers) {
+        if (found[number] === no && counts) scores[number] = (scores[number] as number) + tagScore;
+        found[number] = yes;
       }
     }
     return found;
@@ -146,8 +158,8 @@ export async function evaluate(
     const packed = (await Promise.all(view.segments.map((segment) => segment.find(term, isPrefix)))).flat();
     const count = packed.reduce((sum, postings) => sum + postings.count, 0);
     const visitAll = (visit: (number: number, weight: Weight) => void) => {
-      for (const postings of packed)
-        eachPosting(postings, (number, weight) => number < facts.size && visit(number, weight));
+      // What a segment knows beyond the facts is cut off by the arrays, which have no room for it.
+      for (const postings of packed) eachPosting(postings, visit);
       for (const pending of view.pending) {
         const weight = weightIn(pending, term, isPrefix);
         if (weight !== 0) visit(pending.number, weight);
@@ -155,6 +167,17 @@ export async function evaluate(
     };
     return { count, visitAll };
   }
+}
+
+/** Room for one condition at a time, kept: to make it anew for each takes longer than to fill it. */
+let scratch = { own: new Float32Array(), titles: new Uint8Array() };
+
+function scratchOf(size: number): typeof scratch {
+  if (scratch.own.length === size) {
+    scratch.own.fill(0);
+    scratch.titles.fill(0);
+  } else scratch = { own: new Float32Array(size), titles: new Uint8Array(size) };
+  return scratch;
 }
 
 function certain(selected: Uint8Array): Uint8Array {

@@ -1,12 +1,14 @@
 import { isInRange, isInSpan, matchesLanguage } from '../query/conditions';
 import type { AmountCondition, DateCondition, State } from '../query/query';
-import { chunkSize, type FactsChunk, flagOf, tagsAt } from './facts';
+import { chunkSize, type FactsChunk, flagOf } from './facts';
 import { NameDictionary } from './name-dictionary';
 
 /** Whether an article of a chunk is meant; `null`: none of the chunk is. */
 type Choice = (chunk: FactsChunk) => ((place: number) => boolean) | null;
 
 const noIds: readonly string[] = [];
+/** In milliseconds. */
+const day = 86_400_000;
 
 /** The facts of the whole library, asked by column. An article is known by its number here. */
 export class FactsView {
@@ -14,6 +16,9 @@ export class FactsView {
   private readonly ids: (readonly string[] | undefined)[] = [];
   private readonly alive: Uint8Array;
   private dictionary: NameDictionary | null = null;
+  private tagged: ReadonlyMap<string, readonly number[]> | null = null;
+  private days: Uint16Array | null = null;
+  private trashed: Uint8Array | null = null;
   /** One more than the greatest number. */
   readonly size: number;
   /** How many articles there are. */
@@ -55,9 +60,34 @@ export class FactsView {
     return this.alive.slice();
   }
 
+  /** A byte for every number: whether an article is in the trash. Kept: nobody's to change. */
+  get inTrash(): Uint8Array {
+    this.trashed ??= this.having(flagOf('trash'));
+    return this.trashed;
+  }
+
+  /** The day on which each was saved, counted from 1970. Kept: nobody's to change. */
+  get savedDays(): Uint16Array {
+    if (this.days) return this.days;
+    this.days = new Uint16Array(this.size);
+    for (const chunk of this.chunks) {
+      if (!chunk) continue;
+      const start = chunk.chunk * chunkSize;
+      const { savedAt } = chunk;
+      for (let place = 0; place < savedAt.length; place++)
+        this.days[start + place] = Math.max(0, (savedAt[place] as number) / day);
+    }
+    return this.days;
+  }
+
   inState(state: State): Uint8Array {
     if (state === 'tagged' || state === 'untagged') {
-      return this.select((chunk) => (place) => tagsAt(chunk, place).length > 0 === (state === 'tagged'));
+      const isTagged = state === 'tagged';
+      return this.select(
+        ({ tagEnds }) =>
+          (place) =>
+            (tagEnds[place] as number) > (place === 0 ? 0 : (tagEnds[place - 1] as number)) === isTagged,
+      );
     }
     if (state === 'link') {
       const image = flagOf('image');
@@ -95,20 +125,9 @@ export class FactsView {
     return selected;
   }
 
-  tagged(isMeant: (name: string) => boolean): Uint8Array {
-    const meant = this.namesThat(isMeant);
-    return this.select((chunk) => {
-      const names = meant?.(chunk);
-      if (!names) return null;
-      const { tags, tagEnds } = chunk;
-      return (place) => {
-        const end = tagEnds[place] as number;
-        for (let at = place === 0 ? 0 : (tagEnds[place - 1] as number); at < end; at++) {
-          if (names[tags[at] as number]) return true;
-        }
-        return false;
-      };
-    });
+  /** The numbers of the articles with a tag that is meant, an array for each such tag. */
+  withTag(isMeant: (tag: string) => boolean): (readonly number[])[] {
+    return [...this.numbersByTag].flatMap(([tag, numbers]) => (isMeant(tag) ? [numbers] : []));
   }
 
   within(condition: DateCondition | AmountCondition): Uint8Array {
@@ -164,6 +183,35 @@ export class FactsView {
   private namesThat(isMeant: (name: string) => boolean): ((chunk: FactsChunk) => Uint8Array) | null {
     const verdicts = this.names.verdicts(isMeant);
     return verdicts && (({ chunk }) => this.names.verdictsIn(chunk, verdicts));
+  }
+
+  private get numbersByTag(): ReadonlyMap<string, readonly number[]> {
+    if (this.tagged) return this.tagged;
+    const tagged = new Map<string, number[]>();
+    for (const chunk of this.chunks) {
+      if (!chunk || chunk.tags.length === 0) continue;
+      const { tags, tagEnds, names } = chunk;
+      const texts = names.split('\n');
+      const lists: (number[] | undefined)[] = [];
+      let at = 0;
+      for (let place = 0; place < tagEnds.length; place++) {
+        const number = chunk.chunk * chunkSize + place;
+        for (const end = tagEnds[place] as number; at < end; at++) {
+          if (this.alive[number] === 0) continue;
+          const name = tags[at] as number;
+          let list = lists[name];
+          if (!list) {
+            const text = texts[name] ?? '';
+            list = tagged.get(text) ?? [];
+            tagged.set(text, list);
+            lists[name] = list;
+          }
+          list.push(number);
+        }
+      }
+    }
+    this.tagged = tagged;
+    return tagged;
   }
 
   private get names(): NameDictionary {

@@ -1,3 +1,5 @@
+const noPlaces = new Uint32Array();
+
 /** Every name of the library once: tags, hosts, sites, languages; and which of them the names of each chunk are. */
 export class NameDictionary {
   private readonly distinct: string[] = [];
@@ -27,6 +29,9 @@ export class NameDictionary {
 
   /** The same for the names of a chunk. */
   verdictsIn(chunk: number, verdicts: Uint8Array): Uint8Array {
-    return Uint8Array.from(this.places[chunk] ?? [], (name) => verdicts[name] as number);
+    const places = this.places[chunk] ?? noPlaces;
+    const own = new Uint8Array(places.length);
+    for (let place = 0; place < places.length; place++) own[place] = verdicts[places[place] as number] as number;
+    return own;
   }
 }

@@ -6,7 +6,11 @@ import type { FactsView } from './facts-view';
 const exactTitle = 1_000_000;
 /** What a fresh article has before one that is years old and says the same. */
 const freshness = 1.5;
-const halfLife = 180 * 24 * 3_600_000;
+/** In days. */
+const halfLife = 180;
+const day = 86_400_000;
+/** What is left of it after so many days. */
+const freshOf = Float64Array.from({ length: halfLife * 20 }, (_, days) => freshness * 2 ** (-days / halfLife));
 
 /**
  * A number for each article, by which the greatest comes first; `null`: there is none, as for titles and sites.
@@ -20,6 +24,8 @@ export function rankOf(
 ): ((number: number) => number) | null {
   const by = sort?.by ?? (terms > 0 ? 'relevance' : 'saved');
   const sign = sort?.isAscending ? -1 : 1;
+  const today = Math.floor(now / day);
+  const { savedDays } = facts;
   switch (by) {
     case 'relevance':
       return (number) => sign * relevanceOf(number);
@@ -40,33 +46,46 @@ export function rankOf(
   }
 
   function relevanceOf(number: number): number {
-    const score = scores[number] as number;
-    const age = Math.max(0, now - facts.valueOf('savedAt', number));
-    const fresh = score + freshness * 2 ** (-age / halfLife);
+    const age = Math.max(0, today - (savedDays[number] as number));
+    const fresh = (scores[number] as number) + (freshOf[age] ?? 0);
     if (terms === 0 || inTitle[number] !== Math.min(255, terms)) return fresh;
     return facts.valueOf('titleTerms', number) === terms ? fresh + exactTitle : fresh * 1.5;
   }
 }
 
-/** The numbers whose rank is greatest, best first, then the later ones: `most` of them. Quicker than sorting all. */
+/**
+ * The numbers whose rank is greatest, best first, then the later ones: `most` of them. Quicker than sorting all.
+ * @param numbers in ascending order
+ */
 export function bestOf(numbers: readonly number[], rank: (number: number) => number, most: number): number[] {
-  const ranks = new Map<number, number>();
-  const before = (a: number, b: number) => (ranks.get(b) as number) - (ranks.get(a) as number) || b - a;
-  if (numbers.length <= most * 4) {
-    for (const number of numbers) ranks.set(number, rank(number));
-    return [...numbers].sort(before).slice(0, most);
+  const ranks = new Float64Array(numbers.length);
+  let isAscending = true;
+  for (let place = 0; place < numbers.length; place++) {
+    ranks[place] = rank(numbers[place] as number);
+    isAscending &&= place === 0 || (ranks[place - 1] as number) <= (ranks[place] as number);
   }
-  // A bag of the best so far: what is worse than its worst is left aside, and a full bag is sorted out.
-  let bag: number[] = [];
+  // What was saved later has the greater number nearly always.
+  if (isAscending) return numbers.slice(Math.max(0, numbers.length - most)).reverse();
+  const places = numbers.length <= most * 4 ? ranks.map((_, place) => place) : bestPlaces(ranks, most);
+  return Array.from(places.sort((a, b) => (ranks[b] as number) - (ranks[a] as number) || b - a))
+    .slice(0, most)
+    .map((place) => numbers[place] as number);
+}
+
+/** Where the `most` greatest ranks are, in no order; of equal ones the later. */
+function bestPlaces(ranks: Float64Array, most: number): Float64Array {
+  // A bag of the best so far: what is not better than its worst is left aside, and a full bag is sorted out.
+  const bag = new Float64Array(most * 2);
+  let size = 0;
   let worst = Number.NEGATIVE_INFINITY;
-  for (const number of numbers) {
-    const value = rank(number);
-    if (value < worst) continue;
-    ranks.set(number, value);
-    bag.push(number);
-    if (bag.length < most * 2) continue;
-    bag = bag.sort(before).slice(0, most);
-    worst = ranks.get(bag.at(-1) as number) as number;
+  for (let place = ranks.length - 1; place >= 0; place--) {
+    const value = ranks[place] as number;
+    if (size >= most && value <= worst) continue;
+    bag[size++] = place;
+    if (size < bag.length) continue;
+    bag.sort((a, b) => (ranks[b] as number) - (ranks[a] as number) || b - a);
+    size = most;
+    worst = ranks[bag[most - 1] as number] as number;
   }
-  return bag.sort(before).slice(0, most);
+  return bag.subarray(0, size);
 }

@@ -4,15 +4,15 @@ import { type FoldOptions, foldText } from '../text/fold';
 import { clockOfIso } from './dates';
 import type { AmountCondition, DateCondition, Part, State, TagReach } from './query';
 
-/** Whether a tag is the one asked for, or stands below it. */
-export function matchesTag(
-  tag: string,
+/** Says of folded tags whether they are the one asked for, or stand below it. */
+export function tagMatcher(
   { name, reach }: { readonly name: string; readonly reach: TagReach },
   options: FoldOptions,
-): boolean {
-  const [own, asked] = [foldText(tag, options), foldText(name, options)];
-  if (reach === 'prefix') return own.startsWith(asked);
-  return own.startsWith(`${asked}/`) || (reach === 'tree' && own === asked);
+): (folded: string) => boolean {
+  const asked = foldText(name, options);
+  if (reach === 'prefix') return (folded) => folded.startsWith(asked);
+  const below = `${asked}/`;
+  return (folded) => folded.startsWith(below) || (reach === 'tree' && folded === asked);
 }
 
 /** Whether a language is the one asked for, or a kind of it: `zh` asks for `zh-TW` too. */

@@ -3,8 +3,8 @@ import { isLinkOnly } from '../../domain/link-only';
 import { type ArticleRecord, textOf, wordsOf } from '../text/article-text';
 import { type FoldOptions, foldEverything, foldText } from '../text/fold';
 import { fieldBreak } from '../text/tokens';
-import { hasPart, isInState, isWithin, matchesLanguage, matchesTag } from './conditions';
-import { patternOf } from './pattern';
+import { hasPart, isInState, isWithin, matchesLanguage, tagMatcher } from './conditions';
+import { type Pattern, patternOf } from './pattern';
 import type { Expression, TextCondition, TextField } from './query';
 
 /** Whether an article is what a query asks for. Says itself what is right; the index is only faster. */
@@ -22,7 +22,7 @@ export function createMatcher(
   options: FoldOptions = foldEverything,
 ): (record: ArticleRecord) => boolean {
   if (expression === null) return () => true;
-  const patterns = new Map<TextCondition, RegExp | null>();
+  const patterns = new Map<TextCondition, Pattern | null>();
   return (record) => {
     const words = new Map<TextField | null, string>();
     return holds(expression);
@@ -38,7 +38,7 @@ export function createMatcher(
         case 'text':
           return occurs(part);
         case 'tag':
-          return record.article.tags.some((tag) => matchesTag(tag, part, options));
+          return record.article.tags.map((tag) => foldText(tag, options)).some(tagMatcher(part, options));
         case 'language':
           return matchesLanguage(record.article.language, part.tag);
         case 'is':

@@ -12,16 +12,22 @@ const runScripts = ['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'Thai', 'Laoo', 'Khmr
 /** Regular expressions of one sign, for the `v` flag. */
 export const runSign = `[[[${runScripts.map((name) => `\\p{scx=${name}}`).join('')}]&&${letters}]\\p{Extended_Pictographic}]`;
 export const wordSign = `[${letters}--${runSign}]`;
-export const betweenSign = `[^${letters}${runSign}${fieldBreak}]`;
 
-const isRunSign = new RegExp(runSign, 'v');
-const isWordSign = new RegExp(wordSign, 'v');
+/** Made when a sign is met that is not of the most frequent: they name thousands of ranges. */
+let signs: { readonly run: RegExp; readonly word: RegExp } | undefined;
 
 /** What a sign is: part of neither, of a word, of a run. */
-type Kind = 0 | 1 | 2;
+export type Kind = 0 | 1 | 2;
 
 /** Kinds of the basic plane, plus one; 0 is not known yet. */
 const kinds = new Uint8Array(0x10000);
+kinds.fill(1, 0, 0x80);
+for (const range of ['09', 'az', 'AZ']) know(range, 1);
+for (const range of ['一鿿', '가힣', 'ぁゖ', 'ァヺ']) know(range, 2);
+
+function know(range: string, kind: Kind): void {
+  kinds.fill(kind + 1, range.charCodeAt(0), range.charCodeAt(1) + 1);
+}
 
 /** Calls `visit` for every word and run of a folded text, in their order. */
 export function eachToken(text: string, visit: (start: number, end: number, isRun: boolean) => void): void {
@@ -29,7 +35,7 @@ export function eachToken(text: string, visit: (start: number, end: number, isRu
   let start = 0;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
-    const isPair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length;
+    const isPair = isHigh(unit) && isLow(text.charCodeAt(at + 1));
     const next = isPair ? kindOf(text.slice(at, at + 2)) : kindOfUnit(unit);
     if (next !== kind) {
       if (kind !== 0) visit(start, at, kind === 2);
@@ -54,6 +60,28 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** Of the sign at a place of a folded text; 0 at its end. */
+export function kindAt(text: string, at: number): Kind {
+  const unit = text.charCodeAt(at);
+  if (Number.isNaN(unit)) return 0;
+  return isHigh(unit) && isLow(text.charCodeAt(at + 1)) ? kindOf(text.slice(at, at + 2)) : kindOfUnit(unit);
+}
+
+/** Of the sign before a place; 0 at the beginning. */
+export function kindBefore(text: string, at: number): Kind {
+  const unit = text.charCodeAt(at - 1);
+  if (at === 0) return 0;
+  return isLow(unit) && isHigh(text.charCodeAt(at - 2)) ? kindOf(text.slice(at - 2, at)) : kindOfUnit(unit);
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}
+
 function kindOfUnit(unit: number): Kind {
   const known = kinds[unit] as number;
   if (known !== 0) return (known - 1) as Kind;
@@ -63,5 +91,6 @@ function kindOfUnit(unit: number): Kind {
 }
 
 function kindOf(sign: string): Kind {
-  return isRunSign.test(sign) ? 2 : isWordSign.test(sign) ? 1 : 0;
+  signs ??= { run: new RegExp(runSign, 'v'), word: new RegExp(wordSign, 'v') };
+  return signs.run.test(sign) ? 2 : signs.word.test(sign) ? 1 : 0;
 }

@@ -53,6 +53,18 @@ describe('a search', () => {
     ]);
   });
 
+  test('shows an article as it is now, whatever was read of it before', async () => {
+    const id = await save({ title: 'Rain', url: 'https://example.org/rain' }, 'It rained all day.\n');
+    expect((await find('rain*')).hits[0]?.article.tags).toEqual([]);
+
+    await changeTags([id], { add: ['weather' as Tag], remove: [] }, anUndoId(), changedAt);
+    expect((await find('rain*')).hits[0]?.article.tags).toEqual(['weather']);
+    expect((await find('rain*')).hits[0]?.article.tags).toEqual(['weather']);
+
+    await save({ title: 'Rain', url: 'https://example.org/rain' }, 'Rainy days are over.\n');
+    expect((await find('rain*')).hits[0]?.snippet.map(({ text }) => text).join('')).toBe('Rainy days are over.');
+  });
+
   test('puts an exact title first, then a title with the words, then texts, the newer before the older', async () => {
     const text = await save({ title: 'Weather', savedAt: '2026-11-20T10:00:00Z' }, 'A river. Rain.\n');
     const older = await save({ title: 'Weather', savedAt: '2024-11-20T10:00:00Z' }, 'A river. Rain.\n');
