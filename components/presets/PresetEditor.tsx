@@ -20,6 +20,7 @@ import { PatternHelp } from './PatternHelp';
 import styles from './PresetPage.module.css';
 import { ProblemLine } from './ProblemLine';
 import { exportPreset, removePreset } from './preset-actions';
+import { WritingFields } from './WritingFields';
 
 interface Props {
   /** As it was when the page was opened. */
@@ -104,6 +105,7 @@ export function PresetEditor({ stored, onDeleted }: Props) {
             ))}
           </select>
         </label>
+        <WritingFields writing={preset.writing} onChange={(writing) => change({ writing })} />
       </div>
       {preset.frontMatter !== 'none' && (
         <section class={styles.section} aria-label={t('preset_fields')}>

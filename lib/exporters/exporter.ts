@@ -78,6 +78,8 @@ export interface ImagePlaces {
 export interface FolderExporter extends Format {
   readonly kind: 'folder';
   readonly images: ImagePlaces;
+  /** Images stay links, also those that are kept. */
+  readonly hasLinksOnly?: boolean;
   /**
    * The files of one article.
    * @throws AppError `export-unreadable` when what was written does not read back the same

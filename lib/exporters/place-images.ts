@@ -10,7 +10,7 @@ export function filesWithImages(
   context: ExportContext,
 ): readonly (ArchiveFile | ArchiveImage)[] {
   const { images = [], ...rest } = item;
-  if (images.length === 0) return exporter.filesOf(rest, context);
+  if (images.length === 0 || exporter.hasLinksOnly) return exporter.filesOf(rest, context);
   const { link, folder } = exporter.images;
   const names = new Map(images.map(({ url, hash, mediaType }) => [url, nameOf(hash, mediaType)]));
   const places = new Map([...names].map(([url, name]) => [url, link + name]));

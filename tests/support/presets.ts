@@ -13,6 +13,7 @@ export function aPreset(fields: Partial<OwnPreset> = {}): OwnPreset {
       { name: 'tags', pattern: '{tags}' },
     ],
     dialects: [],
+    writing: { bullets: '-', headings: 'same', highlights: 'html', images: 'beside' },
     ...fields,
   };
 }

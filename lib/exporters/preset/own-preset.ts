@@ -1,5 +1,7 @@
 import type { Brand } from '../../domain/brand';
+import type { MarkdownStyle } from '../../markdown/with-style';
 import type { Dialect } from '../dialects';
+import type { HighlightStyle } from '../exported-text';
 import { presets } from '../index';
 import { type FrontMatterKind, type Preset, type PresetExporter, type PresetFields, presetExporter } from './preset';
 
@@ -18,6 +20,14 @@ export interface OwnPreset {
   /** In their order. */
   readonly fields: readonly PresetField[];
   readonly dialects: readonly Dialect[];
+  readonly writing: PresetWriting;
+}
+
+/** How its Markdown is written. */
+export interface PresetWriting extends MarkdownStyle {
+  readonly highlights: HighlightStyle;
+  /** Beside the text where they are kept, or links all of them. */
+  readonly images: 'beside' | 'links';
 }
 
 /** A field of the front matter: what it is called, and the pattern of what it says. `true` and `false` alone are no texts. */
@@ -30,24 +40,33 @@ export interface PresetField {
 export type PresetContent = Omit<OwnPreset, 'id'>;
 
 /** What a copy begins as. */
-export function copyOfPreset({ id, path, frontMatter, fields, dialects }: Preset, name: string): PresetContent {
+export function copyOfPreset(preset: Preset, name: string): PresetContent {
+  const { id, path, frontMatter, fields, dialects, highlights } = preset;
   const rows = Object.entries(fields).map(([field, pattern]) => ({ name: field, pattern: String(pattern) }));
-  return { name, basedOn: id, path, frontMatter, fields: rows, dialects };
+  const writing = { ...writingFor(dialects), highlights };
+  return { name, basedOn: id, path, frontMatter, fields: rows, dialects, writing };
+}
+
+/** How one writes that says nothing of it: as our own texts are, with highlights as its readers know them. */
+export function writingFor(dialects: readonly Dialect[]): PresetWriting {
+  const highlights = dialects.includes('obsidian') ? 'equals' : dialects.includes('hugo') ? 'list' : 'html';
+  return { bullets: '-', headings: 'same', highlights, images: 'beside' };
 }
 
 /** The exporter that writes as the reader's preset says. It has to be one without a problem. */
-export function ownExporter({ id, name, basedOn, path, frontMatter, fields, dialects }: OwnPreset): PresetExporter {
+export function ownExporter({ id, name, basedOn, writing, fields, ...rest }: OwnPreset): PresetExporter {
+  const { bullets, headings, highlights, images } = writing;
   const preset: Preset = {
     id: exporterIdOf(id),
     label: 'exporter_own',
     group: 'own',
-    path,
-    frontMatter,
+    ...rest,
     fields: toFields(fields),
-    dialects,
     // Where those of the original are: no place depends on the path of the text.
     images: presets.find((each) => each.id === basedOn)?.images ?? { link: 'images/' },
-    highlights: dialects.includes('obsidian') ? 'equals' : dialects.includes('hugo') ? 'list' : 'html',
+    highlights,
+    style: { bullets, headings },
+    hasLinksOnly: images === 'links',
   };
   return { ...presetExporter(preset), ownName: name };
 }

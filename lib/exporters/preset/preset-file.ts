@@ -1,7 +1,14 @@
 import { type Dialect, dialects } from '../dialects';
 import { checkPreset, type PresetProblem, presetLimits } from './check-preset';
 import { toFilePath } from './file-path';
-import type { OwnPreset, PresetContent, PresetField, PresetId } from './own-preset';
+import {
+  type OwnPreset,
+  type PresetContent,
+  type PresetField,
+  type PresetId,
+  type PresetWriting,
+  writingFor,
+} from './own-preset';
 import type { FrontMatterKind } from './preset';
 
 /** A file of a preset is a page of text. What is larger is none, and is not read. In bytes. */
@@ -21,10 +28,20 @@ export type ReadPreset =
   | { readonly kind: 'problem'; readonly preset: PresetContent; readonly problem: PresetProblem };
 
 /** The file of a preset: the same preset gives the same bytes. */
-export function renderPresetFile({ name, basedOn, path, frontMatter, fields, dialects: names }: PresetContent): string {
+export function renderPresetFile({
+  name,
+  basedOn,
+  path,
+  frontMatter,
+  fields,
+  dialects: names,
+  writing,
+}: PresetContent): string {
   const head = { format: 'gleaner-preset', version: 1, name, basedOn, path, frontMatter };
   const rows = fields.map(({ name: field, pattern }) => ({ name: field, pattern }));
-  return `${JSON.stringify({ ...head, fields: rows, dialects: names }, null, 2)}\n`;
+  const { bullets, headings, highlights, images } = writing;
+  const style = { bullets, headings, highlights, images };
+  return `${JSON.stringify({ ...head, fields: rows, dialects: names, writing: style }, null, 2)}\n`;
 }
 
 /** What such a file is called. */
@@ -54,6 +71,14 @@ export function toOwnPreset(row: unknown): OwnPreset | null {
   return read.kind === 'preset' ? { id: row.id as PresetId, ...read.preset } : null;
 }
 
+/** What there is to choose from. */
+export const writings: { readonly [Key in keyof PresetWriting]: readonly PresetWriting[Key][] } = {
+  bullets: ['-', '*', '+'],
+  headings: ['same', 'lower'],
+  highlights: ['equals', 'html', 'list'],
+  images: ['beside', 'links'],
+};
+
 type Table = Readonly<Record<string, unknown>>;
 
 function toPreset(read: Table): ReadPreset {
@@ -66,7 +91,7 @@ function toPreset(read: Table): ReadPreset {
   if (!Array.isArray(fields)) return { kind: 'shape', key: 'fields' };
   if (!Array.isArray(names)) return { kind: 'shape', key: 'dialects' };
 
-  const ignored = keysBesides(read, ['id', 'name', 'basedOn', 'path', 'frontMatter', 'fields', 'dialects']);
+  const ignored = keysBesides(read, ['id', 'name', 'basedOn', 'path', 'frontMatter', 'fields', 'dialects', 'writing']);
   const rows: PresetField[] = [];
   // One more than there may be, so that it is said.
   for (const [index, field] of fields.slice(0, presetLimits.fields + 1).entries()) {
@@ -80,9 +105,35 @@ function toPreset(read: Table): ReadPreset {
   const unknown = names.findIndex((each, index) => !isDialect(each) || names.indexOf(each) !== index);
   if (unknown !== -1) return { kind: 'shape', key: `dialects[${unknown}]` };
 
-  const preset = { name: name.trim(), basedOn, path, frontMatter: kind, fields: rows, dialects: names as Dialect[] };
+  const writing = toWriting(read.writing, names as Dialect[]);
+  if (typeof writing === 'string') return { kind: 'shape', key: writing };
+  if (isTable(read.writing))
+    ignored.push(...keysBesides(read.writing, Object.keys(writing)).map((key) => `writing.${key}`));
+
+  const preset = {
+    name: name.trim(),
+    basedOn,
+    path,
+    frontMatter: kind,
+    fields: rows,
+    dialects: names as Dialect[],
+    writing,
+  };
   const [problem] = checkPreset(preset);
   return problem ? { kind: 'problem', preset, problem } : { kind: 'preset', preset, ignored };
+}
+
+/** What is not said is as it was before it could be; the name of what is said and unknown. */
+function toWriting(read: unknown, names: readonly Dialect[]): PresetWriting | string {
+  const usual = writingFor(names);
+  if (read === undefined) return usual;
+  if (!isTable(read)) return 'writing';
+  const wrong = Object.entries(writings).find(([key, known]) => {
+    return read[key] !== undefined && !(known as readonly unknown[]).includes(read[key]);
+  });
+  if (wrong) return `writing.${wrong[0]}`;
+  const said = Object.keys(writings).filter((key) => read[key] !== undefined);
+  return { ...usual, ...Object.fromEntries(said.map((key) => [key, read[key]])) };
 }
 
 function keysBesides(table: Table, known: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { toClock } from '../../domain/date-time';
 import { type FrontMatter, type FrontMatterValue, renderDocument, type syntaxes } from '../../markdown/front-matter';
+import { type MarkdownStyle, withStyle } from '../../markdown/with-style';
 import { type Dialect, dialects } from '../dialects';
 import { exportedText, type HighlightStyle } from '../exported-text';
 import type { ArchiveFile, ExportContext, ExporterGroup, ExportItem, FolderExporter } from '../exporter';
@@ -20,6 +21,10 @@ export interface Preset {
   readonly images: FolderExporter['images'];
   /** How it shows what the reader of an article marked in it. */
   readonly highlights: HighlightStyle;
+  /** How the Markdown is written; left out, as our own texts are. */
+  readonly style?: MarkdownStyle;
+  /** Images stay links, also those that are kept. */
+  readonly hasLinksOnly?: boolean;
 }
 
 /** A syntax of front matter, or no front matter at all. */
@@ -34,23 +39,25 @@ export interface PresetExporter extends FolderExporter {
 
 /** The exporter that writes as a preset says. */
 export function presetExporter(preset: Preset): PresetExporter {
-  const { id, label, group, images } = preset;
+  const { id, label, group, images, hasLinksOnly = false } = preset;
   return {
     kind: 'folder',
     id,
     label,
     group,
     images,
+    hasLinksOnly,
     preset,
     filesOf: (item, context) => [fileOf(preset, item, context)],
   };
 }
 
 function fileOf(preset: Preset, item: ExportItem, context: ExportContext): ArchiveFile {
-  const { path, frontMatter, fields, dialects: names, highlights } = preset;
-  const body = exportedText(item, highlights, context, (markdown) =>
-    names.reduce((text, name) => dialects[name](text), markdown),
+  const { path, frontMatter, fields, dialects: names, highlights, style } = preset;
+  const text = exportedText(item, highlights, context, (markdown) =>
+    names.reduce((escaped, name) => dialects[name](escaped), markdown),
   );
+  const body = style ? withStyle(text, style) : text;
   return {
     path: fillPath(path, item),
     content: frontMatter === 'none' ? renderBody(body) : renderDocument(fieldsOf(fields, item), body, frontMatter),

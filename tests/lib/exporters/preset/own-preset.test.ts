@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { ImageHash } from '../../../../lib/domain/kept-image';
 import { exporters, presets } from '../../../../lib/exporters';
 import type { FolderExporter } from '../../../../lib/exporters/exporter';
-import { copyOfPreset, ownExporter, type PresetId } from '../../../../lib/exporters/preset/own-preset';
+import { filesWithImages } from '../../../../lib/exporters/place-images';
+import { copyOfPreset, type OwnPreset, ownExporter, type PresetId } from '../../../../lib/exporters/preset/own-preset';
 import { aContext, aSavedArticle, someDetails } from '../../../support/builders';
 import { nastyTitles } from '../../../support/nasty-texts';
 import { aPreset } from '../../../support/presets';
@@ -65,3 +67,22 @@ test.each(['../../{title}.md', '/etc/{title}.md', 'C:\\\\{title}.md', '{title}/.
     }
   },
 );
+
+test('its Markdown is written as the reader chose', () => {
+  const { writing } = aPreset();
+  const url = 'https://example.org/boat.jpg';
+  const images = [{ url, hash: 'c'.repeat(64) as ImageHash, mediaType: 'image/jpeg' }];
+  const listed = { ...item, markdown: `# A\n\n- b\n- c ![](${url})\n`, images };
+  const written = (chosen: Partial<OwnPreset['writing']>) => {
+    const preset = aPreset({ frontMatter: 'none', writing: { ...writing, ...chosen } });
+    return filesWithImages(ownExporter(preset), listed, aContext());
+  };
+  const text = (chosen: Partial<OwnPreset['writing']>) =>
+    written(chosen).map((file) => 'content' in file && file.content)[0];
+
+  expect(text({ bullets: '+' })).toContain('+ b\n+ c');
+  expect(text({ headings: 'lower' })).toContain('## A\n');
+  expect(written({})).toHaveLength(2);
+  expect(written({ images: 'links' })).toHaveLength(1);
+  expect(text({ images: 'links' })).toContain(url);
+});

@@ -41,9 +41,35 @@ test('the file says nothing of the library that it is from', () => {
       "pattern": "{tags}"
     }
   ],
-  "dialects": []
+  "dialects": [],
+  "writing": {
+    "bullets": "-",
+    "headings": "same",
+    "highlights": "html",
+    "images": "beside"
+  }
 }
 `);
+});
+
+test('a file from before the ways of writing could be chosen is as it was then', () => {
+  const { writing: _, ...old } = JSON.parse(renderPresetFile(aPreset({ dialects: ['obsidian'] })));
+
+  const read = parsePresetFile(JSON.stringify(old));
+
+  expect(read).toMatchObject({ kind: 'preset', preset: { writing: { bullets: '-', highlights: 'equals' } } });
+});
+
+test('a way of writing that nobody knows is named', () => {
+  const file = (writing: unknown) => JSON.stringify({ ...JSON.parse(renderPresetFile(aPreset())), writing });
+
+  expect(parsePresetFile(file({ bullets: '#' }))).toEqual({ kind: 'shape', key: 'writing.bullets' });
+  expect(parsePresetFile(file('*'))).toEqual({ kind: 'shape', key: 'writing' });
+  expect(parsePresetFile(file({ bullets: '*', rulers: '-' }))).toMatchObject({
+    kind: 'preset',
+    preset: { writing: { bullets: '*', headings: 'same' } },
+    ignored: ['writing.rulers'],
+  });
 });
 
 test('the largest preset that there may be is read', () => {
@@ -103,7 +129,7 @@ describe('a file by anybody', () => {
 
     expect(read).toMatchObject({ kind: 'preset', ignored: ['__proto__', 'script', 'fields[0].run'] });
     expect(read.kind === 'preset' && Object.keys(read.preset).sort()).toEqual(
-      ['basedOn', 'dialects', 'fields', 'frontMatter', 'name', 'path'].sort(),
+      ['basedOn', 'dialects', 'fields', 'frontMatter', 'name', 'path', 'writing'].sort(),
     );
     expect(read.kind === 'preset' && read.preset.dialects).toEqual([]);
   });
