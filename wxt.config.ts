@@ -15,8 +15,8 @@ export default defineConfig({
     version,
     // Each one is explained in the README. No host permission: a page is read only after a click on it.
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
-    // Asked for when they are needed, and given back: to save several tabs, and to say on the icon what is saved.
-    optional_permissions: ['tabs'],
+    // Asked for when they are needed, and given back: to save several tabs, to say on the icon what is saved, to write backups.
+    optional_permissions: ['tabs', 'downloads', ...(browser === 'firefox' ? [] : ['offscreen' as const])],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     icons: Object.fromEntries(iconSizes.map((size) => [size, `icon/${size}.png`])),
     options_ui: { page: 'library.html#/settings', open_in_tab: true },
@@ -26,7 +26,7 @@ export default defineConfig({
     // Nothing remote is ever loaded by our own pages, even if the text of a hostile page asks for it.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src blob:; font-src 'self'; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -4,6 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
 import { messageOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
+import { fetchReading } from '../reader/fetched-reading';
+import { readerPart } from '../reader/reader-part';
 import styles from './ArticleList.module.css';
 import { ArticleRow, type RowActions } from './ArticleRow';
 import type { ArticleList as List } from './article-list-state';
@@ -123,6 +125,7 @@ export function ArticleList({ list, empty, openId = null, hasColumns = false, ..
               style={{ transform: `translateY(${index * height.current}px)` }}
               aria-setsize={ids.length}
               aria-posinset={index + 1}
+              onPointerDown={() => aimAt(id)}
               onFocusCapture={() => {
                 list.active.value = id;
               }}
@@ -148,6 +151,12 @@ export function ArticleList({ list, empty, openId = null, hasColumns = false, ..
       </ul>
     </div>
   );
+}
+
+/** Who presses a button over a row is likely to read it. */
+function aimAt(id: ArticleId): void {
+  void readerPart();
+  void fetchReading(id);
 }
 
 /** Scrolls no more than is needed. */

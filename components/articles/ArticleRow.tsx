@@ -3,7 +3,7 @@ import { hostOf } from '../../lib/domain/canonical-url';
 import { isLinkOnly } from '../../lib/domain/link-only';
 import type { Tag } from '../../lib/domain/tag';
 import { agoOf, instantOf } from '../../lib/platform/date-message';
-import { t, tCount } from '../../lib/platform/messages';
+import { formatPart, t, tCount } from '../../lib/platform/messages';
 import type { Row } from '../../lib/usecases/find-articles';
 import styles from './ArticleRow.module.css';
 import { MarkedText } from './MarkedText';
@@ -34,7 +34,7 @@ interface Props extends RowActions {
 
 /** One article in a list: read it, select it, narrow the list to one of its tags. */
 export function ArticleRow({ article, hit, isActive, isReachable, isSelected, isOpen, ...actions }: Props) {
-  const { id, title, url, siteName, savedAt, minutes, tags, language, marks = [] } = article;
+  const { id, title, url, siteName, savedAt, minutes, tags, language, progress, marks = [] } = article;
   const { hrefOf, onOpen, onToggle, onSelectTo, onPickTag } = actions;
   const name = title.trim() || url;
 
@@ -96,6 +96,7 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
         )}
         <p class={styles.about}>
           <MarkIcons marks={marks} />
+          {progress !== undefined && marks.includes('reading') && <Progress value={progress} />}
           <bdi class={styles.site}>{siteName ?? hostOf(url)}</bdi>
           <span class={styles.rest}>
             <span class={styles.dot}> · </span>
@@ -127,5 +128,20 @@ export function ArticleRow({ article, hit, isActive, isReachable, isSelected, is
         </p>
       </div>
     </div>
+  );
+}
+
+/** How far an article is read that was begun. */
+function Progress({ value }: { value: number }) {
+  const words = formatPart(value);
+  return (
+    <span
+      class={styles.progress}
+      role="img"
+      aria-label={t('article_progress', words)}
+      title={t('article_progress', words)}
+    >
+      <span class={styles.bar} style={{ inlineSize: `${value * 100}%` }} />
+    </span>
   );
 }

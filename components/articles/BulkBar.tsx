@@ -1,4 +1,5 @@
-import type { ArticleId } from '../../lib/domain/article';
+import type { Article, ArticleId } from '../../lib/domain/article';
+import { isLinkOnly } from '../../lib/domain/link-only';
 import { t, tCount } from '../../lib/platform/messages';
 import { showsTrash } from '../../lib/search/filter-query';
 import { act } from '../act';
@@ -7,18 +8,23 @@ import type { IconName } from '../ui/Icon';
 import { deleteFrom, type ReaderMark, restoreFrom, toggleMark } from './article-actions';
 import type { ArticleList } from './article-list-state';
 import styles from './BulkBar.module.css';
+import { canListen } from './listening-queue';
 
 interface Props {
   list: ArticleList;
   onTag: (ids: readonly ArticleId[]) => void;
   onExport: () => void;
+  onGetTexts: () => void;
+  /** Hears them one after the other. */
+  onListen: (ids: readonly ArticleId[]) => void;
 }
 
 /** What can be done with the selected articles. */
-export function BulkBar({ list, onTag, onExport }: Props) {
+export function BulkBar({ list, onTag, onExport, onGetTexts, onListen }: Props) {
   const count = list.selected.value.size;
   const hasMore = list.phase.value.kind === 'partial' || count < list.ids.value.length;
   const isTrash = showsTrash(list.filter.value);
+  const hasLinks = [...list.selected.value].some((id) => isEmpty(list.rows.value.get(id)?.article));
   const markButton = (mark: ReaderMark, icon: IconName, label: string) => (
     <IconButton icon={icon} label={label} onClick={() => void toggleMark(mark, list.targets())} />
   );
@@ -53,11 +59,20 @@ export function BulkBar({ list, onTag, onExport }: Props) {
             {markButton('archived', 'archive', t('action_archive'))}
             {markButton('favourite', 'star', t('action_favourite'))}
             <IconButton icon="tag" label={t('action_tag')} onClick={() => onTag(list.targets())} />
+            {canListen && (
+              <IconButton icon="listen" label={t('listen_label')} onClick={() => onListen(list.targets())} />
+            )}
             <IconButton icon="export" label={t('action_export')} onClick={onExport} />
+            {hasLinks && <IconButton icon="import" label={t('texts_title')} onClick={onGetTexts} />}
             <IconButton icon="trash" label={t('action_delete')} onClick={() => void deleteFrom(list, list.targets())} />
           </>
         )}
       </span>
     </div>
   );
+}
+
+/** Of a row that was not looked at it is not known. */
+function isEmpty(article: Article | undefined): boolean {
+  return article !== undefined && isLinkOnly(article);
 }

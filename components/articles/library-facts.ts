@@ -18,6 +18,8 @@ export const tagCounts = (() => {
   return computed<readonly TagCount[]>(() => valueOr(state.value, []));
 })();
 
+const countsByKey = computed(() => new Map(tagCounts.value.map(({ name, count }) => [tagKey(name), count])));
+
 const underTags = live(treeCounts, listPainted);
 
 /** What may follow a field of a query. */
@@ -39,11 +41,7 @@ export function countOf(shelf: Shelf): number | null {
     case 'all':
       return valueOr(total.value, null);
     case 'tag':
-      return (
-        valueOr(underTags.value, null)?.get(tagKey(shelf.tag)) ??
-        tagCounts.value.find(({ name }) => tagKey(name) === tagKey(shelf.tag))?.count ??
-        null
-      );
+      return valueOr(underTags.value, null)?.get(tagKey(shelf.tag)) ?? countsByKey.value.get(tagKey(shelf.tag)) ?? null;
     default: {
       const known = valueOr(counts.value, null);
       return known && (known.get(shelf.kind === 'trash' ? 'is:trash' : shelfKey(shelf)) ?? 0);

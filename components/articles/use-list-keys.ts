@@ -10,6 +10,7 @@ import { isForPage } from '../keys';
 import { settings } from '../settings-state';
 import { copyMarkdown, deleteFrom, openOriginal, restoreFrom, toggleMark } from './article-actions';
 import type { ArticleList } from './article-list-state';
+import { canListen } from './listening-queue';
 
 /** What the keys of a screen with a list do beyond what every list does. */
 export interface ListKeys {
@@ -18,6 +19,8 @@ export interface ListKeys {
   readonly reading: ArticleId | null;
   readonly onOpen: (id: ArticleId) => void;
   readonly onTag: (ids: readonly ArticleId[]) => void;
+  /** Hears articles one after the other. */
+  readonly onListen: (ids: readonly ArticleId[]) => void;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
   readonly onShelf: (shelf: Shelf) => void;
@@ -128,6 +131,10 @@ export function runCommand(id: ListCommandId, keys: ListKeys, target: Element | 
     case 'tag':
       if (!isChangeable) return false;
       keys.onTag(ids);
+      return true;
+    case 'listen':
+      if (!isChangeable || reading || !canListen) return false;
+      keys.onListen(ids);
       return true;
     case 'mark-read':
     case 'archive':

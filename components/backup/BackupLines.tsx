@@ -6,9 +6,10 @@ import { go } from '../library/library-state';
 import { Line } from '../settings/Section';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { AutomaticBackup } from './AutomaticBackup';
 import { BackupButton } from './BackupButton';
 import styles from './BackupLines.module.css';
-import { isBackupDue, lastBackup, lookUpLastBackup } from './backup-state';
+import { isBackupDue, lastBackup, lookUpLastBackup } from './last-backup';
 
 /** The whole library into a file, and back. */
 export function BackupLines({ articles }: { articles: number }) {
@@ -37,6 +38,7 @@ export function BackupLines({ articles }: { articles: number }) {
       >
         <BackupButton />
       </Line>
+      <AutomaticBackup />
       <Line label={t('restore_title')} description={t('restore_hint')}>
         <Button onClick={() => go('#/import')}>{t('restore_choose')}</Button>
       </Line>

@@ -1,17 +1,13 @@
 import { signal } from '@preact/signals';
-import { daysWithoutBackup } from '../../lib/domain/backup';
 import { offerDownload } from '../../lib/platform/archive-file';
-import { lastBackupAt } from '../../lib/platform/last-backup';
 import { t } from '../../lib/platform/messages';
 import { backUp } from '../../lib/usecases/back-up';
 import { act } from '../act';
 import { showToast } from '../ui/toast-state';
+import { lookUpLastBackup } from './last-backup';
 
 /** How far the backup of this page is; `null`: none is being written. */
 export const backupProgress = signal<{ readonly done: number; readonly total: number } | null>(null);
-
-/** When the last one was written; `undefined`: not known yet. */
-export const lastBackup = signal<string | null | undefined>(undefined);
 
 let running: AbortController | null = null;
 
@@ -42,14 +38,4 @@ export function startBackup(): Promise<void> {
 /** Stops the backup. Nothing is left behind. */
 export function stopBackup(): void {
   running?.abort();
-}
-
-/** Asks when the last backup was written. */
-export async function lookUpLastBackup(): Promise<void> {
-  lastBackup.value = await lastBackupAt();
-}
-
-/** Whether the library has been without a backup for long. */
-export function isBackupDue(last: string | null, now: Date): boolean {
-  return last === null || now.getTime() - Date.parse(last) > daysWithoutBackup * 86_400_000;
 }

@@ -11,6 +11,7 @@ import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
 import { Choice, type ChoiceOption } from '../ui/Choice';
 import { Page } from '../ui/Page';
+import { ExportOptions } from './ExportOptions';
 import styles from './ExportPage.module.css';
 import { ExportProgress } from './ExportProgress';
 import { idsOfScope, isExporting, startExport, startFolderExport } from './export-state';
@@ -68,6 +69,7 @@ export function ExportPage({ scope, filter, onBack }: Props) {
         }}
         disabled={isRunning}
       />
+      <ExportOptions exporter={exporter} disabled={isRunning} />
       {!isRunning && (
         <div class={styles.start}>
           <Button kind="primary" icon="export" disabled={!count || !isKnown} onClick={() => void startExport(wish)}>

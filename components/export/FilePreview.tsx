@@ -3,6 +3,7 @@ import type { Exporter } from '../../lib/exporters/exporter';
 import { previewOf } from '../../lib/exporters/preview';
 import { messageOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
+import { FileText } from '../ui/FileText';
 import { exportContext } from './export-context';
 import styles from './FilePreview.module.css';
 import { sampleArticle } from './sample-article';
@@ -12,10 +13,7 @@ export function FilePreview({ exporter, shown }: { exporter: Exporter; shown: Sa
   return (
     <figure class={styles.preview}>
       <figcaption class={styles.caption}>{t(shown ? 'settings_preview' : 'settings_preview_sample')}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it */}
-      <pre class={styles.file} tabIndex={0} dir="auto">
-        {shownFile(exporter, shown ?? sampleArticle)}
-      </pre>
+      <FileText text={shownFile(exporter, shown ?? sampleArticle)} />
     </figure>
   );
 }

@@ -11,8 +11,9 @@ import { act } from '../act';
 import { highlightsHash } from '../library/route';
 import { colourNames } from '../reader/highlights/HighlightToolbar';
 import { Button } from '../ui/Button';
+import { FilterField } from '../ui/FilterField';
 import { Menu } from '../ui/Menu';
-import { Page } from '../ui/Page';
+import { EmptyPage, Page, PageTools } from '../ui/Page';
 import { showToast } from '../ui/toast-state';
 import { useLive } from '../use-live';
 import { ArticleHighlights } from './ArticleHighlights';
@@ -60,20 +61,16 @@ export function HighlightsPage({ query, onBack }: Props) {
     );
   }
 
+  if (state.kind === 'ready' && all.length === 0)
+    return (
+      <Page title={t('highlights_shelf')} onBack={onBack}>
+        <EmptyPage>{t('highlights_none')}</EmptyPage>
+      </Page>
+    );
   return (
     <Page title={t('highlights_shelf')} onBack={onBack}>
-      <div class={styles.tools}>
-        <input
-          class={styles.filter}
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
-          aria-label={t('highlights_search')}
-          placeholder={t('highlights_search')}
-          value={typed.value}
-          onInput={({ currentTarget }) => search(currentTarget.value)}
-        />
+      <PageTools>
+        <FilterField label={t('highlights_search')} value={typed.value} onChange={search} />
         <Menu
           label={t('highlights_colour')}
           items={[
@@ -85,8 +82,8 @@ export function HighlightsPage({ query, onBack }: Props) {
             colour.value = toColour(key);
           }}
         />
-      </div>
-      <div class={styles.tools}>
+      </PageTools>
+      <PageTools>
         <p class={styles.count} role="status">
           {state.kind === 'ready' && tCount('highlights_count', shown.length)}
         </p>
@@ -109,9 +106,8 @@ export function HighlightsPage({ query, onBack }: Props) {
         >
           {t('highlights_export')}
         </Button>
-      </div>
+      </PageTools>
       {state.kind === 'failed' && <p role="alert">{messageOf(state.error)}</p>}
-      {state.kind === 'ready' && all.length === 0 && <p class={styles.empty}>{t('highlights_none')}</p>}
       {groups.slice(0, limit.value).map((group) => (
         <ArticleHighlights key={group[0]?.article.id} group={group} onTag={(tag) => search(`#${tag}`)} />
       ))}

@@ -4,7 +4,7 @@ import type { ImportRun } from '../../lib/domain/import-run';
 import { instantOf } from '../../lib/platform/date-message';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { allImports, problemsOf } from '../../lib/store/imports';
-import { isImporting } from '../../lib/usecases/import-lock';
+import { isLocked } from '../../lib/usecases/lock';
 import { act } from '../act';
 import { valueOr } from '../live';
 import { Line, Section } from '../settings/Section';
@@ -25,7 +25,7 @@ export function ImportHistory() {
   // Whether an import that stands as running is one
   useEffect(() => {
     void act(async () => {
-      isElsewhere.value = !isBusy(importState.peek()) && (await isImporting());
+      isElsewhere.value = !isBusy(importState.peek()) && (await isLocked('import'));
     });
   }, [runs, kind]);
 

@@ -1,20 +1,31 @@
 import type { ChosenFile } from '../../lib/importers/files/source-file';
+import { pageDateOf } from '../../lib/platform/date-message';
 import { formatNumber, languageTag, t, tCount } from '../../lib/platform/messages';
 import { articleCount } from '../../lib/store/articles';
-import type { ImportPlan } from '../../lib/usecases/plan-import';
+import type { ImportPlan, PlannedEntry } from '../../lib/usecases/plan-import';
 import { BackupButton } from '../backup/BackupButton';
 import { valueOr } from '../live';
+import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
+import { FieldTable } from './FieldTable';
 import styles from './ImportPreview.module.css';
 import { startImport, startOver } from './import-state';
 import { ProblemList } from './ProblemList';
 import { sourceName } from './source-names';
 
+interface Props {
+  files: readonly ChosenFile[];
+  plan: ImportPlan;
+  /** The files are being read again. */
+  isOutdated: boolean;
+}
+
 /** What an import would do, before anything is written. */
-export function ImportPreview({ files, plan }: { files: readonly ChosenFile[]; plan: ImportPlan }) {
+export function ImportPreview({ files, plan, isOutdated }: Props) {
   const { sources, withText, links, known, repeated, highlights, examples, problems } = plan;
   const articles = valueOr(useLive('articles', articleCount).value, 0);
+  const isBackedUp = settings.value?.autoBackup ?? false;
   const entries = sources.reduce((sum, { count }) => sum + count, 0);
   const left = plan.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const facts = [
@@ -26,7 +37,7 @@ export function ImportPreview({ files, plan }: { files: readonly ChosenFile[]; p
   ].filter((fact) => fact !== false);
 
   return (
-    <section class={styles.preview} aria-labelledby="import-preview">
+    <section class={styles.preview} aria-labelledby="import-preview" aria-busy={isOutdated}>
       <h2 id="import-preview" class={styles.title}>
         {t('import_preview')}
       </h2>
@@ -47,17 +58,19 @@ export function ImportPreview({ files, plan }: { files: readonly ChosenFile[]; p
           </ul>
           <h3 class={styles.heading}>{t('import_examples')}</h3>
           <ul class={styles.examples}>
-            {examples.map(({ title, url }) => (
+            {examples.map(({ title, url, ...more }) => (
               <li key={url} class={styles.example}>
                 <bdi class={styles.name} dir="auto">
                   {title || url}
                 </bdi>
                 {title && <bdi class={styles.address}>{url}</bdi>}
+                <Facts {...more} />
               </li>
             ))}
           </ul>
         </>
       )}
+      {plan.fields.length > 0 && <FieldTable plan={plan} isBusy={isOutdated} />}
       {left > 0 && (
         <details open={entries === 0}>
           <summary class={styles.summary}>{tCount('import_not_understood', left)}</summary>
@@ -66,13 +79,31 @@ export function ImportPreview({ files, plan }: { files: readonly ChosenFile[]; p
       )}
       <div class={styles.buttons}>
         {entries > 0 && (
-          <Button kind="primary" icon="import" onClick={() => void startImport(files, plan)}>
+          <Button kind="primary" icon="import" disabled={isOutdated} onClick={() => void startImport(files, plan)}>
             {tCount('import_start', entries)}
           </Button>
         )}
-        {entries > 0 && articles > 0 && <BackupButton label={t('backup_first')} />}
+        {entries > 0 && articles > 0 && !isBackedUp && <BackupButton label={t('backup_first')} />}
         <Button onClick={startOver}>{t('import_other_files')}</Button>
       </div>
+      {entries > 0 && articles > 0 && isBackedUp && <p class={styles.note}>{t('backup_before_import')}</p>}
     </section>
+  );
+}
+
+/** What else is known of an example. */
+function Facts({ authors, siteName, publishedAt, tags }: Omit<PlannedEntry, 'title' | 'url'>) {
+  const facts = [
+    ...authors,
+    siteName,
+    publishedAt && pageDateOf(publishedAt, 'short'),
+    ...tags.map((tag) => `#${tag}`),
+  ];
+  const shown = facts.filter((fact) => fact !== null && fact !== '');
+  if (shown.length === 0) return null;
+  return (
+    <bdi class={styles.address} dir="auto">
+      {shown.join(' · ')}
+    </bdi>
   );
 }

@@ -1,4 +1,7 @@
+import { everything } from '../../lib/domain/list-filter';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
+import { textsHash } from '../library/route';
+import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { WorkProgress } from '../ui/WorkProgress';
 import { ImportPreview } from './ImportPreview';
@@ -10,11 +13,13 @@ import { RestorePreview } from './RestorePreview';
 export function ImportProgress() {
   const state = importState.value;
   const run = state.kind === 'running' || state.kind === 'ended' ? state.run : null;
-  const amount = state.kind === 'restoring' ? state : run;
+  const amount = state.kind === 'restoring' || state.kind === 'backing-up' ? state : run;
 
   return (
     <>
-      {state.kind === 'planned' && <ImportPreview files={state.files} plan={state.plan} />}
+      {state.kind === 'planned' && (
+        <ImportPreview files={state.files} plan={state.plan} isOutdated={state.isOutdated === true} />
+      )}
       {state.kind === 'backup' && <RestorePreview backup={state.backup} />}
       {isBusy(state) && (
         <WorkProgress
@@ -43,6 +48,22 @@ export function ImportProgress() {
         )}
         {state.kind === 'undone' && <p>{t('import_undone')}</p>}
       </div>
+      {state.kind === 'not-backed-up' && (
+        <>
+          <p role="alert" class={styles.failed}>
+            {t('import_not_backed_up', state.sentence)}
+          </p>
+          <div class={styles.buttons}>
+            <Button onClick={() => void state.goOn()}>{t('import_without_backup')}</Button>
+            <Button onClick={state.goBack}>{t('back')}</Button>
+          </div>
+        </>
+      )}
+      {state.kind === 'ended' && state.links > 0 && (
+        <p>
+          <a href={textsHash('filter', { ...everything, query: 'is:link' })}>{t('import_get_texts')}</a>
+        </p>
+      )}
       {state.kind === 'failed' && (
         <p role="alert" class={styles.failed}>
           {state.sentence}
@@ -67,6 +88,8 @@ function sentenceOfWork(state: ImportState): string {
       return state.run
         ? t('import_progress', formatNumber(state.run.done), formatNumber(state.run.total))
         : t('import_reading');
+    case 'backing-up':
+      return t('import_backing_up');
     case 'restoring':
       return t(isWriting(state) ? 'restore_progress' : 'restore_checking');
     default:

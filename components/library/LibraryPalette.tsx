@@ -12,8 +12,9 @@ import { keysOf } from '../commands/key-map';
 import { settings } from '../settings-state';
 import type { IconName } from '../ui/Icon';
 import { Palette, type PaletteItem } from '../ui/Palette';
-import { exportShown, go, list, savingSearch, showShelf } from './library-state';
+import { exportShown, getTextsShown, go, list, savingSearch, showShelf } from './library-state';
 import { hasColumns } from './list-view';
+import { places } from './places';
 import { listHash } from './route';
 
 interface Props {
@@ -47,6 +48,7 @@ const icons: Partial<Record<ListCommandId, IconName>> = {
   favourite: 'star',
   tag: 'tag',
   copy: 'copy',
+  listen: 'listen',
   delete: 'trash',
   restore: 'restore',
   search: 'search',
@@ -106,9 +108,16 @@ function ownItems(): PaletteItem[] {
       },
     },
     { key: 'export', label: t('nav_export'), icon: 'export', group, run: () => void exportShown() },
-    { key: 'tabs', label: t('tabs_title'), icon: 'plus', group, run: () => go('#/tabs') },
-    { key: 'tags', label: t('tags_title'), icon: 'tag', group, run: () => go('#/tags') },
-    { key: 'how', label: t('help_title'), icon: 'help', group, run: () => go('#/help') },
+    ...[places.highlights, places.tags, places.import, places.tabs, places.help].map(
+      ({ screen, icon, label, hash }) => ({
+        key: screen,
+        label: t(label),
+        icon,
+        group,
+        run: () => go(hash()),
+      }),
+    ),
+    { key: 'texts', label: t('texts_title'), icon: 'import', group, run: () => void getTextsShown() },
   ];
 }
 

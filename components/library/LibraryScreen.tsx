@@ -2,11 +2,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isEverything, type ListFilter } from '../../lib/domain/list-filter';
 import { localisePage } from '../../lib/platform/localise-page';
 import { t } from '../../lib/platform/messages';
+import { hasSidePanel } from '../../lib/platform/side-panel';
 import { ListDialogs } from '../articles/ListDialogs';
 import { faceOf } from '../articles/shelf-face';
 import { type ListKeys, useListKeys } from '../articles/use-list-keys';
+import { readerPart } from '../reader/reader-part';
+import { readBeside } from '../side-panel/read-beside';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
+import { useMedia } from '../use-media';
 import { EditTagDialog } from './EditTagDialog';
 import { LibraryPalette } from './LibraryPalette';
 import styles from './LibraryScreen.module.css';
@@ -18,6 +22,7 @@ import {
   goBack,
   isPaletteShown,
   list,
+  listenTo,
   openId,
   read,
   route,
@@ -35,7 +40,8 @@ import { WelcomePage } from './WelcomePage';
 export function LibraryScreen() {
   const search = useRef<HTMLInputElement>(null);
   const place = route.value;
-  // A table has the room of the reader until something is read.
+  // In one column a list stands alone; a table has the room of the reader until something is read.
+  const isFolded = useMedia('(max-width: 46rem)');
   const isWide = hasColumns.value && place.screen === 'list' && list.ids.value.length > 0;
 
   useEffect(() => localisePage(document, placeName(place)), [place]);
@@ -46,6 +52,7 @@ export function LibraryScreen() {
     onTag: (ids) => {
       tagging.value = ids;
     },
+    onListen: listenTo,
     onSearch: () => search.current?.focus(),
     onHelp: () => {
       areKeysShown.value = true;
@@ -65,7 +72,7 @@ export function LibraryScreen() {
       <ListPane
         search={search}
         title={place.screen === 'list' && !isWelcome(place.filter) ? filterName(place.filter) : null}
-        isMain={isWide}
+        isMain={isWide || (isFolded && place.screen === 'list')}
       />
       <main class={styles.main} aria-label={placeName(place) ?? t('library_label')}>
         <Main place={place} />
@@ -102,12 +109,13 @@ export function LibraryScreen() {
 
 /** What is beside the list. Each is fetched when it is first opened: the list is there before. */
 function Main({ place }: { place: Route }) {
-  const reader = useLazy(place.screen === 'read', () => import('../reader/Reader'));
+  const reader = useLazy(place.screen === 'read', readerPart);
   const exporting = useLazy(place.screen === 'export', () => import('../export/ExportPage'));
   const importing = useLazy(place.screen === 'import', () => import('../import/ImportPage'));
   const settings = useLazy(place.screen === 'settings', () => import('../settings/SettingsPage'));
   const preset = useLazy(place.screen === 'preset', () => import('../presets/PresetPage'));
   const tabs = useLazy(place.screen === 'tabs', () => import('../save-tabs/SaveTabsPage'));
+  const texts = useLazy(place.screen === 'texts', () => import('../texts/TextsPage'));
   const tags = useLazy(place.screen === 'tags', () => import('../tags/TagsPage'));
   const highlights = useLazy(place.screen === 'highlights', () => import('../highlights/HighlightsPage'));
   const help = useLazy(place.screen === 'help', () => import('./HelpPage'));
@@ -128,6 +136,7 @@ function Main({ place }: { place: Route }) {
             onTag={() => {
               tagging.value = [place.id];
             }}
+            onBeside={hasSidePanel ? () => void readBeside(place.id, { isPageOpen: false }) : null}
           />
         )
       );
@@ -135,6 +144,8 @@ function Main({ place }: { place: Route }) {
       return exporting && <exporting.ExportPage scope={place.scope} filter={place.filter} onBack={goBack} />;
     case 'tabs':
       return tabs && <tabs.SaveTabsPage onBack={goBack} />;
+    case 'texts':
+      return texts && <texts.TextsPage scope={place.scope} filter={place.filter} onBack={goBack} />;
     case 'tags':
       return (
         tags && (
@@ -170,6 +181,8 @@ function placeName(place: Route): string | null {
       return t('nav_export');
     case 'tabs':
       return t('tabs_title');
+    case 'texts':
+      return t('texts_title');
     case 'tags':
       return t('tags_title');
     case 'highlights':

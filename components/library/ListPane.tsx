@@ -8,13 +8,26 @@ import { BulkBar } from '../articles/BulkBar';
 import { EmptyList } from '../articles/EmptyList';
 import { FilterMenu } from '../articles/FilterMenu';
 import { SearchField } from '../articles/SearchField';
-import { Button, IconButton } from '../ui/Button';
+import { SearchHints } from '../articles/SearchStatus';
+import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ColumnHeads } from './ColumnHeads';
 import { ListBar } from './ListBar';
 import styles from './ListPane.module.css';
-import { exportShown, go, list, openId, read, search as searchFor, showShelf, tagging } from './library-state';
+import {
+  exportShown,
+  getTextsShown,
+  go,
+  list,
+  listenTo,
+  openId,
+  read,
+  search as searchFor,
+  showShelf,
+  tagging,
+} from './library-state';
 import { hasColumns } from './list-view';
+import { PlacesMenu } from './PlacesMenu';
 import { QueryChips } from './QueryChips';
 import { listHash, readHash } from './route';
 import { WelcomePage } from './WelcomePage';
@@ -32,6 +45,9 @@ export function ListPane({ search, title, isMain }: Props) {
   const filter = list.filter.value;
   const isSelecting = list.selected.value.size > 0;
   const isConfirming = useSignal(false);
+  // There is nothing to sort, to save as a search, or to show another way.
+  const isBare = filter.query === '' && list.ids.value.length === 0 && list.phase.value.kind === 'ready';
+  const isLinks = /(?:^|\s)is:link(?:\s|$)/.test(filter.query) && list.ids.value.length > 0;
   const isTrash = filter.shelf.kind === 'trash' && list.ids.value.length > 0;
 
   return (
@@ -45,6 +61,8 @@ export function ListPane({ search, title, isMain }: Props) {
               tagging.value = ids;
             }}
             onExport={() => void exportShown()}
+            onGetTexts={() => void getTextsShown()}
+            onListen={listenTo}
           />
         ) : (
           <>
@@ -59,17 +77,25 @@ export function ListPane({ search, title, isMain }: Props) {
               <FilterMenu filter={filter} onChoose={(next) => go(listHash(next))} />
             </span>
             <span class={styles.more}>
-              <IconButton icon="export" label={t('nav_export')} onClick={() => void exportShown()} />
-              <IconButton icon="settings" label={t('nav_settings')} onClick={() => go('#/settings')} />
+              <PlacesMenu />
             </span>
           </>
         )}
       </div>
       <QueryChips />
-      <ListBar />
+      {!isBare && <ListBar />}
+      <SearchHints list={list} />
       {hasColumns.value && list.ids.value.length > 0 && <ColumnHeads />}
+      {isLinks && !isSelecting && (
+        <div class={styles.note}>
+          <p>{t('texts_note')}</p>
+          <Button icon="import" onClick={() => void getTextsShown()}>
+            {t('texts_title')}
+          </Button>
+        </div>
+      )}
       {isTrash && !isSelecting && (
-        <div class={styles.trash}>
+        <div class={styles.note}>
           <p>{t('trash_note')}</p>
           <Button
             kind="danger"

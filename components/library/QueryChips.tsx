@@ -2,7 +2,7 @@ import { t } from '../../lib/platform/messages';
 import { parseQuery } from '../../lib/search/query/parse';
 import { printQuery } from '../../lib/search/query/print';
 import type { Expression } from '../../lib/search/query/query';
-import { Icon } from '../ui/Icon';
+import { Chip } from '../ui/Chip';
 import { list, search } from './library-state';
 import styles from './QueryChips.module.css';
 
@@ -17,17 +17,12 @@ export function QueryChips() {
       {parts.map((part, index) => {
         const text = printQuery({ expression: part, sort: null });
         return (
-          <li key={text} class={styles.chip}>
-            <bdi class={styles.text}>{text}</bdi>
-            <button
-              type="button"
-              class={styles.remove}
-              aria-label={t('chips_remove', text)}
-              title={t('chips_remove', text)}
-              onClick={() => search(printQuery({ expression: joined(parts.toSpliced(index, 1)), sort }))}
-            >
-              <Icon name="close" />
-            </button>
+          <li key={text} class={styles.part}>
+            <Chip
+              text={text}
+              removeLabel={t('chips_remove', text)}
+              onRemove={() => search(printQuery({ expression: joined(parts.toSpliced(index, 1)), sort }))}
+            />
           </li>
         );
       })}

@@ -3,10 +3,12 @@ import { formatNumber, t } from '../../lib/platform/messages';
 import { countOf } from '../articles/library-facts';
 import { searches } from '../articles/saved-searches';
 import { faceOf } from '../articles/shelf-face';
-import { Icon, type IconName } from '../ui/Icon';
+import { BackupNotice } from '../backup/BackupNotice';
+import { Icon } from '../ui/Icon';
 import { FactShelves } from './FactShelves';
 import { areKeysShown, list, route } from './library-state';
-import { exportHash, highlightsHash, listHash } from './route';
+import { type Place, places } from './places';
+import { listHash } from './route';
 import { isShown, SavedSearches } from './SavedSearches';
 import { ShelfEntry } from './ShelfEntry';
 import styles from './Shelves.module.css';
@@ -33,12 +35,7 @@ export function Shelves() {
           {shelfStates.map((state) => (
             <Entry key={state} shelf={{ kind: 'state', state }} here={here} />
           ))}
-          <Place
-            hash={highlightsHash()}
-            icon="highlight"
-            label={t('highlights_shelf')}
-            isHere={screen === 'highlights'}
-          />
+          <PlaceEntry place={places.highlights} />
           <Entry shelf={{ kind: 'trash' }} here={here} />
         </ul>
         <SavedSearches filter={filter} />
@@ -46,17 +43,13 @@ export function Shelves() {
         <FactShelves field="site" title={t('shelves_sites')} icon="link" filter={filter} />
         <FactShelves field="lang" title={t('shelves_languages')} icon="text" filter={filter} />
       </div>
+      <BackupNotice href="#/settings" />
       <ul class={styles.places}>
-        <Place
-          hash={exportHash('filter', list.filter.value)}
-          icon="export"
-          label={t('nav_export')}
-          isHere={screen === 'export'}
-        />
-        <Place hash="#/import" icon="import" label={t('nav_import')} isHere={screen === 'import'} />
-        <Place hash="#/tabs" icon="plus" label={t('tabs_title')} isHere={screen === 'tabs'} />
-        <Place hash="#/settings" icon="settings" label={t('nav_settings')} isHere={screen === 'settings'} />
-        <Place hash="#/help" icon="help" label={t('help_title')} isHere={screen === 'help'} />
+        <PlaceEntry place={places.export} />
+        <PlaceEntry place={places.import} />
+        <PlaceEntry place={places.tabs} />
+        <PlaceEntry place={places.settings} />
+        <PlaceEntry place={places.help} />
         <li>
           <button
             type="button"
@@ -89,12 +82,13 @@ function Entry({ shelf, here }: { shelf: Shelf; here: string | null }) {
   );
 }
 
-function Place({ hash, icon, label, isHere }: { hash: string; icon: IconName; label: string; isHere: boolean }) {
+function PlaceEntry({ place: { screen, icon, label, hash } }: { place: Place }) {
+  const isHere = route.value.screen === screen;
   return (
     <li>
-      <a class={styles.entry} href={hash} {...(isHere && { 'aria-current': 'page' as const })}>
+      <a class={styles.entry} href={hash()} {...(isHere && { 'aria-current': 'page' as const })}>
         <Icon name={icon} />
-        <span class={styles.name}>{label}</span>
+        <span class={styles.name}>{t(label)}</span>
       </a>
     </li>
   );

@@ -5,7 +5,8 @@ import type { Tag } from '../../lib/domain/tag';
 import { keepSelection } from '../../lib/platform/kept-selection';
 import { act } from '../act';
 import { createArticleList } from '../articles/article-list-state';
-import { exportHash, listHash, type Route, readHash, toRoute } from './route';
+import { startQueue } from '../articles/listening-queue';
+import { type ExportScope, exportHash, listHash, type Route, readHash, textsHash, toRoute } from './route';
 import type { SearchToSave } from './SearchDialog';
 
 /** Where in the library the reader is. The address bar says it; this follows. */
@@ -66,12 +67,27 @@ export function read(id: ArticleId): void {
   go(readHash(id, list.filter.value));
 }
 
+/** Hears articles one after the other, beside the list. */
+export function listenTo(ids: readonly ArticleId[]): void {
+  const first = startQueue(ids);
+  if (first) read(first);
+}
+
 /** Opens the export of the selected articles, or of what the list shows. */
 export function exportShown(): Promise<void> {
+  return goWithShown(exportHash);
+}
+
+/** Opens the getting of texts of the selected articles, or of what the list shows. */
+export function getTextsShown(): Promise<void> {
+  return goWithShown(textsHash);
+}
+
+function goWithShown(hashOf: (scope: ExportScope, filter: ListFilter) => string): Promise<void> {
   return act(async () => {
     const isSelecting = list.selected.value.size > 0;
     if (isSelecting) await keepSelection(list.targets());
-    go(exportHash(isSelecting ? 'selection' : 'filter', list.filter.value));
+    go(hashOf(isSelecting ? 'selection' : 'filter', list.filter.value));
   });
 }
 

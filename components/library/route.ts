@@ -4,7 +4,7 @@ import { toTag } from '../../lib/domain/tag';
 import type { PresetId } from '../../lib/exporters/preset/own-preset';
 import { showsTrash } from '../../lib/search/filter-query';
 
-/** What an export takes. */
+/** What an export takes, or what texts are got for. */
 export type ExportScope = 'all' | 'filter' | 'selection';
 
 /** A place in the library. Its hash is its address, so that Back works and a place can be bookmarked. */
@@ -13,6 +13,7 @@ export type Route =
   /** `filter`: the list that it was opened from, and stands beside it. */
   | { readonly screen: 'read'; readonly id: ArticleId; readonly filter: ListFilter; readonly isAtProof?: true }
   | { readonly screen: 'export'; readonly scope: ExportScope; readonly filter: ListFilter }
+  | { readonly screen: 'texts'; readonly scope: ExportScope; readonly filter: ListFilter }
   | { readonly screen: 'tags' }
   | { readonly screen: 'tabs' }
   | { readonly screen: 'highlights'; readonly query: string }
@@ -47,9 +48,12 @@ export function highlightsHash(query = ''): string {
 
 /** The address of an export. */
 export function exportHash(scope: ExportScope, filter: ListFilter = everything): string {
-  // What is in the trash is not exported.
-  const shown = showsTrash(filter) ? everything : filter;
-  return `#/export${parametersOf(shown, { scope: scope === 'filter' && isEverything(shown) ? 'all' : scope })}`;
+  return `#/export${scopeParameters(scope, filter)}`;
+}
+
+/** The address of getting the texts of entries that are addresses alone. */
+export function textsHash(scope: ExportScope = 'all', filter: ListFilter = everything): string {
+  return `#/texts${scopeParameters(scope, filter)}`;
 }
 
 /** The address of a format of the reader's own. */
@@ -78,10 +82,11 @@ export function toRoute(hash: string): Route {
         filter: filterOf(parameters),
         ...(rest[1] === 'proof' && { isAtProof: true }),
       };
-    case 'export': {
+    case 'export':
+    case 'texts': {
       const scope = parameters.get('scope');
       return {
-        screen: 'export',
+        screen: place,
         scope: scope === 'filter' || scope === 'selection' ? scope : 'all',
         filter: filterOf(parameters),
       };
@@ -103,6 +108,12 @@ export function toRoute(hash: string): Route {
     default:
       return { screen: 'list', filter: { shelf: { kind: 'all' }, query } };
   }
+}
+
+/** What is in the trash is left where it is. */
+function scopeParameters(scope: ExportScope, filter: ListFilter): string {
+  const shown = showsTrash(filter) ? everything : filter;
+  return parametersOf(shown, { scope: scope === 'filter' && isEverything(shown) ? 'all' : scope });
 }
 
 function parametersOf({ shelf, query }: ListFilter, more: Record<string, string> = {}): string {

@@ -39,10 +39,12 @@ interface Props {
   onRead: (id: ArticleId) => void;
   /** Reads an article where it is told how it differs from its page. */
   onLook: (id: ArticleId) => void;
+  /** Reads an article beside the page; `null` where the browser has no place for it. */
+  onBeside: ((id: ArticleId) => void) | null;
 }
 
 /** The page the reader is on: what it is, and what can be done with it. */
-export function PageCard({ onRead, onLook }: Props) {
+export function PageCard({ onRead, onLook, onBeside }: Props) {
   const view = cardView.value;
   const page = reading.value.kind === 'page' ? reading.value.page : null;
   const url = page?.url ?? tab.value?.url ?? '';
@@ -71,12 +73,12 @@ export function PageCard({ onRead, onLook }: Props) {
           </p>
         </div>
       </div>
-      <Actions view={view} onRead={onRead} onLook={onLook} />
+      <Actions view={view} onRead={onRead} onLook={onLook} onBeside={onBeside} />
     </section>
   );
 }
 
-function Actions({ view, onRead, onLook }: Props & { view: CardView }) {
+function Actions({ view, onRead, onLook, onBeside }: Props & { view: CardView }) {
   switch (view.kind) {
     case 'waiting':
       return null;
@@ -114,6 +116,7 @@ function Actions({ view, onRead, onLook }: Props & { view: CardView }) {
             <Button kind="primary" icon="article" onClick={() => onRead(report.id)}>
               {t('action_read')}
             </Button>
+            <BesideButton id={report.id} onBeside={onBeside} />
             <Button icon="restore" onClick={() => void undoSave(captureId)}>
               {t('undo')}
             </Button>
@@ -124,7 +127,7 @@ function Actions({ view, onRead, onLook }: Props & { view: CardView }) {
       );
     }
     case 'saved':
-      return <SavedBefore {...view} onRead={onRead} />;
+      return <SavedBefore {...view} onRead={onRead} onBeside={onBeside} />;
     case 'nothing':
       return <Sentence words={sentenceOfState(view)} />;
     case 'failed':
@@ -179,11 +182,13 @@ function SavedBefore({
   hasChanged,
   pages,
   onRead,
+  onBeside,
 }: {
   article: Article;
   hasChanged: boolean | null;
   pages: ArticlePages | null;
   onRead: Props['onRead'];
+  onBeside: Props['onBeside'];
 }) {
   const when = agoOf(article.updatedAt, new Date());
   return (
@@ -199,6 +204,7 @@ function SavedBefore({
         <Button kind={hasChanged ? 'plain' : 'primary'} icon="article" onClick={() => onRead(article.id)}>
           {t('action_read')}
         </Button>
+        <BesideButton id={article.id} onBeside={onBeside} />
         <Button kind={hasChanged ? 'primary' : 'plain'} onClick={() => void save('page')}>
           {t(hasChanged ? 'page_update' : 'page_save_again')}
         </Button>
@@ -211,6 +217,15 @@ function SavedBefore({
       </div>
       <CardTags id={article.id} />
     </>
+  );
+}
+
+function BesideButton({ id, onBeside }: { id: ArticleId; onBeside: Props['onBeside'] }) {
+  if (!onBeside) return null;
+  return (
+    <Button icon="beside" onClick={() => onBeside(id)}>
+      {t('page_read_beside')}
+    </Button>
   );
 }
 

@@ -57,6 +57,9 @@ export const cardView = computed(() =>
   }),
 );
 
+/** The article of the page, as far as it is known. */
+export const savedHere = computed<ArticleId | null>(() => reportId.value ?? saved.value?.article.id ?? null);
+
 /** Whether there is a selection to save. */
 export const hasSelection = computed(() => reading.value.kind === 'page' && reading.value.page.selection !== null);
 

@@ -13,6 +13,3 @@ export const isAtProof = signal(false);
 
 /** The articles whose tags are being changed in a dialog. */
 export const tagging = signal<readonly ArticleId[] | null>(null);
-
-/** Whether the keys are being shown. */
-export const areKeysShown = signal(false);

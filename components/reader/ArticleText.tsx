@@ -1,12 +1,17 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ArticleId } from '../../lib/domain/article';
 import { markLanguages } from '../../lib/markdown/mark-languages';
-import { renderMarkdown } from '../../lib/markdown/render-markdown';
+import { renderPieces, showKeptImages } from '../../lib/markdown/render-markdown';
+import { textPiecesOf } from '../../lib/markdown/text-pieces';
 import { t } from '../../lib/platform/messages';
 import styles from './ArticleText.module.css';
+import { fillText } from './fill-text';
 import { makeNoteButtons } from './NotePopup';
+import type { ReadingWindow } from './place-in-text';
 
 interface Props {
+  id: ArticleId;
   /** Where the text stands, for whoever marks something in it. */
   frame: RefObject<HTMLDivElement | null>;
   markdown: string;
@@ -14,19 +19,50 @@ interface Props {
   images: ReadonlyMap<string, string>;
   /** Of the article; its blocks may be in others. */
   language: string | null;
-  /** Told whenever there is another text. */
-  onText: (text: HTMLElement) => void;
+  /** The block that is to be seen first; `null`: nobody sees a part of it before all is there. */
+  first: number | null;
+  windowOf: () => ReadingWindow | null;
+  /** Told how many blocks are not there yet before the first that is. */
+  onBegun: (before: number) => void;
+  /** Told whenever there is another text, when all of it is there; with `null` while it comes. */
+  onText: (text: HTMLElement | null) => void;
 }
 
-/** The text of an article. Its blocks are the children of the frame, in the order of the Markdown. */
-export function ArticleText({ frame, markdown, images, language, onText }: Props) {
+/** The text of an article. When all of it is there, its blocks are the children of the frame, in the order of the Markdown. */
+export function ArticleText({ id, frame, markdown, images, language, first, windowOf, onBegun, onText }: Props) {
+  const shown = useRef<ArticleId | null>(null);
+  const known = useRef(images);
+  known.current = images;
+
   useLayoutEffect(() => {
-    const text = renderMarkdown(markdown, t('image_label'), images);
-    markLanguages(text, language);
-    makeNoteButtons(text);
-    frame.current?.replaceChildren(text);
-    if (frame.current) onText(frame.current);
-  }, [markdown, images, language]);
+    const root = frame.current;
+    if (!root) return;
+    // Another text of the same article takes its place: what is read stays where it is.
+    const isNew = shown.current !== id;
+    shown.current = id;
+    onText(null);
+    const text = textPiecesOf(markdown);
+    const render = (pieces: typeof text.pieces) => {
+      const part = renderPieces(text, pieces, t('image_label'));
+      markLanguages(part, language);
+      makeNoteButtons(part);
+      showKeptImages(part, known.current);
+      return part;
+    };
+    if (!isNew || first === null) {
+      root.replaceChildren(render(text.pieces));
+      onText(root);
+      return;
+    }
+    const { pieces } = text;
+    const filling = fillText({ frame: root, pieces, first, render, windowOf, onWhole: () => onText(root) });
+    onBegun(filling.before);
+    return filling.stop;
+  }, [id, markdown, language]);
+
+  useLayoutEffect(() => {
+    if (frame.current) showKeptImages(frame.current, images);
+  }, [images]);
 
   return <div ref={frame} class={styles.text} dir="auto" />;
 }

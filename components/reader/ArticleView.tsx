@@ -1,9 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isLinkOnly } from '../../lib/domain/link-only';
-import type { ReadingPlace } from '../../lib/domain/place';
+import { placeToOpen, type ReadingPlace } from '../../lib/domain/place';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
 import { languageTag } from '../../lib/platform/messages';
+import { afterPaint } from '../after-paint';
 import { ProofWarning } from '../articles/ProofWarning';
 import { AboutCopy } from './AboutCopy';
 import { ArticleHead } from './ArticleHead';
@@ -34,7 +36,8 @@ interface Props {
   isVertical: boolean;
   /** How far it is read. */
   onPlace: (place: ReadingPlace | null) => void;
-  onText: (text: HTMLElement) => void;
+  /** Told when all of the text is there; with `null` while it comes. */
+  onText: (text: HTMLElement | null) => void;
   /** What stands below the text. */
   children: ComponentChildren;
 }
@@ -47,6 +50,17 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
   const images = useKeptImages(article.id);
   const frame = useRef<HTMLElement>(null);
   const copy = useRef<HTMLElement>(null);
+  /** Blocks that are not there yet before the first that is. */
+  const before = useRef(0);
+  const isTextThere = useSignal(false);
+  const isPainted = useSignal(false);
+
+  // What stands below the text waits until that is seen
+  useLayoutEffect(() => {
+    afterPaint(() => {
+      isPainted.value = true;
+    });
+  }, []);
 
   // Another article starts at its top
   useLayoutEffect(() => {
@@ -61,6 +75,8 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
     left,
     opensThere: !isAtProof,
     isKept: !reading.isTrashed,
+    before,
+    isWhole: isTextThere.value,
     layout: JSON.stringify([style, isVertical]),
   });
   useEffect(() => onPlace(place.value), [place.value]);
@@ -99,21 +115,41 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
           </div>
         )}
       </ArticleHead>
-      {isLinkOnly(article) && <LinkOnly id={article.id} />}
-      <ArticleText frame={text} markdown={markdown} images={images} language={language} onText={onText} />
+      {isLinkOnly(article) && <LinkOnly article={article} />}
+      <ArticleText
+        id={article.id}
+        frame={text}
+        markdown={markdown}
+        images={images}
+        language={language}
+        first={isAtProof ? null : (placeToOpen(left)?.block ?? 0)}
+        windowOf={windowOf}
+        onBegun={(count) => {
+          before.current = count;
+        }}
+        onText={(shown) => {
+          isTextThere.value = shown !== null;
+          if (shown) before.current = 0;
+          onText(shown);
+        }}
+      />
       <NotePopup text={text} markdown={markdown} />
-      <HighlightLayer reading={reading} frame={text} />
+      <HighlightLayer reading={reading} frame={text} isWhole={isTextThere.value} />
       {children}
-      <AboutCopy
-        frame={copy}
-        article={article}
-        details={details}
-        onBringBack={reading.isTrashed ? null : (part) => void bringBack(article.id, part)}
-      >
-        <ImageNote id={article.id} markdown={markdown} />
-      </AboutCopy>
+      {(isPainted.value || isAtProof) && (
+        <>
+          <AboutCopy
+            frame={copy}
+            article={article}
+            details={details}
+            onBringBack={reading.isTrashed ? null : (part) => void bringBack(article.id, part)}
+          >
+            <ImageNote id={article.id} markdown={markdown} />
+          </AboutCopy>
+          <Origins id={article.id} />
+        </>
+      )}
       <Lightbox text={text} />
-      <Origins id={article.id} />
     </article>
   );
 }

@@ -1,18 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ArticleId } from '../../lib/domain/article';
+import type { Article, ArticleId } from '../../lib/domain/article';
 import { isLinkOnly } from '../../lib/domain/link-only';
 import type { ReadingPlace } from '../../lib/domain/place';
 import { canBeVertical } from '../../lib/domain/reading-style';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
 import { placeOf } from '../../lib/store/places';
+import { afterPaint } from '../after-paint';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
+import { heardAfter, queue } from '../articles/listening-queue';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
 import { ArticleEnd } from './ArticleEnd';
 import { ArticleView } from './ArticleView';
+import { CiteDialog } from './cite/CiteDialog';
+import { type FetchedReading, takeFetched } from './fetched-reading';
 import { ListenBar } from './listen/ListenBar';
 import { showRange } from './listen/show-range';
 import { type OutlineEntry, outlineOf } from './outline';
@@ -36,12 +40,16 @@ interface Props {
   onOpen: (id: ArticleId) => void;
   onBack: () => void;
   onTag: () => void;
+  /** Reads it beside its page; `null` where it can't be, or is. */
+  onBeside: (() => void) | null;
 }
 
 /** A saved article, made for reading: its text, where it is from, and what can be done with it. */
-export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
-  const state = useLive(id, readAnywhere).value;
-  const left = usePlaceLeft(id);
+export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }: Props) {
+  const fetched = useFetched(id);
+  const stored = useLive(id, readAnywhere).value;
+  const state = stored.kind === 'loading' && fetched ? ({ kind: 'ready', value: fetched.reading } as const) : stored;
+  const left = usePlaceLeft(id, fetched);
   const isLoading = state.kind === 'loading' || left === undefined;
   const reading = state.kind === 'ready' && left !== undefined ? state.value : null;
   const openedId = reading && !reading.isTrashed ? reading.article.id : null;
@@ -51,15 +59,24 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   const place = useSignal<ReadingPlace | null>(null);
   const outline = useSignal<readonly OutlineEntry[]>([]);
   const passage = usePassage(text, id);
+  const isTextThere = useSignal(false);
   const isListening = useSignal(false);
+  const isCiting = useSignal(false);
   const isBarHidden = useHiddenOnScroll(frame);
   const isVertical = currentStyle().isVertical && canBeVertical(reading?.language ?? null);
 
   // Once for each opening: who marks it unread while it is open means it
   useEffect(() => {
     // Of an address there is nothing to read
-    if (openedId === id && reading && !isLinkOnly(reading.article)) void startReading(reading.article);
+    if (openedId !== id || !reading || isLinkOnly(reading.article)) return;
+    const { article } = reading;
+    afterPaint(() => void startReading(article));
   }, [openedId, id]);
+
+  // Of what was chosen to be heard, each is heard as soon as it is open
+  useEffect(() => {
+    if (queue.value?.includes(id)) isListening.value = true;
+  }, [id, queue.value]);
 
   const onPrevious = previous && (() => onOpen(previous));
   const onNext = next && (() => onOpen(next));
@@ -70,12 +87,23 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
     onCite: () => {
       if (reading) void copyCitation(reading.article, passage());
     },
+    onCiteAs: cite,
+    onBeside,
     onListen: isListening.value
       ? null
       : () => {
           isListening.value = true;
         },
   });
+
+  function stopListening(): void {
+    isListening.value = false;
+    queue.value = null;
+  }
+
+  function cite(): void {
+    isCiting.value = true;
+  }
 
   function archiveAndNext(): void {
     if (openedId) void archiveThese([openedId]);
@@ -97,16 +125,16 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
           place={place.value}
           outline={outline.value}
           onListen={() => {
-            isListening.value = !isListening.value;
+            if (isListening.value) stopListening();
+            else isListening.value = true;
           }}
-          onCite={() => {
-            if (reading) void copyCitation(reading.article, passage());
-          }}
+          onCite={cite}
           isHidden={isBarHidden.value}
           onPrevious={onPrevious}
           onNext={onNext}
           onBack={onBack}
           onTag={onTag}
+          onBeside={onBeside}
         />
       )}
       {reading?.isTrashed && <TrashedNotice id={id} />}
@@ -121,7 +149,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
             place.value = here;
           }}
           onText={(shown) => {
-            outline.value = outlineOf(shown);
+            outline.value = shown ? outlineOf(shown) : [];
+            isTextThere.value = shown !== null;
           }}
         >
           {openedId && (
@@ -133,18 +162,29 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
           )}
         </ArticleView>
       )}
-      {reading && text.current && isListening.value && (
+      {reading && text.current && isTextThere.value && isListening.value && (
         <ListenBar
           key={id}
           text={text.current}
           language={reading.language}
           from={text.current.children[place.peek()?.block ?? 0]}
           onSentence={showRange}
+          card={cardOf(reading.article)}
+          after={heardAfter(id, queue.value, list.ids.value)}
+          isQueue={queue.value?.includes(id) ?? false}
+          onOpen={onOpen}
           onEnd={(archives) => {
             if (archives && openedId) void archiveThese([openedId]);
           }}
+          onClose={stopListening}
+        />
+      )}
+      {reading && isCiting.value && (
+        <CiteDialog
+          reading={reading}
+          passage={passage()}
           onClose={() => {
-            isListening.value = false;
+            isCiting.value = false;
           }}
         />
       )}
@@ -157,10 +197,23 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag }: Props) {
   );
 }
 
+/** What the system says of an article that is heard. */
+function cardOf({ title, url, siteName, authors }: Article): { readonly title: string; readonly artist: string } {
+  return { title: title.trim() || url, artist: siteName ?? authors.join(', ') };
+}
+
+/** What was asked for before the article was opened. */
+function useFetched(id: ArticleId): FetchedReading | null {
+  const taken = useRef<{ readonly id: ArticleId; readonly fetched: FetchedReading | null } | null>(null);
+  if (taken.current?.id !== id) taken.current = { id, fetched: takeFetched(id) };
+  return taken.current.fetched;
+}
+
 /** Where an article was left; `undefined` until it is known. Asked once: the place changes with every look at it. */
-function usePlaceLeft(id: ArticleId): ReadingPlace | null | undefined {
+function usePlaceLeft(id: ArticleId, fetched: FetchedReading | null): ReadingPlace | null | undefined {
   const known = useSignal<{ readonly id: ArticleId; readonly place: ReadingPlace | null } | null>(null);
   useLayoutEffect(() => {
+    if (fetched) return;
     const know = (place: ReadingPlace | null) => {
       known.value = { id, place };
     };
@@ -169,7 +222,7 @@ function usePlaceLeft(id: ArticleId): ReadingPlace | null | undefined {
       know(null);
     });
   }, [id]);
-  return known.value?.id === id ? known.value.place : undefined;
+  return known.value?.id === id ? known.value.place : fetched?.left;
 }
 
 function TrashedNotice({ id }: { id: ArticleId }) {

@@ -1,6 +1,7 @@
 import { progressOf, type ReadingPlace } from '../../lib/domain/place';
 import { t, tCount } from '../../lib/platform/messages';
 import { copyMarkdown, deleteThese, openOriginal } from '../articles/article-actions';
+import { canListen } from '../articles/listening-queue';
 import { MarkButtons } from '../articles/MarkButtons';
 import { IconButton } from '../ui/Button';
 import { Menu, type MenuItem } from '../ui/Menu';
@@ -8,7 +9,7 @@ import { Popover } from '../ui/Popover';
 import { OutlinePanel } from './OutlinePanel';
 import type { OutlineEntry } from './outline';
 import styles from './ReaderBar.module.css';
-import { canListen, canShare, shareArticle } from './reader-actions';
+import { canShare, shareArticle } from './reader-actions';
 import type { Reading } from './reading';
 import { StylePanel } from './StylePanel';
 
@@ -27,6 +28,8 @@ interface Props {
   onTag: () => void;
   onCite: () => void;
   onListen: () => void;
+  /** Reads it beside its page; `null` where it can't be, or is. */
+  onBeside: (() => void) | null;
 }
 
 /** The way back, how the text is set, and what can be done with the article. */
@@ -57,18 +60,22 @@ function Left({ minutes, place }: { minutes: number; place: ReadingPlace }) {
   );
 }
 
-type ActionsProps = Pick<Props, 'outline' | 'onBack' | 'onTag' | 'onCite' | 'onListen'> & { reading: Reading };
+type ActionsProps = Pick<Props, 'outline' | 'onBack' | 'onTag' | 'onCite' | 'onListen' | 'onBeside'> & {
+  reading: Reading;
+};
 
-function Actions({ reading, outline, onBack, onTag, onCite, onListen }: ActionsProps) {
+function Actions({ reading, outline, onBack, onTag, onCite, onListen, onBeside }: ActionsProps) {
   const { article, language, isTrashed } = reading;
   const { id } = article;
   const items: readonly MenuItem[] = [
+    ...(onBeside ? [{ key: 'beside', label: t('action_read_beside'), icon: 'beside' } as const] : []),
     { key: 'cite', label: t('action_cite'), icon: 'quote' },
     { key: 'copy', label: t('action_copy'), icon: 'copy' },
     ...(canShare ? [{ key: 'share', label: t('action_share'), icon: 'link' } as const] : []),
     { key: 'delete', label: t('action_delete'), icon: 'trash', isApart: true },
   ];
   const choose: Readonly<Record<string, () => void>> = {
+    beside: () => onBeside?.(),
     cite: onCite,
     copy: () => void copyMarkdown(id),
     share: () => void shareArticle(article),

@@ -32,6 +32,13 @@ export function showPlace(text: HTMLElement, { block, fraction }: ReadingPlace, 
   scrollBy(window, distanceTo(rectAt(shown, fraction), window));
 }
 
+/** Changes something before an element that stays where it is in the window. */
+export function holdStill(element: Element | null, window: ReadingWindow | null, change: () => void): void {
+  const before = element && window ? distanceTo(rectOf(element), window) : 0;
+  change();
+  if (element && window) scrollBy(window, distanceTo(rectOf(element), window) - before);
+}
+
 /** Scrolls on by pixels along the lines' order. */
 export function scrollBy({ scroller, isVertical }: ReadingWindow, distance: number): void {
   scroller.scrollBy(isVertical ? { left: -distance, behavior: 'instant' } : { top: distance, behavior: 'instant' });

@@ -14,9 +14,6 @@ export function copyCitation(article: Article, passage: string): Promise<void> {
   });
 }
 
-/** Whether the browser can read aloud. */
-export const canListen = 'speechSynthesis' in window && 'highlights' in CSS;
-
 /** Whether the system has somewhere to share to. */
 export const canShare = 'share' in navigator;
 

@@ -16,6 +16,10 @@ interface Options {
   readonly windowOf: () => ReadingWindow | null;
   /** Where the article was left. */
   readonly left: ReadingPlace | null;
+  /** How many blocks are not there yet before the first that is. */
+  readonly before: RefObject<number>;
+  /** Whether all of the text is there. */
+  readonly isWhole: boolean;
   /** Whether it is opened there, rather than somewhere else. */
   readonly opensThere: boolean;
   /** Whether the place is to be kept. */
@@ -26,7 +30,7 @@ interface Options {
 
 /** Opens an article where it was left, keeps the place while one reads, and returns to it when the lines change. */
 export function usePlace(options: Options): ReadonlySignal<ReadingPlace | null> {
-  const { article, text, windowOf, left, opensThere, isKept, layout } = options;
+  const { article, text, windowOf, left, before, isWhole, opensThere, isKept, layout } = options;
   const place = useSignal<ReadingPlace | null>(null);
   const begun = useRef(0);
 
@@ -35,21 +39,25 @@ export function usePlace(options: Options): ReadonlySignal<ReadingPlace | null> 
     begun.current = Date.now();
     const start = placeToOpen(left);
     const window = windowOf();
-    if (start && opensThere && text.current && window) showPlace(text.current, start, window);
+    if (start && opensThere && text.current && window) {
+      showPlace(text.current, { ...start, block: start.block - (before.current ?? 0) }, window);
+    }
   }, [article.id]);
 
   // Other lines, the same place
   useLayoutEffect(() => {
     const window = windowOf();
     const here = place.peek();
-    if (here && here.block + here.fraction > 0 && text.current && window) showPlace(text.current, here, window);
+    if (isWhole && here && here.block + here.fraction > 0 && text.current && window)
+      showPlace(text.current, here, window);
   }, [layout]);
 
   useEffect(() => {
     const window = windowOf();
-    if (!text.current || !window) return;
+    // The blocks are counted when all of them are there
+    if (!text.current || !window || !isWhole) return;
     return follow(text.current, window);
-  }, [article.id, isKept, layout]);
+  }, [article.id, isKept, layout, isWhole]);
 
   return place;
 

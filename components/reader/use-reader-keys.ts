@@ -7,6 +7,10 @@ export interface ReaderKeys {
   readonly onNext: () => void;
   readonly onArchiveAndNext: () => void;
   readonly onCite: () => void;
+  /** In a format to choose. */
+  readonly onCiteAs: () => void;
+  /** `null` where it can't be read beside its page, or is. */
+  readonly onBeside: (() => void) | null;
   /** `null` while one listens: then the voice has keys of its own. */
   readonly onListen: (() => void) | null;
 }
@@ -22,6 +26,8 @@ export function useReaderKeys(keys: ReaderKeys): void {
     'reader-previous': keys.onPrevious,
     'reader-archive': keys.onArchiveAndNext,
     'reader-cite': keys.onCite,
+    'reader-cite-as': keys.onCiteAs,
+    ...(keys.onBeside && { 'reader-beside': keys.onBeside }),
     ...(keys.onListen && { 'reader-listen': keys.onListen }),
   });
 }

@@ -7,7 +7,8 @@ import { settings } from '../settings-state';
 import { Button, IconButton } from '../ui/Button';
 import { changeSetting } from './change-setting';
 import styles from './KeysSection.module.css';
-import { Line, Section } from './Section';
+import { Option } from './Option';
+import { Section } from './Section';
 
 /** Which key does what. */
 export function KeysSection() {
@@ -26,15 +27,12 @@ export function KeysSection() {
 
   return (
     <Section title={t('keys_title')}>
-      <label class={styles.option}>
-        <input
-          type="checkbox"
-          class={styles.box}
-          checked={singleKeys}
-          onChange={({ currentTarget }) => void changeSetting({ singleKeys: currentTarget.checked })}
-        />
-        <Line label={t('settings_single_keys')} description={t('settings_single_keys_hint')} />
-      </label>
+      <Option
+        label={t('settings_single_keys')}
+        description={t('settings_single_keys_hint')}
+        checked={singleKeys}
+        onChange={({ checked }) => void changeSetting({ singleKeys: checked })}
+      />
       <details class={styles.details}>
         <summary class={styles.summary}>{t('settings_keys')}</summary>
         <ul class={styles.list}>

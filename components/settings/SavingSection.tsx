@@ -8,6 +8,7 @@ import { act } from '../act';
 import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
 import { changeSetting } from './change-setting';
+import { Option } from './Option';
 import styles from './SavingSection.module.css';
 import { Line, Section } from './Section';
 
@@ -29,33 +30,24 @@ export function SavingSection() {
 
   return (
     <Section title={t('settings_saving')}>
-      <label class={styles.option}>
-        <input
-          type="checkbox"
-          class={styles.box}
-          checked={settings.value?.images ?? false}
-          onChange={({ currentTarget }) => void switchImages(currentTarget.checked)}
-        />
-        <Line label={t('settings_images')} description={t('settings_images_hint')} />
-      </label>
-      <label class={styles.option}>
-        <input
-          type="checkbox"
-          class={styles.box}
-          checked={settings.value?.notice ?? true}
-          onChange={({ currentTarget }) => void changeSetting({ notice: currentTarget.checked })}
-        />
-        <Line label={t('settings_notice')} description={t('settings_notice_hint')} />
-      </label>
-      <label class={styles.option}>
-        <input
-          type="checkbox"
-          class={styles.box}
-          checked={settings.value?.savedMark ?? false}
-          onChange={({ currentTarget }) => void switchSavedMark(currentTarget)}
-        />
-        <Line label={t('settings_saved_mark')} description={t('settings_saved_mark_hint')} />
-      </label>
+      <Option
+        label={t('settings_images')}
+        description={t('settings_images_hint')}
+        checked={settings.value?.images ?? false}
+        onChange={({ checked }) => void switchImages(checked)}
+      />
+      <Option
+        label={t('settings_notice')}
+        description={t('settings_notice_hint')}
+        checked={settings.value?.notice ?? true}
+        onChange={({ checked }) => void changeSetting({ notice: checked })}
+      />
+      <Option
+        label={t('settings_saved_mark')}
+        description={t('settings_saved_mark_hint')}
+        checked={settings.value?.savedMark ?? false}
+        onChange={(box) => void switchSavedMark(box)}
+      />
       <Line
         label={
           <>

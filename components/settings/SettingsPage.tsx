@@ -14,10 +14,10 @@ export function SettingsPage({ onBack }: { onBack: () => void }) {
   return (
     <Page title={t('nav_settings')} onBack={onBack}>
       <SavingSection />
+      <AppearanceSection />
       <RulesSection />
       <FormatSection />
       <PresetsSection />
-      <AppearanceSection />
       <KeysSection />
       <DataSection />
       <AboutSection />

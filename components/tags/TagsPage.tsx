@@ -6,7 +6,8 @@ import { colourTag, deleteTagsEverywhere } from '../articles/article-actions';
 import { tagCounts } from '../articles/library-facts';
 import { colourOf } from '../articles/tag-colours';
 import { Button } from '../ui/Button';
-import { Page } from '../ui/Page';
+import { FilterField } from '../ui/FilterField';
+import { EmptyPage, Page, PageTools } from '../ui/Page';
 import { ColourChoice } from './ColourChoice';
 import { MergeDialog } from './MergeDialog';
 import { SimilarTagList } from './SimilarTagList';
@@ -38,27 +39,27 @@ export function TagsPage({ onShow, onEdit, onBack }: Props) {
     selected.value = next;
   }
 
+  if (tagCounts.value.length === 0)
+    return (
+      <Page title={t('tags_title')} onBack={onBack}>
+        <EmptyPage>{t('tags_none')}</EmptyPage>
+      </Page>
+    );
   return (
     <Page title={t('tags_title')} onBack={onBack}>
       <SimilarTagList />
-      <div class={styles.tools}>
-        <input
-          class={styles.filter}
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
-          aria-label={t('tags_filter')}
-          placeholder={t('tags_filter')}
+      <PageTools>
+        <FilterField
+          label={t('tags_filter')}
           value={typed.value}
-          onInput={({ currentTarget }) => {
-            typed.value = currentTarget.value;
+          onChange={(text) => {
+            typed.value = text;
           }}
         />
         <p class={styles.count} role="status">
           {chosen.length > 0 ? tCount('tags_selected', chosen.length) : tCount('tags_count', shown.value.length)}
         </p>
-      </div>
+      </PageTools>
       {chosen.length > 0 && (
         <div class={styles.bulk} role="toolbar" aria-label={t('tags_bulk')}>
           <Button disabled={chosen.length < 2} onClick={() => (isMerging.value = true)}>
@@ -77,6 +78,7 @@ export function TagsPage({ onShow, onEdit, onBack }: Props) {
           <ColourChoice name="tags-colour" chosen={undefined} onChoose={(colour) => void colourTag(chosen, colour)} />
         </div>
       )}
+      {shown.value.length === 0 && <EmptyPage>{t('tags_no_match', typed.value.trim())}</EmptyPage>}
       <ul class={styles.list}>
         {shown.value.map((tag) => (
           <Line

@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Pixels between a menu and the edge of the window, and the least height it has. */
-const edge = 12;
+const edge = 16;
 const least = 96;
 
 /** A button that shows what is chosen, and opens the list of what can be. https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
@@ -40,8 +40,11 @@ export function Menu({ label, items, chosen, icon: face, onChoose }: Props) {
   useLayoutEffect(() => {
     if (!isOpen.value || !list.current) return;
     // What is beyond the window's edge can't be reached in a popup.
-    const room = window.innerHeight - list.current.getBoundingClientRect().top - edge;
-    list.current.style.maxBlockSize = `${Math.max(room, least)}px`;
+    const { top: above = 0, bottom = 0 } = root.current?.getBoundingClientRect() ?? {};
+    const below = window.innerHeight - bottom;
+    const isUp = below < Math.min(above, list.current.offsetHeight + edge);
+    list.current.dataset.up = String(isUp);
+    list.current.style.maxBlockSize = `${Math.max((isUp ? above : below) - edge, least)}px`;
     const checked = list.current?.querySelector<HTMLElement>('[aria-checked="true"]');
     (checked ?? list.current?.querySelector<HTMLElement>('button'))?.focus();
   }, [isOpen.value]);

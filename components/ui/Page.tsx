@@ -21,3 +21,13 @@ export function Page({ title, children, onBack }: Props) {
     </div>
   );
 }
+
+/** A row of what narrows a page's list, or what can be done with it. */
+export function PageTools({ children }: { children: ComponentChildren }) {
+  return <div class={styles.tools}>{children}</div>;
+}
+
+/** Why there is nothing on a page yet, and how something comes there. */
+export function EmptyPage({ children }: { children: ComponentChildren }) {
+  return <p class={styles.empty}>{children}</p>;
+}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/messages';
-import { Icon } from './Icon';
+import { Chip } from './Chip';
 import { OptionList, optionId } from './OptionList';
 import styles from './TagInput.module.css';
 
@@ -66,23 +66,15 @@ export function TagInput({ tags, suggestions, onAdd, onRemove, autoFocus = false
       }}
     >
       {tags.map((tag) => (
-        <span key={tag} class={styles.tag}>
-          <bdi class={styles.name} title={tag}>
-            {tag}
-          </bdi>
-          <button
-            type="button"
-            class={styles.remove}
-            aria-label={t('tag_remove', tag)}
-            title={t('tag_remove', tag)}
-            onClick={() => {
-              onRemove(tag);
-              input.current?.focus();
-            }}
-          >
-            <Icon name="close" />
-          </button>
-        </span>
+        <Chip
+          key={tag}
+          text={tag}
+          removeLabel={t('tag_remove', tag)}
+          onRemove={() => {
+            onRemove(tag);
+            input.current?.focus();
+          }}
+        />
       ))}
       <span class={styles.entry}>
         <input

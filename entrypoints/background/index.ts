@@ -7,14 +7,16 @@ import { openLibrary } from '../../lib/platform/tabs';
 import { interruptCaptures } from '../../lib/store/captures';
 import { captureTab, stopCapture } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
+import { getText } from '../../lib/usecases/get-text';
 import { highlightPage } from '../../lib/usecases/highlight-page';
 import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-capture';
 import { maintainSearch } from '../../lib/usecases/maintain-search';
+import { backUpIfDue, backupHandlers } from './automatic-backup';
 import { createMenu } from './menu';
 import { highlightWithoutPopup, saveAgain, saveWithoutPopup } from './save-without-popup';
 import { keepSavedMarks, markTab } from './saved-mark';
 
-/** How long after a save the search index is looked after, in milliseconds. */
+/** How long after a save the search index and the backup are looked after, in milliseconds. */
 const tidyDelay = 1000;
 
 /** Registers everything at once, before anything is awaited: a worker that wakes up late misses what woke it. */
@@ -30,15 +32,20 @@ export default defineBackground(() => {
       await ready;
       if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a capture');
       return captureTab({ id: tabId, url, title }, scope, new Date()).finally(() => {
-        tidySearch();
+        tidyUp();
         void markTab(tabId);
       });
+    },
+    getText: async ({ articleId }, sender) => {
+      await ready;
+      if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a text');
+      return getText(articleId, new Date()).finally(tidyUp);
     },
     highlightSelection: async ({ tabId, url, title }, sender) => {
       await ready;
       if (!isOwnPage(sender)) throw new Error('Only a page of ours may ask for a highlight');
       const tab = { id: tabId, url, title };
-      return highlightPage(tab, () => captureTab(tab, 'page', new Date()), new Date()).finally(tidySearch);
+      return highlightPage(tab, () => captureTab(tab, 'page', new Date()), new Date()).finally(tidyUp);
     },
     describeLastCapture: async ({ tabId }, sender) => {
       await ready;
@@ -52,6 +59,7 @@ export default defineBackground(() => {
       if (id) await openLibrary(proofHash(id));
       return null;
     },
+    ...backupHandlers,
   });
 
   keepSavedMarks();
@@ -60,21 +68,23 @@ export default defineBackground(() => {
     await ready;
     if (menuItemId === 'highlight-selection') await highlightWithoutPopup(tab);
     else await saveWithoutPopup(tab, menuItemId === 'save-selection' ? 'selection' : 'page');
-    tidySearch();
+    tidyUp();
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     await ready;
     if (command === 'save-page') await saveWithoutPopup(tab, 'page');
-    tidySearch();
+    tidyUp();
   });
   browser.runtime.onStartup.addListener(() => emptyOldTrash(new Date()));
-  tidySearch();
+  tidyUp();
 });
 
 /** After a while, so that nobody who saves waits for it. A worker that dies before is woken by the next save. */
-function tidySearch(): void {
+function tidyUp(): void {
   setTimeout(() => {
-    maintainSearch().catch((error: unknown) => console.error('[gleaner] the search index', error));
+    maintainSearch()
+      .catch((error: unknown) => console.error('[gleaner] the search index', error))
+      .then(backUpIfDue);
   }, tidyDelay);
 }
 

@@ -57,12 +57,16 @@ export type ArticleMark = 'reading' | 'read' | 'archived' | 'favourite' | 'highl
 export interface Article extends ArticleMetadata, TextLength {
   readonly id: ArticleId;
   readonly url: CanonicalUrl;
+  /** Addresses that led here before its page said another: what comes under one of them is this article. Left out when there is none. */
+  readonly otherUrls?: readonly CanonicalUrl[];
   /** The file name without its ending. Made at the first save and kept, so that every export agrees. */
   readonly slug: string;
   readonly tags: readonly Tag[];
   /** Left out when there is none. */
   readonly marks?: readonly ArticleMark[];
   readonly imageCount: number;
+  /** How much of it is read, as lists show it: a part of 1, in steps. Left out at its beginning. */
+  readonly progress?: number;
   readonly savedAt: IsoDateTime;
   readonly updatedAt: IsoDateTime;
 }

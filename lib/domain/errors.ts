@@ -8,13 +8,17 @@ export type ErrorCode =
   | 'storage-unwritable'
   | 'storage-unavailable'
   | 'article-gone'
+  | 'address-taken'
   | 'highlight-gone'
   | 'export-unreadable'
   | 'folder-unwritable'
   | 'folder-taken'
   | 'tag-empty'
   | 'import-gone'
-  | 'import-elsewhere';
+  | 'import-elsewhere'
+  | 'texts-elsewhere'
+  | 'backup-unwritable'
+  | 'backup-forbidden';
 
 /** A failure the reader can act on. Anything else thrown is a bug. `cause` keeps the original for the console. */
 export class AppError extends Error {

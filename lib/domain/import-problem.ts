@@ -11,6 +11,7 @@ export type FileProblem =
   | 'file-empty'
   | 'file-unknown'
   | 'file-too-long'
+  | 'encoding-unknown'
   | 'zip-truncated'
   | 'zip-damaged'
   | 'zip-encrypted'

@@ -16,6 +16,8 @@ export interface ImportRun {
   /** The ids of the importers. */
   readonly sources: readonly string[];
   readonly files: readonly string[];
+  /** What the reader said that fields of front matter are; left out where that is nothing. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** Whether the files were kept, so that it can go on by itself. */
   readonly isResumable: boolean;
   /** Entries and what was not understood, as the plan counted them. */

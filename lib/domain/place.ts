@@ -21,6 +21,14 @@ export function progressOf({ block, fraction, blocks }: ReadingPlace): number {
   return blocks === 0 ? 0 : Math.min(1, (block + fraction) / blocks);
 }
 
+/** So coarse is the progress that lists show, that few places change it. */
+const steps = 20;
+
+/** The progress of a place as lists show it: a part of 1 in twentieths, `undefined` at the beginning. */
+export function listedProgress(place: ReadingPlace): number | undefined {
+  return Math.round(progressOf(place) * steps) / steps || undefined;
+}
+
 /** Whether an article has been seen to its end. */
 export function isFinished({ seen, blocks }: ReadingPlace): boolean {
   return blocks > 0 && seen >= finished * blocks;

@@ -1,4 +1,5 @@
 import type { FurtherMetadata, SavedArticle } from '../domain/article';
+import type { ExportChoices } from '../domain/export-choices';
 import type { Highlight } from '../domain/highlight';
 import type { ImageHash, KeptImage } from '../domain/kept-image';
 
@@ -37,6 +38,7 @@ export interface ExportContext {
   readonly title: string;
   /** BCP 47: the language of the title and of these words. */
   readonly language: string;
+  readonly choices: ExportChoices;
   readonly words: {
     readonly contents: string;
     /** Heads those that can't be shown in a text. */
@@ -91,12 +93,17 @@ export interface BookExporter extends Format {
   open(context: ExportContext): Writing<ArchiveFile | ArchiveImage>;
 }
 
+/** The bytes of an image in a text, as an address. They are read when it is their turn. */
+export interface ImageAddress {
+  readonly addressOf: ImageHash;
+}
+
 /** All articles in one file of text. */
 export interface DocumentExporter extends Format {
   readonly kind: 'document';
   readonly ending: string;
   readonly mediaType: string;
-  open(context: ExportContext): Writing<string>;
+  open(context: ExportContext): Writing<string | ImageAddress>;
 }
 
 /** A format of the archive: one file in `formats/`, one line in `index.ts`. */

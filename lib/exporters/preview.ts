@@ -20,7 +20,12 @@ export function previewOf(
     }
     case 'document': {
       const text = exporter.open(context);
-      return { path: null, content: [...text.begin(), ...text.add(item), ...text.end()].join('') };
+      return {
+        path: null,
+        content: [...text.begin(), ...text.add(item), ...text.end()]
+          .filter((piece) => typeof piece === 'string')
+          .join(''),
+      };
     }
     default:
       return assertNever(exporter);

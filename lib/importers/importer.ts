@@ -1,5 +1,7 @@
 import type { ImportProblem } from '../domain/import-problem';
 import type { ImportedEntry } from '../domain/imported';
+import type { FieldChoices } from './fields/front-matter-names';
+import type { Fields } from './fields/values';
 import type { SourceFile } from './files/source-file';
 
 /** What tells where a file comes from: its content, never its name. */
@@ -16,6 +18,14 @@ export interface Folder {
   find(path: string): SourceFile | null;
 }
 
+/** How the reader wants files to be read. */
+export interface Reading {
+  /** What fields of front matter are, where that is not what we take them for. */
+  readonly fields: FieldChoices;
+  /** Is told of each header. */
+  onFields?(fields: Fields): void;
+}
+
 /** A product whose files can be imported: one file in this folder, one line in `index.ts`. */
 export interface Importer {
   /** Kept with what was imported: never changed once released. */
@@ -29,5 +39,5 @@ export interface Importer {
    * What is in a file, in its order: the same each time.
    * @throws BadFileError where it can't be read any further
    */
-  read(file: SourceFile, folder: Folder): AsyncIterable<ImportedEntry | ImportProblem>;
+  read(file: SourceFile, folder: Folder, reading: Reading): AsyncIterable<ImportedEntry | ImportProblem>;
 }

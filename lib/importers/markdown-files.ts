@@ -1,10 +1,10 @@
 import { BadFileError, problemAt } from '../domain/import-problem';
 import { toEntry } from '../domain/imported';
-import { frontMatterNames } from './fields/front-matter-names';
+import { byOurNames } from './fields/by-our-names';
 import { readOurHugoFile } from './fields/our-hugo-file';
 import { hasFrontMatter, readFrontMatter } from './fields/read-front-matter';
 import { instantOf, pageDateOf } from './fields/times';
-import { type Fields, isTrue, marksOf, restOf, split, textsOf, titleOf } from './fields/values';
+import { isTrue, marksOf, restOf, split, titleOf } from './fields/values';
 import { wholeText } from './files/read-text';
 import type { Importer } from './importer';
 
@@ -16,12 +16,13 @@ export const markdownFiles: Importer = {
   label: 'importer_markdown_files',
   recognises: ({ head }) => hasFrontMatter(head),
 
-  async *read(file) {
+  async *read(file, _folder, reading) {
     const place = { file: file.name, at: null };
     const text = (await wholeText(file, longestFile)).replace(/\r\n?/g, '\n');
     const parsed = readFrontMatter(text, place);
     if (!parsed) throw new BadFileError('front-matter-broken', place);
-    const { fields, value, used } = byOurNames(parsed.fields);
+    reading.onFields?.(parsed.fields);
+    const { value, state, isChosen, used } = byOurNames(parsed.fields, reading.fields);
     const ours = readOurHugoFile(parsed.fields, parsed.body);
     const url =
       value('url')
@@ -37,46 +38,24 @@ export const markdownFiles: Importer = {
       title,
       authors: value('authors').flatMap(namesIn),
       siteName: value('siteName')[0] ?? null,
-      excerpt: ours ? ours.excerpt : (value('excerpt')[0] ?? null),
+      excerpt: ours && !isChosen('excerpt') ? ours.excerpt : (value('excerpt')[0] ?? null),
       language: value('language')[0]?.replace('_', '-') ?? null,
       publishedAt: pageDateOf(value('publishedAt')[0]),
       image: value('image').find((address) => /^https?:/.test(address)) ?? null,
       savedAt: instantOf(value('savedAt')[0]) ?? (file.modifiedAt && instantOf(file.modifiedAt)),
-      tags: ours?.tags ?? [...value('tags'), ...value('categories')].flatMap(tagsIn),
+      tags: ours && !isChosen('tags') ? ours.tags : [...value('tags'), ...value('categories')].flatMap(tagsIn),
       marks: marksOf({
-        read: isTrue(fields.read) || fields.status === 'read',
-        reading: fields.status === 'reading',
-        archived: isTrue(fields.archived) || fields.status === 'archived',
-        favourite: isTrue(fields.favourite ?? fields.favorite ?? fields.starred),
+        read: isTrue(state('read')) || state('status') === 'read',
+        reading: state('status') === 'reading',
+        archived: isTrue(state('archived')) || state('status') === 'archived',
+        favourite: isTrue(state('favourite') ?? state('favorite') ?? state('starred')),
       }),
       text: markdown.trim() === '' ? null : { kind: 'markdown', markdown },
       note: value('note').join('\n') || null,
-      rest: ours ? {} : restOf(parsed.fields, ...used, ...stateNames),
+      rest: ours ? {} : restOf(parsed.fields, ...used),
     });
   },
 };
-
-const stateNames = ['read', 'archived', 'favourite', 'favorite', 'starred', 'status'];
-
-/** The fields by our names. Names differ in case. */
-function byOurNames(written: Fields) {
-  const names = new Map(Object.keys(written).map((name) => [name.toLowerCase().replaceAll(/[ -]/g, '_'), name]));
-  const fields = Object.fromEntries([...names].map(([name, own]) => [name, written[own]]));
-  const used = new Set<string>();
-  return {
-    fields,
-    used,
-    value(name: keyof typeof frontMatterNames): string[] {
-      for (const own of frontMatterNames[name]) {
-        const texts = textsOf(fields[own]);
-        if (texts.length === 0) continue;
-        used.add(names.get(own) as string);
-        return texts;
-      }
-      return [];
-    },
-  };
-}
 
 /** An address alone, or as a link. */
 function addressIn(text: string): string | null {

@@ -1,11 +1,11 @@
 import { BadFileError, type ImportProblem, problemAt } from '../domain/import-problem';
 import type { ImportedEntry } from '../domain/imported';
 import { importers } from './';
-import { guessLegacyEncoding, markedEncoding, unmarkedUtf16 } from './files/guess-encoding';
+import { declaredEncoding, guessLegacyEncoding, markedEncoding, unmarkedUtf16 } from './files/guess-encoding';
 import { columnsOf } from './files/read-table';
 import { type ChosenFile, headOf, type SourceFile, sourceFileOf } from './files/source-file';
 import { isZip, unzip } from './files/unzip';
-import type { Folder, Importer, Sample } from './importer';
+import type { Folder, Importer, Reading, Sample } from './importer';
 
 const headSize = 16 * 1024;
 const passedOver = /(^|\/)(\.|__MACOSX\/)|\.(jpe?g|png|gif|webp|avif|svg|ico|css|js|pdf|mp[34])$/i;
@@ -67,9 +67,10 @@ export async function openFiles(chosen: readonly ChosenFile[]): Promise<OpenedFi
 /** All that is in the files, one after the other. What breaks ends its file and no other. */
 export async function* readEntries(
   recognised: readonly RecognisedFile[],
+  reading: Reading = { fields: {} },
 ): AsyncGenerator<{ readonly importer: Importer; readonly item: ImportedEntry | ImportProblem }> {
   for (const { importer, file, folder } of recognised) {
-    const items = importer.read(file, folder)[Symbol.asyncIterator]();
+    const items = importer.read(file, folder, reading)[Symbol.asyncIterator]();
     try {
       for (;;) {
         const problems: ImportProblem[] = [];
@@ -110,6 +111,7 @@ function textOfHead(bytes: Uint8Array<ArrayBuffer>): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    return new TextDecoder(guessLegacyEncoding(bytes)).decode(bytes);
+    // What it is is told by signs that are ASCII; that its letters can't be read is said when it is read.
+    return new TextDecoder(declaredEncoding(bytes) ?? guessLegacyEncoding(bytes) ?? 'latin1').decode(bytes);
   }
 }

@@ -2,6 +2,7 @@ import DOMPurify from 'dompurify';
 import { markParts } from './rendered-parts';
 import { createParser } from './syntax';
 import { renderRules } from './syntax/render-rules';
+import { type PiecedText, type TextPiece, textPiecesOf } from './text-pieces';
 
 /** What the text of an article may be made of. Anything else is dropped, its words stay. */
 const allowedTags =
@@ -11,6 +12,7 @@ const allowedTags =
 const plainAttributes = 'alt title lang dir start reversed value type colspan rowspan align datetime open'.split(' ');
 const allowedAttributes = ['href', 'src', ...plainAttributes];
 
+/** What the pieces are parsed with has no say in how they are written. */
 const parser = createParser({ html: true, linkify: false, typographer: false });
 Object.assign(parser.renderer.rules, renderRules);
 
@@ -26,32 +28,48 @@ for (const cell of ['th_open', 'td_open']) {
 
 /**
  * Markdown as a sanitised piece of a document. It asks nothing of the network: an image becomes a quiet placeholder,
- * `[data-picture]`, that names it and links to it, or the image that is kept of it. Links open apart and don't say where the
- * reader comes from.
+ * `[data-picture]`, that names it and links to it; `showKeptImages` puts the image there that is kept of it. Links open apart and
+ * don't say where the reader comes from.
  * @param imageLabel the word for an image that has no description of its own
- * @param keptAt where the images that are kept can be had, by their addresses
  */
-export function renderMarkdown(
-  markdown: string,
-  imageLabel: string,
-  keptAt: ReadonlyMap<string, string> = new Map(),
-): DocumentFragment {
-  const fragment = toSafeFragment(markdown);
-  markParts(fragment);
+export function renderMarkdown(markdown: string, imageLabel: string): DocumentFragment {
+  const text = textPiecesOf(markdown);
+  return renderPieces(text, text.pieces, imageLabel);
+}
+
+/** Some pieces of a text, in the same way. */
+export function renderPieces(text: PiecedText, pieces: readonly TextPiece[], imageLabel: string): DocumentFragment {
+  const fragment = sanitise(parser.renderer.render(text.tokensOf(pieces), parser.options, {}));
+  markParts(fragment, text.notes);
   for (const link of fragment.querySelectorAll('a')) openApart(link);
-  for (const image of fragment.querySelectorAll('img')) {
-    const kept = keptAt.get(image.getAttribute('src') ?? '');
-    if (kept) showImage(image, kept, imageLabel);
-    else replaceImage(image, imageLabel);
-  }
+  for (const image of fragment.querySelectorAll('img')) replaceImage(image, imageLabel);
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
   setDirections(fragment);
   return fragment;
 }
 
+/**
+ * Shows the images of a rendered text that are kept, in place of what stands there for them.
+ * @param keptAt where they can be had, by their addresses
+ */
+export function showKeptImages(root: ParentNode, keptAt: ReadonlyMap<string, string>): void {
+  for (const image of root.querySelectorAll<HTMLImageElement>('img[data-image]')) {
+    const kept = keptAt.get(image.dataset.image ?? '');
+    if (kept && image.src !== kept) image.src = kept;
+  }
+  for (const picture of root.querySelectorAll<HTMLElement>('[data-picture]')) {
+    const kept = keptAt.get(picture.dataset.picture ?? '');
+    if (kept) showImage(picture, kept);
+  }
+}
+
 /** Markdown as a sanitised piece of a document, with its pictures. In a document of its own that loads nothing. */
 export function toSafeFragment(markdown: string): DocumentFragment {
-  return DOMPurify.sanitize(parser.render(markdown), {
+  return sanitise(parser.render(markdown));
+}
+
+function sanitise(html: string): DocumentFragment {
+  return DOMPurify.sanitize(html, {
     ALLOWED_TAGS: allowedTags,
     ALLOWED_ATTR: allowedAttributes,
     ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
@@ -75,19 +93,22 @@ function openApart(link: HTMLAnchorElement): void {
   link.rel = 'noopener noreferrer';
 }
 
-/** An image that is alone in its paragraph is a figure. Its own address is where it can be had again. */
-function showImage(image: HTMLImageElement, kept: string, imageLabel: string): void {
-  image.dataset.image = image.getAttribute('src') ?? '';
-  image.src = kept;
-  image.alt ||= image.title || imageLabel;
+function showImage(picture: HTMLElement, kept: string): void {
+  const image = picture.ownerDocument.createElement('img');
+  // Its own address is where it can be had again.
+  image.dataset.image = picture.dataset.picture ?? '';
+  image.alt = picture.textContent;
+  if (picture.title) image.title = picture.title;
   image.decoding = 'async';
-  if (!image.closest('a')) {
+  image.src = kept;
+  if (!picture.parentElement?.closest('a')) {
     image.tabIndex = 0;
     image.role = 'button';
   }
-  frameAlone(image.closest('a') ?? image);
+  picture.replaceWith(image);
 }
 
+/** What stands alone in its paragraph is a figure. */
 function replaceImage(image: HTMLImageElement, imageLabel: string): void {
   const page = image.ownerDocument;
   const source = image.getAttribute('src') ?? '';
@@ -95,8 +116,9 @@ function replaceImage(image: HTMLImageElement, imageLabel: string): void {
   const outerLink = image.closest('a');
   // A link in a link is none: the outer one stays, as on the page.
   const picture = page.createElement(address && !outerLink ? 'a' : 'span');
-  picture.dataset.picture = '';
+  picture.dataset.picture = source;
   picture.textContent = image.alt || image.title || imageLabel;
+  if (image.title) picture.title = image.title;
   if (picture.localName === 'a' && address) {
     picture.setAttribute('href', address);
     openApart(picture as HTMLAnchorElement);

@@ -9,21 +9,27 @@ export interface ArchiveTarget {
   discard(): Promise<void>;
 }
 
-const folderName = 'exports';
+/** Where our own files lie while they are on their way: apart, so that one kind does not clear away the other. */
+export type ArchiveFolder = 'exports' | 'backups';
+
 const pieceSize = 1 << 20;
 
 /**
  * A file of the extension's own, on the disk, so that an archive of any size needs no memory; in memory where the browser has
  * no such files.
  */
-export async function createArchiveTarget(fileName: string, mediaType = 'application/zip'): Promise<ArchiveTarget> {
-  const folder = await openFolder();
+export async function createArchiveTarget(
+  fileName: string,
+  mediaType = 'application/zip',
+  folderName: ArchiveFolder = 'exports',
+): Promise<ArchiveTarget> {
+  const folder = await openFolder(folderName);
   return folder ? createOnDisk(folder, fileName, mediaType) : createInMemory(mediaType);
 }
 
 /** Removes what earlier exports left. A file that another page is just writing stays. */
-export async function removeOldArchives(): Promise<void> {
-  const folder = await openFolder();
+export async function removeOldArchives(folderName: ArchiveFolder = 'exports'): Promise<void> {
+  const folder = await openFolder(folderName);
   if (!folder) return;
   const names = await Array.fromAsync(folder.keys());
   for (const name of names) await folder.removeEntry(name).catch(() => undefined);
@@ -47,7 +53,7 @@ export function offerDownload(file: Blob, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-async function openFolder(): Promise<FileSystemDirectoryHandle | null> {
+async function openFolder(folderName: ArchiveFolder): Promise<FileSystemDirectoryHandle | null> {
   try {
     const root = await navigator.storage.getDirectory();
     return await root.getDirectoryHandle(folderName, { create: true });

@@ -2,20 +2,24 @@ import type { IsoDateTime } from '../domain/article';
 import { languageTag, once, t } from './messages';
 
 const units = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
-  ['week', 604_800],
   ['day', 86_400],
   ['hour', 3600],
   ['minute', 60],
 ] as const;
 
+/** Older than this, in seconds, a day is told by its date: “last month” is the same for too many. */
+const recent = 7 * 86_400;
+
 const ago = once(() => new Intl.RelativeTimeFormat(languageTag(), { style: 'short', numeric: 'auto' }));
+const days = once(() => new Intl.DateTimeFormat(languageTag(), { month: 'short', day: 'numeric' }));
+const daysOfYears = once(() => new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium' }));
 const instants = once(() => new Intl.DateTimeFormat(languageTag(), { dateStyle: 'long', timeStyle: 'short' }));
 
-/** “2 hr. ago”, in the words of the reader's language. */
+/** “2 hr. ago”, or “12 Nov” where it is a week ago or more, in the words of the reader's language and on the reader's clock. */
 export function agoOf(instant: IsoDateTime, now: Date): string {
-  const seconds = (now.getTime() - Date.parse(instant)) / 1000;
+  const then = new Date(instant);
+  const seconds = (now.getTime() - then.getTime()) / 1000;
+  if (seconds >= recent) return (then.getFullYear() === now.getFullYear() ? days() : daysOfYears()).format(then);
   for (const [unit, length] of units) {
     if (seconds < length) continue;
     return ago().format(-Math.floor(seconds / length), unit);

@@ -11,6 +11,7 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'storage-unwritable': 'error_storage_unwritable',
   'storage-unavailable': 'error_storage_unavailable',
   'article-gone': 'error_article_gone',
+  'address-taken': 'error_address_taken',
   'highlight-gone': 'error_highlight_gone',
   'export-unreadable': 'error_export_unreadable',
   'folder-unwritable': 'error_folder_unwritable',
@@ -18,6 +19,9 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'tag-empty': 'error_tag_empty',
   'import-gone': 'error_import_gone',
   'import-elsewhere': 'error_import_elsewhere',
+  'texts-elsewhere': 'error_texts_elsewhere',
+  'backup-unwritable': 'error_backup_unwritable',
+  'backup-forbidden': 'error_backup_forbidden',
 };
 
 /** What happened and what to do, for a code. `null`: a bug of ours. */

@@ -6,6 +6,7 @@ const sentences: Record<ImportProblem['problem'], MessageKey> = {
   'file-empty': 'import_problem_file_empty',
   'file-unknown': 'import_problem_file_unknown',
   'file-too-long': 'import_problem_file_too_long',
+  'encoding-unknown': 'import_problem_encoding_unknown',
   'zip-truncated': 'import_problem_zip_truncated',
   'zip-damaged': 'import_problem_zip_damaged',
   'zip-encrypted': 'import_problem_zip_encrypted',

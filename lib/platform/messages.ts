@@ -8,6 +8,7 @@ type CountKey = MessageKey extends infer Key ? (Key extends `${infer Base}_other
 
 const plurals = once(() => new Intl.PluralRules(languageTag()));
 const numbers = once(() => new Intl.NumberFormat(languageTag()));
+const parts = once(() => new Intl.NumberFormat(languageTag(), { style: 'percent' }));
 
 /** A sentence in the reader's language, with `$1`, `$2`… filled in. */
 export function t(key: MessageKey, ...substitutions: readonly string[]): string {
@@ -29,6 +30,11 @@ export function languageTag(): string {
 /** A number as people write it. */
 export function formatNumber(value: number): string {
   return numbers().format(value);
+}
+
+/** A part of 1 as people write it: 35%. */
+export function formatPart(value: number): string {
+  return parts().format(value);
 }
 
 /** Makes something when it is first needed, and keeps it: the formats of `Intl` are slow to make, and a list needs many. */

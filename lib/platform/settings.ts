@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { defaultExportChoices, type ExportChoices, toExportChoices } from '../domain/export-choices';
 import { defaultListening, type Listening, toListening } from '../domain/listening';
 import { defaultStyle, type ReadingStyle, toReadingStyle } from '../domain/reading-style';
 import { type Theme, toTheme } from '../domain/theme';
@@ -14,12 +15,17 @@ export interface Settings {
   readonly listening: Listening;
   /** The id of an exporter. */
   readonly exporter: string;
+  readonly exporting: ExportChoices;
   /** Whether the images of articles are kept, and not only their addresses. */
   readonly images: boolean;
   /** Whether a page shows a small notice after a save without the popup. */
   readonly notice: boolean;
   /** Whether the icon says that the page of a tab is in the library. Without the permission for it, it can't. */
   readonly savedMark: boolean;
+  /** Whether backups are written without being asked for. Without the permission for downloads, they are not. */
+  readonly autoBackup: boolean;
+  /** What fields of front matter are in what the reader imports, where that is not what we take them for. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly keys: KeyChoices;
   /** Whether a letter alone does something. */
   readonly singleKeys: boolean;
@@ -30,9 +36,12 @@ export const defaultSettings: Settings = {
   reading: defaultStyle,
   listening: defaultListening,
   exporter: 'hugo-mainroad',
+  exporting: defaultExportChoices,
   images: false,
   notice: true,
   savedMark: false,
+  autoBackup: false,
+  fields: {},
   keys: {},
   singleKeys: true,
 };
@@ -57,16 +66,31 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 function parseSettings(stored: unknown): Settings {
-  const { theme, reading, listening, exporter, images, notice, savedMark, keys, singleKeys } = (stored ??
-    {}) as Partial<Settings>;
+  const {
+    theme,
+    reading,
+    listening,
+    exporter,
+    exporting,
+    images,
+    notice,
+    savedMark,
+    autoBackup,
+    fields,
+    keys,
+    singleKeys,
+  } = (stored ?? {}) as Partial<Settings>;
   return {
     theme: toTheme(theme) ?? defaultSettings.theme,
     reading: toReadingStyle(reading),
     listening: toListening(listening),
     exporter: typeof exporter === 'string' ? exporter : defaultSettings.exporter,
+    exporting: toExportChoices(exporting),
     images: typeof images === 'boolean' ? images : defaultSettings.images,
     notice: typeof notice === 'boolean' ? notice : defaultSettings.notice,
     savedMark: typeof savedMark === 'boolean' ? savedMark : defaultSettings.savedMark,
+    autoBackup: typeof autoBackup === 'boolean' ? autoBackup : defaultSettings.autoBackup,
+    fields: parseFields(fields),
     keys: parseKeys(keys),
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
   };
@@ -77,4 +101,10 @@ function parseKeys(stored: unknown): KeyChoices {
   return Object.fromEntries(
     choices.filter(([, keys]) => Array.isArray(keys) && keys.every((key) => typeof key === 'string')),
   ) as KeyChoices;
+}
+
+/** What they mean is known to whoever reads files. */
+function parseFields(stored: unknown): Readonly<Record<string, string>> {
+  const fields = Object.entries(stored !== null && typeof stored === 'object' ? stored : {});
+  return Object.fromEntries(fields.filter(([, target]) => typeof target === 'string'));
 }

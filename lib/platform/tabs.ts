@@ -33,6 +33,22 @@ export async function openTabs(): Promise<OpenTab[]> {
   );
 }
 
+/** Tells which address is open in this window, now and after every change; `null` where the browser keeps it from us. */
+export async function watchOpenAddress(onChange: (url: string | null) => void): Promise<void> {
+  const { id: windowId } = await browser.windows.getCurrent();
+  const look = async () => {
+    const [tab] = await browser.tabs.query({ active: true, ...(windowId !== undefined && { windowId }) });
+    onChange(tab?.url || null);
+  };
+  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onUpdated.addListener((_, { url, status }, { active }) => {
+    if (active && (url !== undefined || status !== undefined)) void look();
+  });
+  browser.permissions.onAdded.addListener(look);
+  browser.permissions.onRemoved.addListener(look);
+  await look();
+}
+
 /** Opens an address in a new tab. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });

@@ -2,6 +2,8 @@ import type { Article, ArticleId, SavedArticle } from '../domain/article';
 import type { ArticlePages, SavedPages } from '../domain/article-pages';
 import { type CanonicalUrl, variantsOf } from '../domain/canonical-url';
 import type { CaptureId, SaveOutcome, SaveReport, UndoId } from '../domain/capture-state';
+import { AppError } from '../domain/errors';
+import { isLinkOnly } from '../domain/link-only';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
 import { type ArticleContent, addContent, contentOf, contentTables, putContent } from './content';
@@ -16,13 +18,15 @@ import { keepVersion } from './versions';
 /**
  * Saves an article, its text and all that is known of it, the way back and the end of its capture together, or nothing of it.
  * @param captureId the capture that becomes `saved` with it, if there is one
- * @throws AppError `storage-full`, `storage-unavailable`
+ * @param into the article whose page it is, whatever its address; `null`: the one of its address
+ * @throws AppError `storage-full`, `storage-unavailable`; `article-gone`, `address-taken` where it is to go into another than its own
  */
 export function putArticle(
   incoming: Article,
   content: ArticleContent,
   undoId: UndoId,
   captureId: CaptureId | null,
+  into: ArticleId | null = null,
 ): Promise<SaveOutcome> {
   const { articles, tags, totals, undos, captures } = database;
 
@@ -31,7 +35,7 @@ export function putArticle(
     database.transaction('rw', tables, async () => {
       // All that a new article is added to is read in one go: each answer of a large store takes a millisecond.
       const [previous, added, indexed, facts, count, steps] = await Promise.all([
-        articles.get({ url: incoming.url }),
+        previousOf(incoming, into),
         withFreeSlug(incoming),
         dropOutdatedIndex(),
         readFactsAhead(incoming, content.markdown),
@@ -41,7 +45,11 @@ export function putArticle(
       // Where the index was just dropped, what was read of it is gone.
       const ahead = previous || indexed.stamp === '' ? null : facts;
       const before = previous ? { article: previous, ...(await contentOf(previous.id)) } : null;
-      const isChanged = before !== null && isOtherText(before, { article: incoming, markdown: content.markdown });
+      // Where there was only an address, there is no earlier text.
+      const isChanged =
+        before !== null &&
+        !isLinkOnly(before.article) &&
+        isOtherText(before, { article: incoming, markdown: content.markdown });
       const article = previous ? mergeRecapture(previous, incoming, isChanged) : added;
       const outcome: SaveOutcome = { kind: previous ? 'updated' : 'added', id: article.id, undoId };
       const step = before
@@ -99,25 +107,62 @@ export interface SavedCopy extends SavedArticle {
 
 /** The article of an address, or of another one of the same page; `null` when it was not saved. */
 export async function savedArticleAt(url: CanonicalUrl): Promise<SavedCopy | null> {
-  const variants = variantsOf(url);
-  const found = await database.articles.where('url').anyOf(variants).toArray();
-  // The address itself is the first of them.
-  const [article] = found.sort((a, b) => variants.indexOf(a.url) - variants.indexOf(b.url));
+  const article = await articleAt(url);
   if (!article) return null;
   const [saved, details] = await Promise.all([savedArticle(article.id), database.details.get(article.id)]);
   return saved && { ...saved, pages: details?.pages ?? null };
 }
 
+/** The same without its text. */
+export async function articleAt(url: CanonicalUrl): Promise<Article | null> {
+  const variants = variantsOf(url);
+  const found = await articlesUnder(variants);
+  // The address itself is the first of them.
+  return variants.map((variant) => found.get(variant)).find((each) => each !== undefined) ?? null;
+}
+
 /** Which of some addresses are in the library. */
 export async function knownAddresses(urls: readonly CanonicalUrl[]): Promise<Set<string>> {
-  return new Set((await database.articles.where('url').anyOf(urls).keys()) as string[]);
+  return new Set(await keysUnder(urls));
 }
 
 /** Which of some addresses are in the library, each also as another one of the same page. */
 export async function savedAmong(urls: readonly CanonicalUrl[]): Promise<Set<CanonicalUrl>> {
-  const found = await database.articles.where('url').anyOf(urls.flatMap(variantsOf)).keys();
-  const saved = new Set(found as unknown as CanonicalUrl[]);
+  const saved = new Set(await keysUnder(urls.flatMap(variantsOf)));
   return new Set(urls.filter((url) => variantsOf(url).some((variant) => saved.has(variant))));
+}
+
+/** The articles that have some addresses, or had them before their pages said another. */
+export async function articlesUnder(urls: readonly CanonicalUrl[]): Promise<Map<CanonicalUrl, Article>> {
+  const { articles } = database;
+  const [known, moved] = await Promise.all([
+    articles.where('url').anyOf(urls).toArray(),
+    articles.where('otherUrls').anyOf(urls).toArray(),
+  ]);
+  return new Map([
+    ...moved.flatMap((article) => (article.otherUrls ?? []).map((url) => [url, article] as const)),
+    ...known.map((article) => [article.url, article] as const),
+  ]);
+}
+
+async function keysUnder(urls: readonly CanonicalUrl[]): Promise<CanonicalUrl[]> {
+  const { articles } = database;
+  const keys = await Promise.all([
+    articles.where('url').anyOf(urls).keys(),
+    articles.where('otherUrls').anyOf(urls).keys(),
+  ]);
+  return keys.flat() as unknown as CanonicalUrl[];
+}
+
+/** What an article takes the place of. */
+async function previousOf({ url }: Article, into: ArticleId | null): Promise<Article | undefined> {
+  const { articles } = database;
+  const there = (await articles.get({ url })) ?? (await articles.where({ otherUrls: url }).first());
+  if (into === null || there?.id === into) return there;
+  if (there) throw new AppError('address-taken');
+  const entry = await articles.get(into);
+  if (!entry) throw new AppError('article-gone');
+  return entry;
 }
 
 /** How many articles there are. */

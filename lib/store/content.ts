@@ -12,8 +12,32 @@ export interface ArticleContent {
 
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const { bodies, details, sources, origins, highlights, places, versions, images, articleImages } = database;
-  return [bodies, details, sources, origins, highlights, places, versions, images, articleImages];
+  const {
+    bodies,
+    details,
+    sources,
+    origins,
+    highlights,
+    places,
+    versions,
+    images,
+    commonImages,
+    articleImages,
+    wantedTexts,
+  } = database;
+  return [
+    bodies,
+    details,
+    sources,
+    origins,
+    highlights,
+    places,
+    versions,
+    images,
+    commonImages,
+    articleImages,
+    wantedTexts,
+  ];
 }
 
 /** What is stored of an article. */
@@ -25,11 +49,13 @@ export async function contentOf(id: ArticleId): Promise<ArticleContent> {
 
 /** Puts it in place of what was there. Where an article came from stays. Inside a transaction on `contentTables()`. */
 export async function putContent(id: ArticleId, content: ArticleContent): Promise<void> {
-  const { details, sources } = database;
+  const { details, sources, wantedTexts } = database;
   await Promise.all([
     addContent(id, content),
     content.details ? null : details.delete(id),
     content.source ? null : sources.delete(id),
+    // What is here is wanted no more.
+    content.markdown === '' ? null : wantedTexts.delete(id),
   ]);
 }
 
@@ -44,10 +70,10 @@ export async function addContent(id: ArticleId, { markdown, details, source }: A
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */
 export async function deleteContent(ids: readonly ArticleId[]): Promise<void> {
-  const { bodies, details, sources, origins, places, highlights, versions } = database;
+  const { bodies, details, sources, origins, places, highlights, versions, wantedTexts } = database;
   const keys = [...ids];
   await Promise.all([
-    ...[bodies, details, sources, origins, places].map((table) => table.bulkDelete(keys)),
+    ...[bodies, details, sources, origins, places, wantedTexts].map((table) => table.bulkDelete(keys)),
     ...[highlights, versions].map((table) => table.where('articleId').anyOf(keys).delete()),
     forgetImages(ids),
   ]);

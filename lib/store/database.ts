@@ -11,6 +11,7 @@ import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
 import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
+import type { WantedText } from '../domain/wanted-text';
 import type { OwnPreset, PresetId } from '../exporters/preset/own-preset';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
@@ -111,6 +112,12 @@ export interface ImportFileRow {
 /** An image. Its size is an index, so that all of them are added up without being read. */
 export interface ImageRow extends ImageFile {
   readonly size: number;
+}
+
+/** What an image becomes that not every program shows. Derived, but kept: another browser would write other bytes. */
+export interface CommonImageRow extends ImageFile {
+  /** Its own hash is `hash`. */
+  readonly of: ImageHash;
 }
 
 /** The images of an article; by their hashes it is known when nobody has one any more. */
@@ -268,6 +275,16 @@ const schemas: readonly {
     version: 11,
     stores: { presets: 'id' },
   },
+  {
+    // What images become where every program has to show them.
+    version: 14,
+    stores: { commonImages: 'of, hash' },
+  },
+  {
+    // Entries whose texts are wanted; and the addresses that articles went by before their pages said another.
+    version: 15,
+    stores: { articles: 'id, &url, &slug, *tags, *otherUrls', wantedTexts: 'id' },
+  },
 ];
 
 interface WithId {
@@ -293,6 +310,7 @@ class GleanerDatabase extends Dexie {
   declare highlights: Table<Highlight, HighlightId>;
   declare versions: Table<ArticleVersion, string>;
   declare images: Table<ImageRow, ImageHash>;
+  declare commonImages: Table<CommonImageRow, ImageHash>;
   declare articleImages: Table<ArticleImagesRow, ArticleId>;
   declare places: Table<ReadingPlace & WithId, ArticleId>;
   declare orders: Table<OrderRow, string>;
@@ -304,6 +322,7 @@ class GleanerDatabase extends Dexie {
   declare imports: Table<ImportRun, ImportId>;
   declare importSteps: Table<ImportStep, [ImportId, number]>;
   declare importFiles: Table<ImportFileRow, [ImportId, number]>;
+  declare wantedTexts: Table<WantedText, ArticleId>;
 
   constructor() {
     super('gleaner');

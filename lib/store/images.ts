@@ -10,7 +10,21 @@ export async function imagesOf(id: ArticleId): Promise<ArticleImages> {
 
 /** The bytes of one; `null` when it is gone. */
 export async function imageFile(hash: ImageHash): Promise<ImageFile | null> {
-  return (await database.images.get(hash)) ?? null;
+  const { images, commonImages } = database;
+  return (await images.get(hash)) ?? (await commonImages.where('hash').equals(hash).first()) ?? null;
+}
+
+/** What an image was made into for programs that do not show it; `null`: not yet. */
+export async function commonImageOf(hash: ImageHash): Promise<ImageFile | null> {
+  return (await database.commonImages.get(hash)) ?? null;
+}
+
+/**
+ * Keeps what an image was made into.
+ * @throws AppError `storage-full`, `storage-unavailable`
+ */
+export async function putCommonImage(of: ImageHash, file: ImageFile): Promise<void> {
+  await failAsAppError(database.commonImages.put({ ...file, of }));
 }
 
 /** The images that are kept of an article, by the addresses that its text has. */
@@ -51,10 +65,11 @@ export async function keptImageSpace(): Promise<{ readonly images: number; reado
 
 /** Deletes every kept image. The texts keep their links. */
 export function deleteImages(): Promise<void> {
-  const { images, articleImages } = database;
+  const { images, commonImages, articleImages } = database;
   return failAsAppError(
-    database.transaction('rw', [images, articleImages], async () => {
+    database.transaction('rw', [images, commonImages, articleImages], async () => {
       await images.clear();
+      await commonImages.clear();
       await articleImages.clear();
     }),
   );
@@ -62,10 +77,13 @@ export function deleteImages(): Promise<void> {
 
 /** Forgets the images of articles that go, and deletes those that no other has. Inside a transaction on `contentTables()`. */
 export async function forgetImages(ids: readonly ArticleId[]): Promise<void> {
-  const { images, articleImages } = database;
+  const { images, commonImages, articleImages } = database;
   const rows = (await articleImages.bulkGet([...ids])).filter((row) => row !== undefined);
   await articleImages.bulkDelete([...ids]);
   const hashes = new Set<ImageHash>(rows.flatMap((row) => row.hashes));
-  for (const hash of hashes)
-    if ((await articleImages.where('hashes').equals(hash).count()) === 0) await images.delete(hash);
+  for (const hash of hashes) {
+    if ((await articleImages.where('hashes').equals(hash).count()) > 0) continue;
+    await images.delete(hash);
+    await commonImages.delete(hash);
+  }
 }

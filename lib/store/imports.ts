@@ -6,6 +6,7 @@ import type { ArticleOrigin, ImportedFrom } from '../domain/imported';
 import { isLinkOnly } from '../domain/link-only';
 import { mergeImported } from '../domain/merge-imported';
 import { unionTags } from '../domain/tag';
+import { articlesUnder } from './articles';
 import { contentTables } from './content';
 import { database, type ImportFileRow } from './database';
 import { withMark } from './highlights';
@@ -33,26 +34,38 @@ export interface ImportBatch {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Writes down that an import begins. */
-export function beginImport(run: ImportRun, problems: readonly ImportProblem[]): Promise<void> {
-  const { imports, importSteps } = database;
-  return failAsAppError(
-    database.transaction('rw', imports, importSteps, async () => {
-      await imports.put(run);
-      await importSteps.put({ importId: run.id, number: 0, added: [], merged: [], highlights: [], told: [], problems });
-    }),
-  );
+/**
+ * Writes down that an import begins, and keeps its files, so that it can go on after the page was closed: both or, where there
+ * is no room for the files, the import alone.
+ * @param files `null`: they are too large to keep
+ */
+export async function beginImport(
+  run: ImportRun,
+  problems: readonly ImportProblem[],
+  files: readonly ImportFileRow[] | null,
+): Promise<ImportRun> {
+  if (files) {
+    try {
+      return await writeImport({ ...run, isResumable: true }, problems, files);
+    } catch (error) {
+      console.warn('[gleaner] the files of an import are not kept', error);
+    }
+  }
+  return failAsAppError(writeImport({ ...run, isResumable: false }, problems, []));
 }
 
-/** Keeps the files of an import, so that it can go on after the page was closed. `false`: there is no room for them. */
-export async function keepFiles(files: readonly ImportFileRow[]): Promise<boolean> {
-  try {
-    await database.importFiles.bulkPut([...files]);
-    return true;
-  } catch (error) {
-    console.warn('[gleaner] the files of an import are not kept', error);
-    return false;
-  }
+function writeImport(
+  run: ImportRun,
+  problems: readonly ImportProblem[],
+  files: readonly ImportFileRow[],
+): Promise<ImportRun> {
+  const { imports, importSteps, importFiles } = database;
+  return database.transaction('rw', imports, importSteps, importFiles, async () => {
+    await imports.put(run);
+    await importSteps.put({ importId: run.id, number: 0, added: [], merged: [], highlights: [], told: [], problems });
+    await importFiles.bulkPut([...files]);
+    return run;
+  });
 }
 
 /** The files of an import that were kept, in their order. */
@@ -174,8 +187,8 @@ interface SortedOut {
 /** What is new and what the library knows. An address may stand in the files more than once. */
 async function sortOut(batch: readonly PreparedArticle[]): Promise<SortedOut> {
   const urls = batch.map(({ article }) => article.url);
-  const found = await database.articles.where('url').anyOf(urls).toArray();
-  const known = new Map(found.map((article) => [article.url, article]));
+  const known = await articlesUnder(urls);
+  const found = [...known.values()];
   const spelled = await spellingOf(batch.flatMap(({ article }) => article.tags));
   const slugs = await takenSlugs(batch);
   const sorted: SortedOut = { added: new Map(), merged: new Map(), unchanged: 0, contents: [], from: [], marked: [] };
@@ -205,7 +218,8 @@ async function sortOut(batch: readonly PreparedArticle[]): Promise<SortedOut> {
       unchanged++;
       continue;
     }
-    known.set(after.url, after);
+    // Also under an address that it had before.
+    known.set(article.url, after).set(after.url, after);
     if (hasNewText) sorted.contents.push({ id: after.id, markdown, details });
     if (sorted.added.has(after.id)) sorted.added.set(after.id, after);
     else {

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article';
-import type { ReadingPlace } from '../domain/place';
+import { listedProgress, type ReadingPlace } from '../domain/place';
 import { database } from './database';
 import { failAsAppError } from './storage-error';
 
@@ -8,12 +8,17 @@ export async function placeOf(id: ArticleId): Promise<ReadingPlace | null> {
   return (await database.places.get(id)) ?? null;
 }
 
-/** Keeps a place. Apart from the article: whoever scrolls doesn't change a list. */
+/** Keeps a place. Apart from the article: whoever scrolls doesn't change a list, but for the progress in coarse steps. */
 export function putPlace(id: ArticleId, place: ReadingPlace): Promise<void> {
   const { articles, places } = database;
   return failAsAppError(
     database.transaction('rw', articles, places, async () => {
-      if (await articles.get(id)) await places.put({ ...place, id });
+      const article = await articles.get(id);
+      if (!article) return;
+      await places.put({ ...place, id });
+      const progress = listedProgress(place);
+      // Nothing that is searched for: the index needs not know
+      if (article.progress !== progress) await articles.update(id, { progress });
     }),
   );
 }

@@ -1,57 +1,14 @@
 import { toLocalIso } from '../domain/date-time';
-import { zip } from '../exporters/zip/zip';
-import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
 import { rememberBackup } from '../platform/last-backup';
 import { readSettings } from '../platform/settings';
-import { articleCount } from '../store/articles';
-import { backupFiles } from './backup-files';
-import { toStream } from './to-stream';
-
-/** What became of a backup. */
-export type BackupOutcome =
-  | { readonly kind: 'done'; readonly fileName: string; readonly file: Blob }
-  | { readonly kind: 'cancelled' };
-
-export interface BackupOptions {
-  readonly signal: AbortSignal;
-  /** Told how many articles have been written, of how many. */
-  onProgress(done: number, total: number): void;
-  readonly now?: Date;
-}
-
-/** A zip has no zone: the first moment that it can hold, wherever it is written. */
-const always = new Date(1980, 0, 1);
+import { type BackupOptions, type BackupOutcome, writeBackup } from './write-backup';
 
 /**
- * Writes the whole library into one zip of open formats: texts, what is known of them, tags, marks, sources, the trash and the
- * settings. Cancelled or failed, it leaves no file.
+ * Writes a backup that the reader asked for.
  * @throws AppError `storage-full`
  */
-export async function backUp({ signal, onProgress, now = new Date() }: BackupOptions): Promise<BackupOutcome> {
-  const settings = await readSettings();
-  const fileName = `gleaner-backup-${toLocalIso(now).slice(0, 10)}.zip`;
-  const total = await articleCount();
-  let texts = 0;
-
-  async function* files() {
-    for await (const { path, content } of backupFiles(settings)) {
-      if (path.startsWith('articles/')) onProgress(++texts, total);
-      yield { path, bytes: content, modifiedAt: always };
-    }
-  }
-
-  await removeOldArchives();
-  const target = await createArchiveTarget(fileName, 'application/zip').catch((error) =>
-    Promise.reject(toDiskError(error)),
-  );
-  try {
-    await toStream(zip(files())).pipeTo(target.stream, { signal });
-    const file = await target.finish();
-    await rememberBackup(toLocalIso(now));
-    return { kind: 'done', fileName, file };
-  } catch (error) {
-    await target.discard();
-    if (signal.aborted) return { kind: 'cancelled' };
-    throw toDiskError(error);
-  }
+export async function backUp(options: BackupOptions): Promise<BackupOutcome> {
+  const outcome = await writeBackup(await readSettings(), 'exports', options);
+  if (outcome.kind === 'done') await rememberBackup(toLocalIso(options.now ?? new Date()));
+  return outcome;
 }

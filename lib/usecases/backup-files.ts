@@ -1,11 +1,13 @@
 import type { Article, ArticleId } from '../domain/article';
 import { type BackupFile, type BackupManifest, backupFormat, backupVersion, manifestPath } from '../domain/backup';
 import { toBackupJson } from '../domain/backup-value';
+import { defaultExportChoices } from '../domain/export-choices';
 import { plain } from '../exporters/formats/plain';
 import { parseDocument } from '../markdown/front-matter';
 import { articlesOf } from '../store/articles';
-import { keptTables, rowsOfTable } from '../store/backup-tables';
+import { keptTables, keyOfTable, rowsOfTable } from '../store/backup-tables';
 import { trashedArticlesOf } from '../store/trash';
+import { sha256Of } from './sha-256';
 
 /** How many rows one file of a table has. */
 const rowsInFile = 500;
@@ -40,7 +42,7 @@ export async function* backupFiles(
         const json = toBackupJson(
           text?.isExact ? { ...row, markdown: { text: text.path } } : row,
           (content, column) => {
-            const name = `${String(row.id).replace(/[^\w-]/g, '_')}.${bytes.length}.${table.endings?.[column] ?? 'bin'}`;
+            const name = `${String(row[keyOfTable(table.name)]).replace(/[^\w-]/g, '_')}.${bytes.length}.${table.endings?.[column] ?? 'bin'}`;
             const path = `files/${table.name}/${bytes.length === 0 ? name.replace('.0.', '.') : name}`;
             bytes.push({ path, content });
             return path;
@@ -61,15 +63,9 @@ export async function* backupFiles(
 
   async function add(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<BackupContent> {
     const bytes = typeof content === 'string' ? encode(content) : content;
-    files.push({ path, bytes: bytes.length, sha256: await sha256(bytes) });
+    files.push({ path, bytes: bytes.length, sha256: await sha256Of(bytes) });
     return { path, content: bytes };
   }
-}
-
-/** A sum over bytes, in hexadecimal digits. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The text of a Markdown file of a backup, as it was stored. */
@@ -79,7 +75,12 @@ export function textOfFile(file: string): string | null {
 }
 
 /** A text that is read back has its highlights in a table: none is in the file, so no word of ours. */
-const noWords = { title: '', language: 'en', words: { contents: '', highlights: '', image: '', untitled: '' } };
+const noWords = {
+  title: '',
+  language: 'en',
+  choices: defaultExportChoices,
+  words: { contents: '', highlights: '', image: '', untitled: '' },
+};
 
 interface TextFile {
   readonly path: string;

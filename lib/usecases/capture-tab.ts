@@ -1,3 +1,4 @@
+import type { ArticleId } from '../domain/article';
 import type { Capture, CaptureId, CaptureScope, CaptureState } from '../domain/capture-state';
 import { toLocalIso } from '../domain/date-time';
 import { AppError } from '../domain/errors';
@@ -25,12 +26,14 @@ const underWay = new Map<CaptureId, { readonly tabId: number; readonly stop: Abo
  * before it is taken, so that whoever looks later knows what became of it. A failure that the reader can act on is an answer,
  * and is written down as well.
  * @param onReading is told before each page of an article that has several
+ * @param into the article whose page it is, where the reader did not open it: then its images are waited for, since the tab goes
  */
 export async function captureTab(
   tab: TabToCapture,
   scope: CaptureScope,
   now: Date,
   onReading: (state: Reading) => void = () => undefined,
+  into: ArticleId | null = null,
 ): Promise<CaptureState> {
   const id = newId(now) as CaptureId;
   const capture: Capture = {
@@ -46,7 +49,7 @@ export async function captureTab(
   let state: CaptureState;
   try {
     await beginCapture(capture);
-    state = await readAndSave(id, tab, scope, now, onReading, stop.signal);
+    state = await readAndSave(id, tab, scope, now, onReading, stop.signal, into);
   } catch (error) {
     console.error('[gleaner] capture failed', error);
     state = { kind: 'failed', code: error instanceof AppError ? error.code : null };
@@ -75,6 +78,7 @@ async function readAndSave(
   now: Date,
   onReading: (state: Reading) => void,
   stop: AbortSignal,
+  into: ArticleId | null,
 ): Promise<CaptureState> {
   const reading = await readTab(tab.id, tab.url);
   if (reading.kind === 'nothing') return reading;
@@ -86,11 +90,15 @@ async function readAndSave(
       ? { page: reading.page, pages: null }
       : await readArticle(tab.id, id, reading.page, (progress) => tell({ kind: 'reading', progress }), stop);
   await setCaptureState(id, { kind: 'saving' });
-  const report = await saveCapture(page, scope === 'selection' ? selection : null, pages, id, now);
+  const report = await saveCapture(page, scope === 'selection' ? selection : null, pages, id, now, into);
   const shown = (scope === 'selection' && selection ? selection : page).images.map(({ url }) => url);
   // The text is safe before the first image is asked for, and who saves waits for none.
-  if (shown.length > 0 && (await readSettings()).images)
-    keepImages(report.id, shown, tab.id).catch((error: unknown) => console.error('[gleaner] images', error));
+  if (shown.length > 0 && (await readSettings()).images) {
+    const kept = keepImages(report.id, shown, tab.id).catch((error: unknown) =>
+      console.error('[gleaner] images', error),
+    );
+    if (into !== null) await kept;
+  }
   return { kind: 'saved', report };
 
   async function tell(state: Reading): Promise<void> {

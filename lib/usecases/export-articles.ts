@@ -1,9 +1,11 @@
 import type { ArticleId } from '../domain/article';
+import { dataAddressOf } from '../domain/data-address';
 import { toLocalIso } from '../domain/date-time';
-import type { ExportContext, Exporter } from '../exporters/exporter';
+import type { ExportContext, Exporter, ImageAddress } from '../exporters/exporter';
 import { toFilePath } from '../exporters/preset/file-path';
 import { zip } from '../exporters/zip/zip';
 import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
+import { imageFile } from '../store/images';
 import { toStream } from './to-stream';
 import { type ExportProgress, type ExportRun, type LeftOut, writtenFiles, writtenPieces } from './written-files';
 
@@ -64,9 +66,22 @@ export async function exportArticles(
   }
 }
 
-async function* encode(pieces: AsyncIterable<readonly string[]>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* encode(
+  batches: AsyncIterable<readonly (string | ImageAddress)[]>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  for await (const texts of pieces) {
-    if (texts.length > 0) yield encoder.encode(texts.join(''));
+  for await (const pieces of batches) {
+    let text = '';
+    for (const piece of pieces) {
+      if (typeof piece === 'string') {
+        text += piece;
+        continue;
+      }
+      yield encoder.encode(text);
+      const image = await imageFile(piece.addressOf);
+      // Deleted while the export ran: an image without a source.
+      text = image ? dataAddressOf(image) : '';
+    }
+    if (text !== '') yield encoder.encode(text);
   }
 }

@@ -3,20 +3,13 @@ import { AppError } from '../domain/errors';
 import { type ImportProblem, problemAt } from '../domain/import-problem';
 import type { ImportId, ImportRun } from '../domain/import-run';
 import type { ImportedEntry } from '../domain/imported';
+import { toFieldChoices } from '../importers/fields/front-matter-names';
 import type { ChosenFile } from '../importers/files/source-file';
 import { type OpenedFiles, openFiles, readEntries } from '../importers/open-files';
-import {
-  beginImport,
-  endImport,
-  importOf,
-  keepFiles,
-  keptFiles,
-  type PreparedArticle,
-  writeBatch,
-} from '../store/imports';
+import { beginImport, endImport, importOf, keptFiles, type PreparedArticle, writeBatch } from '../store/imports';
 import { undoLastStep } from '../store/undo-import';
 import { createBreather } from './breathe';
-import { withImportLock } from './import-lock';
+import { withLock } from './lock';
 import { maintainSearch } from './maintain-search';
 import type { ImportPlan } from './plan-import';
 import { addressOfEntry, prepareEntry } from './prepare-imported';
@@ -44,10 +37,10 @@ export interface ImportOptions {
  */
 export function importArticles(
   chosen: readonly ChosenFile[],
-  { opened, total }: Pick<ImportPlan, 'opened' | 'total'>,
+  { opened, total, choices = {} }: Pick<ImportPlan, 'opened' | 'total'> & Partial<Pick<ImportPlan, 'choices'>>,
   options: ImportOptions,
 ): Promise<ImportRun> {
-  return withImportLock(async () => {
+  return withLock('import', async () => {
     const now = options.now ?? new Date();
     const id = newId(now) as ImportId;
     const size = chosen.reduce((sum, { blob }) => sum + blob.size, 0);
@@ -58,7 +51,8 @@ export function importArticles(
       state: 'running',
       sources: [...new Set(opened.recognised.map(({ importer }) => importer.id))],
       files: chosen.map(({ path }) => path).slice(0, 20),
-      isResumable: size <= mostKept && (await keepFiles(rows)),
+      ...(Object.keys(choices).length > 0 && { fields: choices }),
+      isResumable: false,
       total,
       done: 0,
       steps: 1,
@@ -67,8 +61,7 @@ export function importArticles(
       unchanged: 0,
       problems: opened.problems.length,
     };
-    await beginImport(run, opened.problems);
-    return carryOn(run, opened, options);
+    return carryOn(await beginImport(run, opened.problems, size <= mostKept ? rows : null), opened, options);
   });
 }
 
@@ -77,7 +70,7 @@ export function importArticles(
  * @throws AppError `import-gone` when its files were not kept
  */
 export function resumeImport(id: ImportId, options: ImportOptions): Promise<ImportRun> {
-  return withImportLock(async () => {
+  return withLock('import', async () => {
     const run = await importOf(id);
     const files = await keptFiles(id);
     if (!run || files.length === 0 || (run.state !== 'running' && run.state !== 'stopped')) {
@@ -90,7 +83,7 @@ export function resumeImport(id: ImportId, options: ImportOptions): Promise<Impo
 
 /** Takes an import back as a whole. Cut off, it goes on when it is called again. */
 export function undoImport(id: ImportId, onStep: (left: number) => void = () => undefined): Promise<void> {
-  return withImportLock(async () => {
+  return withLock('import', async () => {
     const run = await importOf(id);
     if (!run) throw new AppError('import-gone');
     await endImport(id, 'undoing');
@@ -108,7 +101,7 @@ async function carryOn(run: ImportRun, { recognised }: OpenedFiles, options: Imp
   let place = 0;
   let untilUpkeep = entriesBetweenUpkeep;
   onProgress(current);
-  for await (const { importer, item } of readEntries(recognised)) {
+  for await (const { importer, item } of readEntries(recognised, { fields: toFieldChoices(run.fields) })) {
     // What was done before is read again to find the place, and not more than read.
     if (place++ < run.done) continue;
     if (signal.aborted) break;

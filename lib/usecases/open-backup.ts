@@ -3,8 +3,8 @@ import { BadFileError } from '../domain/import-problem';
 import { wholeText } from '../importers/files/read-text';
 import type { ChosenFile, SourceFile } from '../importers/files/source-file';
 import { isZip, unzip } from '../importers/files/unzip';
-import { sha256 } from './backup-files';
 import { createBreather } from './breathe';
+import { sha256Of } from './sha-256';
 
 const longestManifest = 256 * 1024 * 1024;
 /** One file of a backup in memory. */
@@ -38,7 +38,7 @@ export async function openBackup(chosen: ChosenFile): Promise<OpenedBackup | nul
     async bytesAt(path) {
       const [file, sum] = [byPath.get(path), sums.get(path)];
       const bytes = file && sum && (await readAll(file, sum));
-      if (!bytes || (await sha256(bytes)) !== sum.sha256) {
+      if (!bytes || (await sha256Of(bytes)) !== sum.sha256) {
         throw new BadFileError('backup-damaged', { file: file?.name ?? `${chosen.path} › ${path}`, at: null });
       }
       return bytes;

@@ -1,5 +1,9 @@
+import type { IsoDateTime } from '../domain/article';
 import type { CanonicalUrl } from '../domain/canonical-url';
 import type { ImportProblem } from '../domain/import-problem';
+import type { ImportedEntry } from '../domain/imported';
+import type { FieldChoices } from '../importers/fields/front-matter-names';
+import { createFieldTally, type FieldTally } from '../importers/fields/tally-fields';
 import type { ChosenFile } from '../importers/files/source-file';
 import { type OpenedFiles, openFiles, readEntries } from '../importers/open-files';
 import { knownAddresses } from '../store/articles';
@@ -15,6 +19,10 @@ const lookedUpAtOnce = 500;
 export interface PlannedEntry {
   readonly title: string;
   readonly url: CanonicalUrl;
+  readonly authors: readonly string[];
+  readonly siteName: string | null;
+  readonly publishedAt: IsoDateTime | null;
+  readonly tags: readonly string[];
 }
 
 /** What an import would do. Nothing is written yet. */
@@ -36,6 +44,16 @@ export interface ImportPlan {
   readonly problemCounts: readonly { readonly problem: ImportProblem['problem']; readonly count: number }[];
   /** The first of them. */
   readonly problems: readonly ImportProblem[];
+  /** The fields of front matter that occur, and what the reader said that they are. */
+  readonly fields: readonly FieldTally[];
+  readonly choices: FieldChoices;
+}
+
+export interface PlanOptions {
+  readonly signal: AbortSignal;
+  /** What the reader said that fields of front matter are. */
+  readonly fields?: FieldChoices;
+  onProgress(read: number): void;
 }
 
 /**
@@ -44,7 +62,7 @@ export interface ImportPlan {
  */
 export async function planImport(
   chosen: readonly ChosenFile[],
-  { signal, onProgress }: { readonly signal: AbortSignal; onProgress(read: number): void },
+  { signal, onProgress, fields: choices = {} }: PlanOptions,
 ): Promise<ImportPlan> {
   const opened = await openFiles(chosen);
   const sources = new Map<string, number>();
@@ -53,11 +71,12 @@ export async function planImport(
   const seen = new Set<CanonicalUrl>();
   const examples: PlannedEntry[] = [];
   const breathe = createBreather();
+  const tally = createFieldTally();
   let waiting: { readonly url: CanonicalUrl; readonly hasText: boolean }[] = [];
   let [total, withText, links, known, repeated, highlights] = [0, 0, 0, 0, 0, 0];
   for (const problem of opened.problems) note(problem);
 
-  for await (const { importer, item } of readEntries(opened.recognised)) {
+  for await (const { importer, item } of readEntries(opened.recognised, { fields: choices, onFields: tally.add })) {
     signal.throwIfAborted();
     total++;
     const url = item.kind === 'entry' ? addressOfEntry(item) : item;
@@ -67,7 +86,7 @@ export async function planImport(
       highlights += item.highlights.length;
       if (seen.has(url)) repeated++;
       else waiting.push({ url, hasText: item.text !== null });
-      if (!seen.has(url) && examples.length < mostExamples) examples.push({ title: item.title ?? '', url });
+      if (!seen.has(url) && examples.length < mostExamples) examples.push(exampleOf(item, url));
       seen.add(url);
     }
     if (waiting.length >= lookedUpAtOnce) await lookUp();
@@ -87,6 +106,8 @@ export async function planImport(
     examples,
     problemCounts: [...counts].map(([problem, count]) => ({ problem, count })).sort((a, b) => b.count - a.count),
     problems,
+    fields: tally.all(),
+    choices,
   };
 
   function note(problem: ImportProblem): void {
@@ -103,4 +124,8 @@ export async function planImport(
     }
     waiting = [];
   }
+}
+
+function exampleOf({ title, authors, siteName, publishedAt, tags }: ImportedEntry, url: CanonicalUrl): PlannedEntry {
+  return { title: title ?? '', url, authors, siteName, publishedAt, tags };
 }

@@ -6,7 +6,7 @@ import { type Settings, writeSettings } from '../platform/settings';
 import { keptTables } from '../store/backup-tables';
 import { articlesAt, knownArticles, restoreArticleRows, restoreRows, restoreTrash } from '../store/restore-rows';
 import { textOfFile } from './backup-files';
-import { withImportLock } from './import-lock';
+import { withLock } from './lock';
 import { maintainSearch } from './maintain-search';
 import { type OpenedBackup, verifyBackup } from './open-backup';
 
@@ -30,7 +30,7 @@ export interface RestoreOutcome {
  * @throws BadFileError when the backup is damaged: then nothing was written
  */
 export function restoreBackup(backup: OpenedBackup, { signal, onProgress }: RestoreOptions): Promise<RestoreOutcome> {
-  return withImportLock(async () => {
+  return withLock('import', async () => {
     const total = backup.manifest.files.length;
     await verifyBackup(backup, { signal, onProgress: (done) => onProgress(done, 2 * total) });
     const wanted = await wantedArticles(backup);

@@ -13,7 +13,8 @@ import { withRules } from './with-rules';
  * Puts a captured page into the library, or the passage that was selected on it.
  * @param pages how the page was put together, if it is one of several
  * @param now the time of saving
- * @throws AppError `storage-full`, `storage-unavailable`
+ * @param into the article whose page it is; `null`: the one of its address, or a new one
+ * @throws AppError `storage-full`, `storage-unavailable`, `article-gone`, `address-taken`
  */
 export async function saveCapture(
   page: CapturedPage,
@@ -21,6 +22,7 @@ export async function saveCapture(
   pages: SavedPages | null,
   captureId: CaptureId | null,
   now: Date,
+  into: ArticleId | null = null,
 ): Promise<SaveReport> {
   const { title, authors, siteName, excerpt, language, publishedAt, image } = page;
   const { subtitle, modifiedAt, section, keywords, license, provenance, leftOut, source } = page;
@@ -62,7 +64,7 @@ export async function saveCapture(
     source: source && !selection ? await packSource(source) : null,
   };
   const ruled = await withRules(article, markdown, now);
-  const outcome = await putArticle(ruled, content, newId(now) as UndoId, captureId);
+  const outcome = await putArticle(ruled, content, newId(now) as UndoId, captureId, into);
   return reportOf(outcome, article, proof, pages);
 }
 

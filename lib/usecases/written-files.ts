@@ -6,6 +6,7 @@ import { filesWithImages } from '../exporters/place-images';
 import { exportItems } from '../store/export-items';
 import { imageFile } from '../store/images';
 import { breather } from './breather';
+import { withCommonImages } from './common-images';
 import { sha256Of } from './sha-256';
 
 /** How far an export is, in articles. */
@@ -56,7 +57,8 @@ export async function* writtenPieces<Piece>(
     const pieces: Piece[] = [];
     for (const item of items) {
       if (run.signal.aborted) return;
-      const result = render(() => writing.add(item));
+      const shown = run.context.choices.hasCommonImages ? await withCommonImages(item) : item;
+      const result = render(() => writing.add(shown));
       if (result.kind === 'failed') run.leftOut.push({ title: item.article.title, reason: result.reason });
       else {
         pieces.push(...result.pieces);

@@ -84,7 +84,7 @@ test('no screen of the library has a fault that axe can find', async ({ gleaner 
   await passes(library, 'palette');
 });
 
-test('no state of the popup has a fault that axe can find', async ({ gleaner }) => {
+test('no state of the popup and no side panel has a fault that axe can find', async ({ gleaner }) => {
   await gleaner.page.goto(siteUrl + samples.en.path);
   const popup = await gleaner.openPopup();
   await find(popup, 'button', /^Save\b/);
@@ -97,6 +97,10 @@ test('no state of the popup has a fault that axe can find', async ({ gleaner }) 
   await press(popup, 'link', samples.en.title);
   await find(popup, 'heading', samples.en.title);
   await passes(popup, 'popup with an article');
+
+  const panel = await gleaner.openOwnPage('sidepanel.html');
+  await find(panel, 'link', samples.en.title);
+  await passes(panel, 'side panel');
 });
 
 /** Holds what is on the screen against the rules of WCAG and good practice, in both schemes. */

@@ -51,6 +51,26 @@ test('in Firefox: installs, captures by the toolbar button, stores and exports t
   }
 });
 
+test('in Firefox an article is read in the side panel beside its page', async () => {
+  const gleaner = await openFirefox();
+  try {
+    await gleaner.goto(siteUrl + samples.en.path);
+    await gleaner.openPopup();
+    for (const button of ['^Save', '^Beside the page'])
+      await until(
+        () => gleaner.pressInPopup(button),
+        () => gleaner.textOfPopup(),
+      );
+
+    await until(
+      async () => (await gleaner.textOfSidePanel()).includes(samples.en.title),
+      () => gleaner.textOfSidePanel(),
+    );
+  } finally {
+    await gleaner.close();
+  }
+});
+
 test('in Firefox an article over several pages is saved whole', async () => {
   const gleaner = await openFirefox();
   try {
@@ -80,6 +100,35 @@ test('in Firefox an article over several pages is saved whole', async () => {
     const whole = await until(async () => /very slowly getting less/.test(await text()) && text(), text);
     for (const words of ['ninety-four miles', 'Do not follow cows', 'All 3 pages of the article are in this copy'])
       expect(whole).toContain(words);
+  } finally {
+    await gleaner.close();
+  }
+});
+
+test('in Firefox a backup is written by itself', async () => {
+  const gleaner = await openFirefox();
+  try {
+    await gleaner.run(
+      'chrome',
+      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+       const { extension } = WebExtensionPolicy.getByID('gleaner@gleaner.invalid');
+       await ExtensionPermissions.add(extension.id, { permissions: ['downloads'], origins: [] }, extension);`,
+    );
+    await gleaner.openOwnPage('library.html');
+    await gleaner.run('content', `await browser.storage.local.set({ settings: { autoBackup: true } });`);
+    await gleaner.goto(siteUrl + samples.zh.path);
+    await gleaner.openPopup();
+    await until(
+      () => gleaner.pressInPopup('^Save'),
+      () => gleaner.textOfPopup(),
+    );
+    const archive = await until(
+      async () =>
+        (await readdir(join(gleaner.downloads, 'Gleaner')).catch(() => [])).find((name) => name.endsWith('.zip')),
+      async () => `the downloads are ${await readdir(gleaner.downloads)}; ${await gleaner.textOfPopup()}`,
+      30_000,
+    );
+    expect(await readdir(await unzip(join(gleaner.downloads, 'Gleaner', archive)))).toContain('articles');
   } finally {
     await gleaner.close();
   }

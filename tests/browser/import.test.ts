@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 
 import { find, press, reads, until, write } from '../support/hands.mjs';
 import { siteUrl } from '../support/site-server.mjs';
+import { aFile, choose } from './files';
 import { samples, savePage, storeOf, test } from './gleaner';
 
 test('a Pocket file is shown before it is imported, stands in the library, and goes again', async ({ gleaner }) => {
@@ -37,6 +35,34 @@ test('a Pocket file is shown before it is imported, stands in the library, and g
   await pressInDialog(library, 'Undo this import');
   await reads(library, 'The import was taken back.');
   expect(await storeOf(gleaner)).toMatchObject({ articles: [], bodies: [] });
+});
+
+test('what a field of front matter becomes is shown, corrected, applied at once, and known the next time', async ({
+  gleaner,
+}) => {
+  const file = await aFile(
+    'tides.md',
+    '---\nheading: Tides\nfound at: https://example.org/tides\nsubjects: [moon]\n---\n\nTwice a day.\n',
+  );
+  const library = await gleaner.openOwnPage('library.html#/import');
+  await choose(library, file);
+  await reads(library, 'There is nothing in these files that can be imported.');
+  await reads(library, '3 fields in the headers of the files');
+  await become(library, 'found at', 'url');
+  await reads(library, '1 new article with its text');
+  await become(library, 'heading', 'title');
+  await become(library, 'subjects', 'tags');
+  await reads(library, '#moon');
+
+  await press(library, 'button', 'Choose other files');
+  await choose(library, file);
+  await reads(library, '#moon');
+  await press(library, 'button', 'Import 1 entry');
+  await reads(library, 'Imported: 1 new');
+
+  expect((await storeOf(gleaner)).articles).toMatchObject([
+    { title: 'Tides', url: 'https://example.org/tides', tags: ['moon'] },
+  ]);
 });
 
 test('our own archive comes back with its text', async ({ gleaner }) => {
@@ -122,20 +148,6 @@ test('an import whose tab is closed goes on where it was, and nothing is lost or
   expect((await storeOf(gleaner)).totals).toEqual([{ name: 'articles', value: count }]);
 });
 
-async function aFile(name: string, text: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'gleaner-import-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, name), text);
-  return join(folder, name);
-}
-
-/** Presses the button for files and chooses one. */
-async function choose(library: Page, path: string): Promise<void> {
-  await find(library, 'button', 'Choose files…');
-  const [chooser] = await Promise.all([library.waitForFileChooser(), press(library, 'button', 'Choose files…')]);
-  await chooser.accept([path]);
-}
-
 async function deleteAll(library: Page): Promise<void> {
   await library.evaluate(() => {
     location.hash = '#/settings';
@@ -177,4 +189,11 @@ function countIn(library: Page, table: string): Promise<number> {
     database.close();
     return count;
   }, table);
+}
+
+/** Says what a field becomes. */
+async function become(library: Page, field: string, target: string): Promise<void> {
+  const name = `What “${field}” becomes`;
+  await find(library, 'combobox', name);
+  await library.select(`[aria-label="${name}"]`, target);
 }

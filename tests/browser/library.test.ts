@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Gleaner } from '../support/browser.mjs';
-import { find, has, namesOf, press, reads, until, write } from '../support/hands.mjs';
+import { find, gone, has, namesOf, press, reads, until, write } from '../support/hands.mjs';
 import { siteUrl } from '../support/site-server.mjs';
 import { samples, savePage, storeOf, test } from './gleaner';
 
@@ -22,7 +22,7 @@ test('several articles are selected, tagged together, deleted together, and come
   for (const { title } of [samples.zh, samples.en]) await press(later, 'checkbox', `Select “${title}”`);
   await press(later, 'button', 'Delete');
   await reads(later, '2 articles moved to the trash');
-  expect(await has(later, 'link', samples.zh.title)).toBe(false);
+  await gone(later, 'link', samples.zh.title);
   await press(later, 'button', 'Undo');
   await find(later, 'link', samples.zh.title);
   await find(later, 'link', samples.en.title);
@@ -93,7 +93,7 @@ test('the search looks into the texts, shows where they answer, and keeps its pl
   await library.keyboard.press('/');
   await library.keyboard.type('timeta');
   await reads(library, '1 article found');
-  expect(await has(library, 'link', samples.zh.title)).toBe(false);
+  await gone(library, 'link', samples.zh.title);
   expect(await library.$$eval('mark', (marks) => marks.map(({ textContent }) => textContent))).toContain('timeta');
 
   await library.keyboard.press('Escape');

@@ -139,8 +139,7 @@ test('without the popup the notice says which page is being read, stops, and tri
   await page.goto(siteUrl + river);
   await page.bringToFront();
 
-  display.press('alt+shift+s');
-  await find(page, 'StaticText', 'Reading page 2 of 3…');
+  await display.pressUntil('alt+shift+s', () => has(page, 'StaticText', 'Reading page 2 of 3…'));
   await press(page, 'button', 'Stop here');
   await find(page, 'StaticText', /you stopped the reading\. Saved: 1 of 3 pages\.$/);
   release();

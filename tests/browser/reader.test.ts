@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { SavedArticle } from '../../lib/domain/article';
 import type { Gleaner } from '../support/browser.mjs';
 import { aSavedArticle } from '../support/builders';
-import { find, has, press, reads, until } from '../support/hands.mjs';
+import { find, gone, has, press, reads, until } from '../support/hands.mjs';
 import { putArticles } from '../support/put-articles.mjs';
 import { siteUrl } from '../support/site-server.mjs';
 import { samples, savePage, test } from './gleaner';
@@ -32,6 +32,8 @@ test('an article opens where it was left, also in a narrower window', async ({ g
     async () => (await placesOf(library))[0]?.block === 20,
     async () => `the places are ${JSON.stringify(await placesOf(library))}`,
   );
+
+  await find(library, 'image', '50% read');
 
   await library.setViewport({ width: 600, height: 700 });
   await library.reload();
@@ -65,7 +67,7 @@ test('a footnote opens where it is referred to, and goes away with Escape', asyn
   expect(await note.evaluate(({ textContent }) => textContent)).toContain('Says the harbour-master.');
 
   await library.keyboard.press('Escape');
-  expect(await has(library, 'dialog', 'Note 1')).toBe(false);
+  await gone(library, 'dialog', 'Note 1');
   expect(await library.evaluate(() => document.activeElement?.textContent)).toBe('1');
 });
 
@@ -124,6 +126,23 @@ test('one key archives and goes on to the next article of the list', async ({ gl
   await reads(library, 'Article archived');
 });
 
+test('an article is cited in a format of one’s choice, copied or as a file', async ({ gleaner }) => {
+  const library = await open(gleaner, mixed);
+  await reads(library, 'It rains.');
+  await library.keyboard.press('Q');
+  await find(library, 'dialog', 'Cite');
+  await press(library, 'button', 'Format: Markdown');
+  await press(library, 'menuitemradio', 'BibTeX');
+  await reads(library, 'title = {{Notes and other languages}}');
+
+  const file = gleaner.nextDownload();
+  await press(library, 'button', 'Download');
+  expect(await file).toMatch(/\.bib$/);
+  await press(library, 'button', 'Copy');
+  await reads(library, 'Copied as BibTeX');
+  expect(await has(library, 'dialog', 'Cite')).toBe(false);
+});
+
 test('an article that was saved again shows what changed', async ({ gleaner }) => {
   await (await savePage(gleaner, siteUrl + samples.en.path)).close();
   gleaner.site.edit(`/${samples.en.path}`, (html) => html.replaceAll('thousandth', '1,001st'));
@@ -159,6 +178,26 @@ test('an article is read aloud from where one reads, sentence by sentence, in th
     'Ting: 船明天开，票三块钱。',
   ]);
   expect(await library.evaluate(() => (window as unknown as { marked: string[] }).marked)).toContain('It rains.');
+});
+
+test('selected articles are read aloud one after the other, and the system is told which', async ({ gleaner }) => {
+  const texts = ['First', 'Second', 'Third'].map((title) =>
+    aSavedArticle({ title, language: 'en', markdown: `This is the ${title.toLowerCase()}.\n` }),
+  );
+  await putArticles(gleaner, texts);
+  const library = await gleaner.openOwnPage('library.html');
+  await library.evaluateOnNewDocument(speakAtOnce);
+  await library.reload();
+  for (const title of ['Third', 'First']) await press(library, 'checkbox', `Select “${title}”`);
+  await library.keyboard.press('l');
+
+  await reads(library, 'This is the first.');
+  await reads(library, 'Heard to the end');
+  expect(await library.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'Ann: This is the third.',
+    'Ann: This is the first.',
+  ]);
+  expect(await library.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('First');
 });
 
 /** A voice that takes no time; runs in the page. What it says, and what was marked meanwhile, is written down. */

@@ -10,7 +10,14 @@ import { samples, storeOf } from './gleaner';
 test('at install no site and no tab may be seen', async () => {
   const manifest = JSON.parse(await readFile(join(extensionFolder, 'manifest.json'), 'utf8'));
 
-  expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus']);
+  expect(manifest.permissions).toEqual([
+    'activeTab',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+    'contextMenus',
+    'sidePanel',
+  ]);
   expect(manifest.host_permissions).toBeUndefined();
   expect(manifest.optional_permissions).toEqual(['tabs']);
 });

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Gleaner } from '../support/browser.mjs';
 import type { Display } from '../support/display.mjs';
-import { find, press, reads, until } from '../support/hands.mjs';
+import { find, has, press, reads, until } from '../support/hands.mjs';
 import { loseWords } from '../support/lossy-save.mjs';
 import { siteUrl } from '../support/site-server.mjs';
 import { samples, savePage, storeOf, test } from './gleaner';
@@ -15,7 +15,7 @@ test('Alt+Shift+S saves the page, says so on the icon and on the page, and Undo 
   await page.goto(siteUrl + samples.ja.path);
   await page.bringToFront();
 
-  display.press('alt+shift+s');
+  await display.pressUntil('alt+shift+s', () => has(page, 'status', /.*/));
 
   await icon.shows('✓');
   await find(page, 'status', /.*/);

@@ -94,7 +94,7 @@ export async function openBrowser({
       await tab.bringToFront();
       const address = `chrome-extension://${extension.id}/popup.html`;
       const opened = browser.waitForTarget((target) => target.url().startsWith(address) && !seen.has(target), {
-        timeout: 15_000,
+        timeout: 30_000,
       });
       await extension.triggerAction(tab);
       const target = await opened;

@@ -1,5 +1,6 @@
 import type { Article, ArticleDetails, ArticleId, CapturedPage, SavedArticle } from '../../lib/domain/article';
 import { type CanonicalUrl, toCanonicalUrl } from '../../lib/domain/canonical-url';
+import { defaultExportChoices } from '../../lib/domain/export-choices';
 import type { Highlight, HighlightId } from '../../lib/domain/highlight';
 import type { Tag } from '../../lib/domain/tag';
 import { lengthOfText } from '../../lib/domain/text-length';
@@ -122,5 +123,5 @@ export function aCapturedPage({ markdown = 'It will rain.\n', url, ...fields }: 
 /** What an exporter is told of the whole. */
 export function aContext(fields: Partial<ExportContext> = {}): ExportContext {
   const words = { contents: 'Contents', highlights: 'Highlights', image: 'Image', untitled: 'Untitled' };
-  return { title: 'Library', language: 'en', words, ...fields };
+  return { title: 'Library', language: 'en', choices: defaultExportChoices, words, ...fields };
 }

@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
  * @typedef {object} Display A screen that nobody sees, for windows and keyboards.
  * @property {{ DISPLAY: string }} env
  * @property {(...keys: string[]) => void} press one key after the other, as `alt+shift+s`
+ * @property {(keys: string, isSeen: () => Promise<boolean>) => Promise<void>} pressUntil the same until it does something: a window that has just come up may not listen yet
  * @property {(at: { readonly x: number, readonly y: number }) => void} rightClick
  * @property {() => void} close
  */
@@ -24,6 +25,17 @@ export async function openDisplay() {
   return {
     env,
     press: (...keys) => void xdotool('key', '--delay', '150', ...keys),
+    async pressUntil(keys, isSeen) {
+      for (let time = 0; time < 3; time++) {
+        xdotool('key', keys);
+        const end = Date.now() + 10_000;
+        while (Date.now() < end) {
+          if (await isSeen()) return;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      }
+      throw new Error(`${keys} did nothing`);
+    },
     rightClick: ({ x, y }) => void xdotool('mousemove', String(x), String(y), 'click', '3'),
     close: () => void server.kill(),
   };

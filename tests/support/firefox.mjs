@@ -87,10 +87,24 @@ export async function openFirefox() {
         `${inPopup}
         return inside((page, [pattern]) => {
           const button = [...page.querySelectorAll('button')].find((each) => new RegExp(pattern).test(each.textContent));
+          // As for a press of a hand: some things are done only in answer to one
+          const input = page.defaultView.windowUtils.setHandlingUserInput(true);
           button?.click();
+          input.destruct();
           return Boolean(button);
         }, [args[0]]);`,
         pattern,
+      ),
+
+    /** What the side panel reads; empty while there is none. */
+    textOfSidePanel: () =>
+      run(
+        'chrome',
+        `${inPopup}
+        const panel = window.SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');
+        return panel?.currentURI?.spec.includes('/sidepanel.html')
+          ? inside((page) => page.body.innerText, [], async () => panel)
+          : '';`,
       ),
 
     async close() {
@@ -116,15 +130,15 @@ const inPopup = `
   };
   const popup = async () => {
     for (let tries = 0; tries < 300; tries++) {
-      const browser = window.document.querySelector('browser.webextension-popup-browser');
+      const browser = window.document.querySelector('panelview browser.webextension-popup-browser');
       if (browser?.currentURI?.spec.startsWith('moz-extension:') && browser.getAttribute('remote')) return browser;
       await new Promise((resolve) => window.setTimeout(resolve, 50));
     }
     throw new Error('The popup did not open');
   };
-  // The popup lives in the process of the extension: what is asked there is asked by a script sent to it. It is loaded
+  // The popup lives in the process of the extension: what is asked there is asked by a script sent to it. Its page is loaded
   // in one place and then moved to another, in another element: each try asks the one that is there now, once.
-  const inside = async (ask, args = []) => {
+  const inside = async (ask, args = [], place = popup) => {
     const name = 'gleaner-test-' + Math.random();
     const script = 'sendAsyncMessage(' + JSON.stringify(name) + ', (' + ask + ')(content.document, ' + JSON.stringify(args) + '))';
     const asked = new Set();
@@ -133,7 +147,7 @@ const inPopup = `
     Services.mm.addMessageListener(name, listener);
     try {
       for (let tries = 0; !answer && tries < 300; tries++) {
-        const browser = await popup();
+        const browser = await place();
         if (tries % 40 === 0) asked.clear();
         if (!asked.has(browser)) browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
         asked.add(browser);

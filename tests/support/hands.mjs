@@ -4,8 +4,8 @@
  * @typedef {import('puppeteer-core').SerializedAXNode} Node
  */
 
-/** How long a person would wait, in milliseconds. */
-const patience = 15_000;
+/** In milliseconds: longer than anything takes on a machine that does other work as well. What fails waits for it, nothing else. */
+const patience = 30_000;
 
 /**
  * The one thing of this role and name, as soon as it is there.
@@ -47,6 +47,14 @@ export async function has(page, role, name) {
   );
 }
 
+/** Waits until nothing of this role and name is there. @param {Page} page @param {string} role @param {string | RegExp} name */
+export async function gone(page, role, name) {
+  await until(
+    async () => !(await has(page, role, name)),
+    async () => `there still is a ${role} “${name}” in:\n${await outline(page)}`,
+  );
+}
+
 /** The names of everything of this role, in the order of the page. @param {Page} page @param {string} role */
 export async function namesOf(page, role) {
   return nodesOf(await page.accessibility.snapshot({ interestingOnly: false }))
@@ -77,7 +85,7 @@ export async function textOf(page) {
     // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has what is hidden, too
     return await page.evaluate(() => document.body?.innerText ?? '');
   } catch (error) {
-    if (error instanceof Error && /context was destroyed/i.test(error.message)) return '';
+    if (error instanceof Error && /context was destroyed|detached frame/i.test(error.message)) return '';
     throw error;
   }
 }

@@ -33,6 +33,8 @@ const types = {
  * @property {SiteRequest[]} requests everything that was asked, oldest first; not even TLS to another host is missing
  * @property {(path: string, edit: ((html: string) => string) | null) => void} edit changes a page from now on, as an editor would
  * @property {(path: string, html: string) => void} write puts a page there that was not
+ * @property {(path: string, status: number, html: string) => void} refuse answers with a status of HTTP from now on
+ * @property {(path: string, to: string) => void} redirect leads on to another address from now on
  * @property {(path: string) => () => void} hold lets whoever asks for a page wait, until what it answers is called
  * @property {() => Promise<void>} close
  */
@@ -50,6 +52,8 @@ export async function startSite({ port = 0 } = {}) {
   const edits = new Map();
   /** @type {Map<string, string>} */
   const written = new Map();
+  /** @type {Map<string, { status: number, headers: Record<string, string>, body: string }>} */
+  const answers = new Map();
   /** @type {Map<string, Promise<void>>} */
   const held = new Map();
 
@@ -61,6 +65,11 @@ export async function startSite({ port = 0 } = {}) {
       return;
     }
     await held.get(address.pathname);
+    const other = answers.get(address.pathname);
+    if (other) {
+      response.writeHead(other.status, { 'content-type': types.html, ...other.headers }).end(other.body);
+      return;
+    }
     const own = written.get(address.pathname);
     const { status, type, body } = own ? { status: 200, type: types.html, body: own } : await answer(address.pathname);
     const edit = edits.get(address.pathname);
@@ -86,6 +95,8 @@ export async function startSite({ port = 0 } = {}) {
     requests,
     edit: (path, edit) => void (edit ? edits.set(path, edit) : edits.delete(path)),
     write: (path, html) => void written.set(path, html),
+    refuse: (path, status, html) => void answers.set(path, { status, headers: {}, body: html }),
+    redirect: (path, to) => void answers.set(path, { status: 301, headers: { location: to }, body: '' }),
     hold: (path) => {
       /** @type {() => void} */
       let release = () => undefined;

@@ -35,12 +35,14 @@ interface Props {
   reading: Reading;
   /** Where the text stands. */
   frame: RefObject<HTMLDivElement | null>;
+  /** Whether all of it is there. */
+  isWhole: boolean;
 }
 
 /** What is marked in an article that is open, and how it is marked: by selecting, or from sentence to sentence by the keyboard. */
-export function HighlightLayer({ reading, frame }: Props) {
+export function HighlightLayer({ reading, frame, isWhole }: Props) {
   const { article, markdown, details, language, isTrashed } = reading;
-  const readText = useReadingText(frame, markdown);
+  const readText = useReadingText(frame, markdown, isWhole);
   const highlights = useHighlights(reading, readText);
   const selection = useSelection(frame, readText);
   const cursor = useSentenceCursor(frame, readText, language);

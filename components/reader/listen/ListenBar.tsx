@@ -1,5 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ArticleId } from '../../../lib/domain/article';
 import { defaultListening, type Listening, rates } from '../../../lib/domain/listening';
 import { voiceFor, voiceKey, voicesFor } from '../../../lib/domain/voice';
 import { formatNumber, languageTag, t, tCount } from '../../../lib/platform/messages';
@@ -9,32 +10,47 @@ import { useReaderCommands } from '../../commands/use-reader-commands';
 import { settings } from '../../settings-state';
 import { IconButton } from '../../ui/Button';
 import styles from './ListenBar.module.css';
+import { QueueMenu } from './QueueMenu';
 import { createSpeaker, type Speaker } from './speaker';
 import { spokenBlocksOf } from './spoken-text';
+import { useMediaKeys } from './use-media-keys';
 
 /** After how many minutes the voice may fall silent. */
 const sleepTimes = [0, 10, 20, 30, 60] as const;
+const awake = { minutes: 0, from: 0 };
+
+/** When it falls silent: so many minutes from a time on. It holds for all articles of a queue, each of which has a bar of its own. */
+const sleep = signal(awake);
 
 interface Props {
   text: HTMLElement;
   language: string | null;
   /** The block of the text where reading is. */
   from: Element | undefined;
+  /** What the system shows of it. */
+  card: { readonly title: string; readonly artist: string };
+  /** What may be heard after it. */
+  after: readonly ArticleId[];
+  /** Whether that was chosen to be heard, and not only listed. */
+  isQueue: boolean;
   onSentence: (range: Range) => void;
+  /** Goes on to another article, which is heard then. */
+  onOpen: (id: ArticleId) => void;
   /** All of it was said. */
   onEnd: (archives: boolean) => void;
   onClose: () => void;
 }
 
 /** Reads an article aloud, from where one reads. It stands at the foot of the window. */
-export function ListenBar({ text, language, from, onSentence, onEnd, onClose }: Props) {
+export function ListenBar({ text, language, from, card, after, isQueue, onSentence, onOpen, onEnd, onClose }: Props) {
   const speaker = useRef<Speaker | null>(null);
   speaker.current ??= begin();
   const voices = useVoices();
-  const sleep = useSignal<number>(0);
   const state = speaker.current.state.value;
   const chosen = listening();
   const isSpeaking = state.kind === 'speaking';
+  const [next] = after;
+  const goesOn = isQueue || chosen.goesOn;
 
   useEffect(() => {
     speaker.current?.play();
@@ -45,17 +61,37 @@ export function ListenBar({ text, language, from, onSentence, onEnd, onClose }: 
     if (state.kind === 'voiceless') speaker.current?.renew();
   }, [voices]);
   useEffect(() => {
-    if (state.kind === 'ended') onEnd(listening().archivesAtEnd);
+    if (state.kind !== 'ended') return;
+    onEnd(listening().archivesAtEnd);
+    if (next && goesOn) onOpen(next);
   }, [state.kind]);
   useEffect(() => {
-    if (sleep.value === 0) return;
-    const timer = setTimeout(() => {
-      speaker.current?.pause();
-      sleep.value = 0;
-    }, sleep.value * 60_000);
+    const { minutes, from: chosenAt } = sleep.value;
+    if (minutes === 0) return;
+    const timer = setTimeout(
+      () => {
+        speaker.current?.pause();
+        sleep.value = awake;
+      },
+      chosenAt + minutes * 60_000 - Date.now(),
+    );
     return () => clearTimeout(timer);
   }, [sleep.value]);
   useListenKeys(speaker);
+  useMediaKeys({
+    ...card,
+    isSpeaking,
+    onPlay: () => speaker.current?.play(),
+    onPause: () => speaker.current?.pause(),
+    onBack: () => speaker.current?.skip('paragraph', -1),
+    onForward: () => speaker.current?.skip('paragraph', 1),
+    onNext: next && goesOn ? () => onOpen(next) : null,
+  });
+
+  function close(): void {
+    sleep.value = awake;
+    onClose();
+  }
 
   function begin(): Speaker {
     const blocks = spokenBlocksOf(text, language);
@@ -98,7 +134,8 @@ export function ListenBar({ text, language, from, onSentence, onEnd, onClose }: 
         />
       </span>
       <span class={styles.close}>
-        <IconButton icon="close" label={t('listen_close')} onClick={onClose} />
+        {next && goesOn && <QueueMenu after={after} onOpen={onOpen} />}
+        <IconButton icon="close" label={t('listen_close')} onClick={close} />
       </span>
       <select
         class={styles.select}
@@ -132,9 +169,9 @@ export function ListenBar({ text, language, from, onSentence, onEnd, onClose }: 
       <select
         class={styles.select}
         aria-label={t('listen_sleep')}
-        value={String(sleep.value)}
+        value={String(sleep.value.minutes)}
         onChange={({ currentTarget }) => {
-          sleep.value = Number(currentTarget.value);
+          sleep.value = { minutes: Number(currentTarget.value), from: Date.now() };
         }}
       >
         {sleepTimes.map((minutes) => (
@@ -151,6 +188,16 @@ export function ListenBar({ text, language, from, onSentence, onEnd, onClose }: 
         />
         {t('listen_archive')}
       </label>
+      {!isQueue && (
+        <label class={styles.check}>
+          <input
+            type="checkbox"
+            checked={chosen.goesOn}
+            onChange={({ currentTarget }) => change({ goesOn: currentTarget.checked })}
+          />
+          {t('listen_go_on')}
+        </label>
+      )}
       <span class={styles.status} role="status">
         {state.kind === 'voiceless' && t(able.length > 0 ? 'listen_only_remote' : 'listen_no_voice')}
         {state.kind === 'ended' && t('listen_ended')}
@@ -162,7 +209,7 @@ export function ListenBar({ text, language, from, onSentence, onEnd, onClose }: 
     const next = { ...listening(), ...changed };
     if (settings.value) settings.value = { ...settings.value, listening: next };
     void act(() => writeSettings({ listening: next }));
-    if (changed.archivesAtEnd === undefined) speaker.current?.renew();
+    if ('rate' in changed || 'voices' in changed) speaker.current?.renew();
   }
 }
 

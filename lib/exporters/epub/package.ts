@@ -1,6 +1,7 @@
 import type { Article, IsoDateTime } from '../../domain/article';
 import { hostOf } from '../../domain/canonical-url';
 import { toPlainDateTime } from '../../domain/date-time';
+import { canBeVertical } from '../../domain/reading-style';
 import type { ExportContext } from '../exporter';
 import { escapeMarkup } from '../html/escape';
 import type { BookImage } from './images';
@@ -69,7 +70,9 @@ export function packageOf(
     ({ name }, index) => `<item id="c${index + 1}" href="${name}" media-type="application/xhtml+xml"/>`,
   );
   const spine = chapters.map((_, index) => `<itemref idref="c${index + 1}"/>`);
-  const direction = isRightToLeft(spoken[0] ?? 'en') ? ' page-progression-direction="rtl"' : '';
+  const [main = 'en'] = spoken;
+  const turnsLeft = isRightToLeft(main) || (context.choices.isVertical && canBeVertical(main));
+  const direction = turnsLeft ? ' page-progression-direction="rtl"' : '';
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
     '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">\n',

@@ -15,4 +15,7 @@ blockquote { margin-left: 1em; margin-right: 1em; }
 pre { white-space: pre-wrap; font-size: 0.875em; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.25em 0.5em; vertical-align: top; }
+html.vertical { -webkit-writing-mode: vertical-rl; -epub-writing-mode: vertical-rl; writing-mode: vertical-rl; }
+.vertical blockquote { margin: 1em 0; }
+.vertical img { max-width: 100%; max-height: 100%; }
 `;

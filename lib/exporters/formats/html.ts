@@ -1,13 +1,14 @@
+import type { ImageHash } from '../../domain/kept-image';
 import { setDirections, toSafeFragment } from '../../markdown/render-markdown';
 import { exportedText } from '../exported-text';
-import type { DocumentExporter, ExportContext, ExportItem } from '../exporter';
+import type { DocumentExporter, ExportContext, ExportItem, ImageAddress } from '../exporter';
 import { articleHead } from '../html/article-head';
 import { escapeMarkup } from '../html/escape';
 import { pageStyle } from '../html/style';
 
 /**
  * One page that any browser opens: no script, no style sheet from elsewhere, and a policy that would stop any. Pictures stay where
- * they are, and are asked for without saying by whom.
+ * they are, and are asked for without saying by whom; those that are kept are in the page, for who wants that.
  */
 export const html: DocumentExporter = {
   kind: 'document',
@@ -24,7 +25,7 @@ export const html: DocumentExporter = {
       add(item) {
         const written = articleOf(item, context, titles.length + 1);
         titles.push(item.article.title.trim() || context.words.untitled);
-        return [written];
+        return written;
       },
       end: () => [contentsOf(titles, context), '</body>\n</html>\n'],
     };
@@ -42,18 +43,37 @@ function headOf({ title, language }: ExportContext): string {
   ].join('');
 }
 
-function articleOf(item: ExportItem, context: ExportContext, number: number): string {
+function articleOf(item: ExportItem, context: ExportContext, number: number): (string | ImageAddress)[] {
   const { language, url } = item.article;
   const fragment = toSafeFragment(exportedText(item, 'html', context));
   setDirections(fragment);
   const article = fragment.ownerDocument.createElement('article');
   article.append(fragment);
+  const kept = new Map(context.choices.hasImages ? item.images?.map(({ url, hash }) => [url, hash]) : []);
+  const mark = markNotIn(article.innerHTML);
+  const shown: ImageHash[] = [];
   for (const image of article.querySelectorAll('img')) {
-    image.setAttribute('loading', 'lazy');
+    const hash = kept.get(image.getAttribute('src') ?? '');
+    if (hash) {
+      shown.push(hash);
+      image.setAttribute('src', mark);
+    } else image.setAttribute('loading', 'lazy');
     if (!image.alt) image.alt = context.words.image;
   }
   const lang = language ? ` lang="${escapeMarkup(language)}"` : '';
-  return `<article id="article-${number}"${lang}>\n${articleHead(item, context, url)}${article.innerHTML}</article>\n`;
+  const [first = '', ...rest] = article.innerHTML.split(mark);
+  return [
+    `<article id="article-${number}"${lang}>\n${articleHead(item, context, url)}${first}`,
+    ...rest.flatMap((text, index) => [{ addressOf: shown[index] as ImageHash }, text]),
+    '</article>\n',
+  ];
+}
+
+/** Where the bytes of an image go, they are told apart from the text by what it does not have. */
+function markNotIn(text: string): string {
+  let mark = 'data:image';
+  while (text.includes(mark)) mark += '-';
+  return mark;
 }
 
 /** Behind the articles, since none of them is kept until all are known. */

@@ -10,13 +10,15 @@ const blockTags = new Set(
 );
 
 /** What counts as content although it has no letters. */
-const media = 'img, video, audio, iframe, canvas, object, embed, math, svg';
+const media = new Set('img video audio iframe canvas object embed math svg'.split(' '));
 
 /** An element with blocks in it. */
 export interface Container {
   /** Its place among the containers. */
   readonly index: number;
   readonly element: Element;
+  /** The element's `tagName`, which is asked for at every turn. */
+  readonly tag: string;
   readonly names: Names;
   readonly parent: Container | null;
   /** The blocks in it at any depth: `from` up to, not including, `to`. */
@@ -27,12 +29,14 @@ export interface Container {
 /** A piece of a page that is taken or left as a whole: a paragraph, a heading, a list item, a picture. */
 export interface Block extends Measure {
   readonly element: Element;
+  /** As of a container. */
+  readonly tag: string;
   readonly names: Names;
   readonly parent: Container;
   /** In one line. */
   readonly text: string;
   /** Characters in links. */
-  readonly linked: number;
+  linked: number;
   readonly hasMedia: boolean;
 }
 
@@ -44,88 +48,116 @@ export interface BlockTree {
 
 /** The blocks of a page in their order. Changes `body`: loose text gets a paragraph of its own, and so do texts between empty lines. */
 export function blocksOf(body: Element): BlockTree {
-  const holders = withAncestors(
-    body.querySelectorAll([...blockTags].join()),
-    (above) => above.tagName !== 'PRE',
-    false,
-  );
-  holders.add(body);
-  const shown = withAncestors(body.querySelectorAll(media), () => true, true);
-  const broken = withTwoBreaks(body);
+  const parts = lookThrough(body);
+  const { holders, shown, broken } = parts;
   const namesOf = nameReader();
-  const root: Container = { index: 0, element: body, names: namesOf(body), parent: null, from: 0, to: 0 };
-  const found: Omit<Block, 'linked'>[] = [];
+  const root: Container = {
+    index: 0,
+    element: body,
+    tag: body.tagName,
+    names: namesOf(body),
+    parent: null,
+    from: 0,
+    to: 0,
+  };
+  const blocks: Block[] = [];
   const containers: Container[] = [root];
 
   const visit = (container: Container): void => {
-    wrapLooseText(container.element, holders);
+    wrapLooseText(container, parts);
     for (let child = container.element.firstElementChild; child; child = child.nextElementSibling) {
-      if (broken.has(child) && !holders.has(child)) child = splitAtEmptyLines(child, holders);
+      if (broken.has(child) && !holders.has(child)) child = splitAtEmptyLines(child, parts);
+      const { tagName: tag } = child;
       if (holders.has(child)) {
-        const [index, from, names] = [containers.length, found.length, namesOf(child)];
-        const inner = { index, element: child, names, parent: container, from, to: from };
+        const [index, from] = [containers.length, blocks.length];
+        const inner = { index, element: child, tag, names: namesOf(child), parent: container, from, to: from };
         containers.push(inner);
         visit(inner);
       } else {
         const text = oneLine(child.textContent);
-        const hasMedia = shown.has(child) || hasChildIn(child, shown);
-        if (text !== '' || hasMedia)
-          found.push({ element: child, names: namesOf(child), parent: container, text, hasMedia, ...measure(text) });
+        const hasMedia = shown.has(child);
+        if (text === '' && !hasMedia) continue;
+        const { weight, commas, endsSentence } = measure(text);
+        const names = namesOf(child);
+        blocks.push({
+          element: child,
+          tag,
+          names,
+          parent: container,
+          text,
+          linked: 0,
+          hasMedia,
+          weight,
+          commas,
+          endsSentence,
+        });
       }
     }
-    container.to = found.length;
+    container.to = blocks.length;
   };
   visit(root);
-  const linked = lettersInLinks(body, found);
-  return { blocks: found.map((block, index) => ({ ...block, linked: linked[index] ?? 0 })), containers };
+  countLinked(body, blocks, parts.anchors);
+  return { blocks, containers };
 }
 
-/** All that some elements are in, up to where it doesn't go on. */
-function withAncestors(
-  elements: Iterable<Element>,
-  goesOn: (above: Element) => boolean,
-  isWithThem: boolean,
-): Set<Element> {
-  const found = new Set<Element>();
-  for (const element of elements) {
-    let above = isWithThem ? element : element.parentElement;
-    for (; above && !found.has(above) && goesOn(above); above = above.parentElement) found.add(above);
+/** What is known of the elements of a page before it is taken apart. */
+interface Parts {
+  /** Those that stand as blocks of their own. */
+  readonly standing: Set<Node>;
+  /** Those with blocks in them. */
+  readonly holders: Set<Node>;
+  /** Those that are media, or have some in them. */
+  readonly shown: Set<Node>;
+  /** Those with two line breaks or more. */
+  readonly broken: ReadonlySet<Element>;
+  readonly anchors: readonly Element[];
+}
+
+/** Looks at each element of a page once. */
+function lookThrough(body: Element): Parts {
+  const [standing, holders, shown] = [new Set<Node>(), new Set<Node>([body]), new Set<Node>()];
+  const [onceBroken, broken] = [new Set<Element>(), new Set<Element>()];
+  const anchors: Element[] = [];
+  const all = body.querySelectorAll('*');
+  for (let index = 0, { length } = all; index < length; index++) {
+    const element = all[index] as Element;
+    const { tagName } = element;
+    if (blockTags.has(tagName)) {
+      standing.add(element);
+      let above = element.parentElement;
+      for (; above && !holders.has(above) && above.tagName !== 'PRE'; above = above.parentElement) holders.add(above);
+    } else if (tagName === 'A') anchors.push(element);
+    else if (tagName === 'BR') {
+      const { parentElement } = element;
+      if (parentElement) (onceBroken.has(parentElement) ? broken : onceBroken).add(parentElement);
+    } else if (media.has(element.localName)) {
+      let above: Element | null = element;
+      for (; above && !shown.has(above); above = above.parentElement) shown.add(above);
+    }
   }
-  return found;
+  return { standing, holders, shown, broken, anchors };
 }
 
-/** What was made of parts of another element is not known itself, but its children are. */
-function hasChildIn(element: Element, known: ReadonlySet<Element>): boolean {
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
-    if (known.has(child)) return true;
-  return false;
-}
-
-/** Elements with two line breaks or more. */
-function withTwoBreaks(body: Element): ReadonlySet<Element> {
-  const [one, two] = [new Set<Element>(), new Set<Element>()];
-  for (const { parentElement } of body.getElementsByTagName('br'))
-    if (parentElement) (one.has(parentElement) ? two : one).add(parentElement);
-  return two;
-}
-
-/** For each block, how much of its text is in links. What is on a card that is a link as a whole is all in one. */
-function lettersInLinks(body: Element, blocks: readonly Omit<Block, 'linked'>[]): number[] {
-  const places = new Map(blocks.map(({ element }, index) => [element, index]));
-  const linked = blocks.map(() => 0);
-  const cards = new Set<Element>();
-  for (const anchor of body.getElementsByTagName('a')) {
+/** Counts for each block how much of its text is in links. What is on a card that is a link as a whole is all in one. */
+function countLinked(body: Element, blocks: readonly Block[], anchors: readonly Element[]): void {
+  const places = new Map<Element, Block>();
+  for (const block of blocks) places.set(block.element, block);
+  let hasCards = false;
+  for (const anchor of anchors) {
     let above: Element | null = anchor;
-    while (above && above !== body && !places.has(above)) above = above.parentElement;
-    const place = above ? places.get(above) : undefined;
-    if (place === undefined) cards.add(anchor);
-    else linked[place] = (linked[place] ?? 0) + oneLine(anchor.textContent).length;
+    let block = places.get(anchor);
+    while (!block && above && above !== body) {
+      above = above.parentElement;
+      block = above ? places.get(above) : undefined;
+    }
+    if (block) block.linked += oneLine(anchor.textContent).length;
+    else hasCards = true;
   }
-  return linked.map((length, index) => {
-    const { element, text } = blocks[index] as Block;
-    const isCard = length === 0 && cards.size > 0 && element.closest('a') !== null;
-    return isCard ? text.length : Math.min(length, text.length);
-  });
+  for (const block of blocks) {
+    const { element, text, linked } = block;
+    const isCard = linked === 0 && hasCards && element.closest('a') !== null;
+    block.linked = isCard ? text.length : Math.min(linked, text.length);
+  }
 }
 
 /** Takes away the paragraphs that loose text was given, where it has to be loose: the text of a list item above a list in it. */
@@ -150,14 +182,15 @@ function oneLine(text: string | null): string {
 const framed = new Set(['TABLE', 'THEAD', 'TBODY', 'TFOOT', 'TR', 'UL', 'OL', 'DL']);
 
 /** Text beside blocks becomes a paragraph. */
-function wrapLooseText(container: Element, holders: ReadonlySet<Element>): void {
-  if (framed.has(container.tagName)) return;
+function wrapLooseText({ element: container, tag }: Container, { standing, holders, shown }: Parts): void {
+  if (framed.has(tag)) return;
   let run: ChildNode[] = [];
   let hasContent = false;
   const close = () => {
     if (hasContent) {
       const paragraph = container.ownerDocument.createElement('p');
       paragraph.setAttribute('data-loose', '');
+      if (run.some((node) => shown.has(node))) shown.add(paragraph);
       run[0]?.before(paragraph);
       paragraph.append(...run);
     }
@@ -167,8 +200,9 @@ function wrapLooseText(container: Element, holders: ReadonlySet<Element>): void 
   let next: ChildNode | null = null;
   for (let node = container.firstChild; node; node = next) {
     next = node.nextSibling;
-    if (isElement(node) && (blockTags.has(node.tagName) || holders.has(node))) close();
-    else {
+    if (standing.has(node) || holders.has(node)) {
+      if (run.length > 0) close();
+    } else {
       run.push(node);
       hasContent ||= isElement(node)
         ? node.tagName !== 'BR'
@@ -181,7 +215,7 @@ function wrapLooseText(container: Element, holders: ReadonlySet<Element>): void 
 const splittable = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'TD', 'CENTER', 'MAIN']);
 
 /** Paragraphs that were written as one, with empty lines between. A `<p>` can't hold them and becomes a `<div>`. */
-function splitAtEmptyLines(element: Element, holders: Set<Element>): Element {
+function splitAtEmptyLines(element: Element, { standing, holders, shown }: Parts): Element {
   if (!splittable.has(element.tagName)) return element;
   const runs: ChildNode[][] = [[]];
   let breaks: ChildNode[] = [];
@@ -211,7 +245,9 @@ function splitAtEmptyLines(element: Element, holders: Set<Element>): Element {
       .filter((run) => run.length > 0)
       .map((run) => {
         const paragraph = element.ownerDocument.createElement('p');
+        if (run.some((node) => shown.has(node))) shown.add(paragraph);
         paragraph.append(...run);
+        standing.add(paragraph);
         return paragraph;
       }),
   );

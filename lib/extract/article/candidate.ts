@@ -1,4 +1,4 @@
-import type { BlockTree, Container } from './blocks';
+import type { Block, BlockTree, Container } from './blocks';
 import type { NameKind, Names } from './names';
 import { type Sums, sumUp } from './sums';
 
@@ -30,11 +30,13 @@ const asGood = 0.75;
 const unlikely: readonly NameKind[] = ['navigation', 'comment', 'related', 'dialog', 'footer', 'promotion'];
 /** … and of what no article is in. */
 const against: readonly NameKind[] = ['related', 'comment', 'navigation', 'tags', 'dialog', 'promotion'];
-const unlikelyElements =
-  'nav, footer, aside, form, [role="menu"], [role="menubar"], [role="complementary"], [role="navigation"], [role="alert"], [role="alertdialog"], [role="dialog"]';
+const unlikelyTags = new Set(['NAV', 'FOOTER', 'ASIDE', 'FORM']);
+const unlikelyRoles = new Set('menu menubar complementary navigation alert alertdialog dialog'.split(' '));
 
 /** No paragraphs, however they are laid out. */
-const unscored = /^(LI|DD|DT|A|SPAN|H1|TH|FIGURE|FIGCAPTION|IMG|BUTTON|LABEL|TIME|CAPTION|SUMMARY|BLOCKQUOTE)$/;
+const unscored = new Set(
+  'LI DD DT A SPAN H1 TH FIGURE FIGCAPTION IMG BUTTON LABEL TIME CAPTION SUMMARY BLOCKQUOTE'.split(' '),
+);
 
 /**
  * Readability's idea of an article, over blocks in place of elements: each paragraph scores for what it is in, by its length
@@ -54,11 +56,9 @@ export function findCandidate(tree: BlockTree): Candidate {
 function tryToFind(tree: BlockTree, isStrict: boolean, weighsNames: boolean): Candidate & { readonly weight: number } {
   const { blocks, containers } = tree;
   const isOut: boolean[] = [];
-  for (const { index, parent, element, names } of containers)
-    isOut[index] = isOut[parent?.index ?? -1] || isUnlikely(element, names, isStrict);
-  const leaves = blocks.map(
-    ({ parent, element, names }) => isOut[parent.index] || isUnlikely(element, names, isStrict),
-  );
+  for (const container of containers)
+    isOut[container.index] = isOut[container.parent?.index ?? -1] || isUnlikely(container, isStrict);
+  const leaves = blocks.map((block) => isOut[block.parent.index] || isUnlikely(block, isStrict));
   const sums = sumUp(tree, (index) => leaves[index] ?? false);
   const named = containers.map(({ names }) => (weighsNames ? weightOf(names) : 0));
   const scores = scoresOf(tree, leaves, sums, named);
@@ -80,11 +80,12 @@ function tryToFind(tree: BlockTree, isStrict: boolean, weighsNames: boolean): Ca
   };
 }
 
-function isUnlikely(element: Element, names: Names, isStrict: boolean): boolean {
+function isUnlikely({ element, tag, names }: Block | Container, isStrict: boolean): boolean {
   if (element.hasAttribute('data-hidden') || element.hasAttribute('data-overlay')) return true;
   if (!isStrict) return false;
-  if (element.matches(unlikelyElements)) return true;
-  return /^(?!BODY$|A$)/.test(element.tagName) && !isNamedArticle(names) && unlikely.some((kind) => names.has(kind));
+  if (unlikelyTags.has(tag) || unlikelyRoles.has(element.getAttribute('role') ?? '')) return true;
+  const mayBe = names.size > 0 && tag !== 'BODY' && tag !== 'A';
+  return mayBe && !isNamedArticle(names) && unlikely.some((kind) => names.has(kind));
 }
 
 function isNamedArticle(names: Names): boolean {
@@ -103,27 +104,27 @@ function scoresOf(
   named: readonly number[],
 ): number[] {
   const scores = containers.map(() => 0);
-  for (const [index, block] of blocks.entries()) {
-    if (leaves[index] || block.weight < shortestText || unscored.test(block.element.tagName)) continue;
+  blocks.forEach((block, index) => {
+    if (leaves[index] || block.weight < shortestText || unscored.has(block.tag)) return;
     const score = 1 + block.commas + Math.min(3, Math.floor(block.weight / 100));
     let container: Container | null = block.parent;
     for (let level = 0; container && level < reach; level++, container = container.parent)
       scores[container.index] =
         (scores[container.index] ?? 0) + score / (level === 0 ? 1 : level === 1 ? 2 : level * 3);
-  }
+  });
   return scores.map((score, index) => {
     if (score === 0) return -Infinity;
     const { linked, weight } = sums[index] as Sums;
     return (
-      (score + (named[index] ?? 0) + tagScore((containers[index] as Container).element)) * (1 - linked / (weight || 1))
+      (score + (named[index] ?? 0) + tagScore((containers[index] as Container).tag)) * (1 - linked / (weight || 1))
     );
   });
 }
 
-function tagScore({ tagName }: Element): number {
-  if (tagName === 'DIV') return 5;
-  if (/^(PRE|TD|BLOCKQUOTE)$/.test(tagName)) return 3;
-  return /^(ADDRESS|[OUD]L|FORM)$/.test(tagName) ? -3 : 0;
+function tagScore(tag: string): number {
+  if (tag === 'DIV') return 5;
+  if (/^(PRE|TD|BLOCKQUOTE)$/.test(tag)) return 3;
+  return /^(ADDRESS|[OUD]L|FORM)$/.test(tag) ? -3 : 0;
 }
 
 /** The container that is meant, where its paragraphs are in parts. */
@@ -163,15 +164,15 @@ function widen(best: Container, containers: readonly Container[], scores: readon
 /** What a container is in, up to the body. */
 function around(container: Container): Container[] {
   const found: Container[] = [];
-  for (let above = container.parent; above && above.element.tagName !== 'BODY'; above = above.parent) found.push(above);
+  for (let above = container.parent; above && above.tag !== 'BODY'; above = above.parent) found.push(above);
   return found;
 }
 
 /** A part of an article that is not of it. */
-function isMenu({ element: { tagName } }: Container, { linked, weight, commas }: Sums, named: number): boolean {
-  if (/^(ASIDE|FOOTER)$/.test(tagName)) return true;
-  if (!/^(DIV|UL|OL|TABLE|FORM|FIELDSET)$/.test(tagName)) return false;
+function isMenu({ tag }: Container, { linked, weight, commas }: Sums, named: number): boolean {
+  if (/^(ASIDE|FOOTER)$/.test(tag)) return true;
+  if (!/^(DIV|UL|OL|TABLE|FORM|FIELDSET)$/.test(tag)) return false;
   if (named < 0) return true;
-  const most = named > 0 || /^[UO]L$/.test(tagName) ? 0.5 : 0.2;
+  const most = named > 0 || /^[UO]L$/.test(tag) ? 0.5 : 0.2;
   return commas < manyCommas && linked > most * weight;
 }

@@ -42,8 +42,10 @@ export function chooseBlocks(
 /** The items of a list and the cells of a table stay together. */
 function voteInLists(blocks: readonly Block[], containers: readonly Container[], scores: readonly number[]): number[] {
   const settled = [...scores];
-  for (const { element, from, to } of containers) {
-    if (!/^(UL|OL|DL|TABLE)$/.test(element.tagName) || to - from < 2) continue;
+  for (const { tag, from, to } of containers) {
+    if (to - from < 2 || !/^(UL|OL|DL|TABLE)$/.test(tag)) continue;
+    // A list that holds the whole page is a layout.
+    if (to - from > blocks.length / 2) continue;
     let sum = 0;
     let size = 0;
     for (let index = from; index < to; index++) {
@@ -51,10 +53,8 @@ function voteInLists(blocks: readonly Block[], containers: readonly Container[],
       sum += weight * (scores[index] ?? 0);
       size += weight;
     }
-    // A list that holds the whole page is a layout.
-    if (to - from > blocks.length / 2) continue;
     for (let index = from; index < to; index++)
-      if (cells.has(blocks[index]?.element.tagName ?? '') || element.tagName === 'TABLE') settled[index] = sum / size;
+      if (cells.has(blocks[index]?.tag ?? '') || tag === 'TABLE') settled[index] = sum / size;
   }
   return settled;
 }
@@ -76,15 +76,14 @@ function isLink(block: Block | undefined): boolean {
 
 /** A list of which each item begins with a heading that leads elsewhere is other articles, where there is one beside it. */
 function dropFeeds({ blocks, containers }: BlockTree, taken: boolean[]): void {
-  for (const { element, from, to } of containers) {
-    if (!/^[UO]L$/.test(element.tagName) || taken.indexOf(true, from) === -1) continue;
-    const items = containers.filter((item) => item.from >= from && item.to <= to && item.parent?.element === element);
+  for (const list of containers) {
+    const { from, to } = list;
+    if (!/^[UO]L$/.test(list.tag) || taken.indexOf(true, from) === -1) continue;
+    const items = itemsOf(list, containers);
     const cards = items.filter((item) =>
       blocks
         .slice(item.from, item.to)
-        .some(
-          ({ element: { tagName }, text, linked }) => /^H[1-6]$/.test(tagName) && text !== '' && linked === text.length,
-        ),
+        .some(({ tag, text, linked }) => /^H[1-6]$/.test(tag) && text !== '' && linked === text.length),
     );
     if (cards.length < fewestCards || cards.length < 0.6 * items.length) continue;
     const beside = blocks.some(
@@ -94,11 +93,22 @@ function dropFeeds({ blocks, containers }: BlockTree, taken: boolean[]): void {
   }
 }
 
+/** The containers right in one. All that is in it follows it. */
+function itemsOf(list: Container, containers: readonly Container[]): Container[] {
+  const items: Container[] = [];
+  for (let index = list.index + 1; index < containers.length; index++) {
+    const item = containers[index] as Container;
+    if ((item.parent?.index ?? -1) < list.index) break;
+    if (item.parent === list) items.push(item);
+  }
+  return items;
+}
+
 /** A heading goes with what it heads. */
 function settleHeadings(blocks: readonly Block[], taken: boolean[]): void {
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index];
-    if (!block || !/^H[2-6]$/.test(block.element.tagName)) continue;
+    if (!block || !/^H[2-6]$/.test(block.tag)) continue;
     const next = blocks[index + 1];
     if (!taken[index + 1] && !taken[index + 2]) taken[index] = false;
     else if (taken[index + 1] && (next?.parent === block.parent || next?.parent.parent === block.parent))

@@ -50,7 +50,7 @@ export function markArticle(
   const headlines = headlinesOf(tree.blocks, title);
   for (const index of headlines) taken[index] = false;
   dropByline(tree.blocks, taken, authors);
-  takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ element }) => element.tagName === 'H1'), image);
+  takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ tag }) => tag === 'H1'), image);
   const repeats = dropRepeats(tree.blocks, taken);
   if (!isArticle(tree.blocks, taken)) return null;
   const leftOut = markLeftOut(tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
@@ -66,9 +66,9 @@ function dropConcealed(blocks: readonly Block[], taken: boolean[]): void {
 
 /** A button that stands alone does something; one in a heading unfolds what the heading is for. */
 function dropButtons(blocks: readonly Block[], taken: boolean[]): void {
-  for (const [index, { element, text }] of blocks.entries()) {
-    if (!taken[index] || /^(H[1-6]|SUMMARY)$/.test(element.tagName)) continue;
-    const button = element.tagName === 'BUTTON' ? element : element.querySelector('button');
+  for (const [index, { element, tag, text }] of blocks.entries()) {
+    if (!taken[index] || /^(H[1-6]|SUMMARY)$/.test(tag)) continue;
+    const button = tag === 'BUTTON' ? element : element.querySelector('button');
     if (button && text !== '' && button.textContent?.replace(/\s+/g, ' ').trim() === text) taken[index] = false;
   }
 }
@@ -124,8 +124,8 @@ function headlinesOf(blocks: readonly Block[], title: string): number[] {
   const letters = lettersOf(title);
   if (letters === '') return [];
   return [...blocks.keys()].filter((index) => {
-    const { element, text } = blocks[index] as Block;
-    return /^H[1-3]$/.test(element.tagName) && text.length < 2 * title.length + 20 && lettersOf(text) === letters;
+    const { tag, text } = blocks[index] as Block;
+    return /^H[1-3]$/.test(tag) && text.length < 2 * title.length + 20 && lettersOf(text) === letters;
   });
 }
 

@@ -15,23 +15,23 @@ const linkShare = 0.5;
  */
 export function keepStructures({ blocks, containers }: BlockTree, taken: boolean[]): void {
   const prose = new Set<Container>();
-  blocks.forEach(({ parent, element }, index) => {
-    if (taken[index] && /^(P|H[1-6]|PRE)$/.test(element.tagName)) prose.add(parent);
+  blocks.forEach(({ parent, tag }, index) => {
+    if (taken[index] && /^(P|H[1-6]|PRE)$/.test(tag)) prose.add(parent);
   });
   const last = taken.lastIndexOf(true);
   for (const container of containers) {
-    const { element, from, to } = container;
+    const { element, tag, from, to } = container;
     if (from === to) continue;
     const isNotes = element.matches('[data-footnotes], [role="doc-endnotes"]');
     const isEmbed = element.matches('[data-embed]') && from <= last + 1 && stands(container, prose, blocks);
     if (isEmbed) taken.fill(true, from, to);
     if (isForeign(container)) continue;
-    const isInside = structures.test(element.tagName) && from <= last + 1 && stands(container, prose, blocks);
+    const isInside = structures.test(tag) && from <= last + 1 && stands(container, prose, blocks);
     if (isNotes || (isInside && linkedShare(blocks, from, to) <= linkShare)) taken.fill(true, from, to);
   }
   blocks.forEach((block, index) => {
-    const { element, parent, text, linked } = block;
-    const isItem = /^(TABLE|UL|OL|DL|BLOCKQUOTE|PRE)$/.test(element.tagName) && prose.has(parent) && index <= last + 1;
+    const { tag, parent, text, linked } = block;
+    const isItem = /^(TABLE|UL|OL|DL|BLOCKQUOTE|PRE)$/.test(tag) && prose.has(parent) && index <= last + 1;
     if (isItem && !isForeign(block) && linked <= linkShare * text.length) taken[index] = true;
   });
 }
@@ -40,15 +40,15 @@ export function keepStructures({ blocks, containers }: BlockTree, taken: boolean
 function stands(container: Container, prose: ReadonlySet<Container>, blocks: readonly Block[]): boolean {
   for (let above = container.parent; above; above = above.parent) {
     if (prose.has(above)) return true;
-    if (isForeign(above) || above.element.tagName === 'BODY') return false;
+    if (isForeign(above) || above.tag === 'BODY') return false;
     // A wrapper has nothing else in it, or is a structure itself.
     const isWrapper = above.from === container.from && above.to === container.to;
     if (
       !isWrapper &&
-      !structures.test(above.element.tagName) &&
+      !structures.test(above.tag) &&
       !blocks
         .slice(above.from, above.to)
-        .some(({ parent }) => parent === above && /^(CAPTION|FIGCAPTION|LI|DD)$/.test(parent.element.tagName))
+        .some(({ parent }) => parent === above && /^(CAPTION|FIGCAPTION|LI|DD)$/.test(parent.tag))
     )
       return false;
   }

@@ -16,8 +16,8 @@ export function leaveOut(
   const leftBefore = blocks.map(({ element }) => isLeftOut(element));
   const leftOut: LeftOut[] = [];
   let done = 0;
-  for (const { element, from, to } of containers) {
-    if (from < done || from === to || element.tagName === 'BODY') continue;
+  for (const { element, tag, from, to } of containers) {
+    if (from < done || from === to || tag === 'BODY') continue;
     const next = taken.indexOf(true, from);
     if ((next === -1 || next >= to) && !leftBefore.slice(from, to).every(Boolean)) {
       leave(element, from, to);

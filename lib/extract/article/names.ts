@@ -30,6 +30,7 @@ const longest = 300;
 export function nameReader(): (element: Element) => Names {
   const known = new Map<string, Names>();
   return (element) => {
+    if (!element.hasAttributes()) return none;
     const text = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
     if (text.length < 5) return none;
     let names = known.get(text);

@@ -12,11 +12,10 @@ const substantial = 300;
 export function keepOneArticle({ blocks, containers }: BlockTree, taken: boolean[], title: string): number[] {
   const articles: { container: Container; fit: number }[] = [];
   for (const container of containers) {
-    if (container.element.tagName !== 'ARTICLE' || articles.some((other) => container.from < other.container.to))
-      continue;
+    if (container.tag !== 'ARTICLE' || articles.some((other) => container.from < other.container.to)) continue;
     const own = blocks.slice(container.from, container.to);
     const length = own.reduce((sum, { text }, index) => sum + (taken[container.from + index] ? text.length : 0), 0);
-    const headline = own.find(({ element }) => element.tagName === 'H1');
+    const headline = own.find(({ tag }) => tag === 'H1');
     if (length >= substantial && headline)
       articles.push({ container, fit: likeness(lettersOf(headline.text), lettersOf(title)) });
   }

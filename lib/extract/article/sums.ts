@@ -27,7 +27,7 @@ export function sumUp({ blocks, containers }: BlockTree, leaves: (index: number)
     sum.prose += isProse(block) ? block.weight : 0;
     sum.commas += block.commas;
     sum.blocks++;
-    sum.paragraphs += Number(block.element.tagName === 'P');
+    sum.paragraphs += Number(block.tag === 'P');
   });
   for (let index = containers.length - 1; index > 0; index--) {
     const own = sums[index];
@@ -50,7 +50,5 @@ export function linkShareOf({ text, linked }: Block): number {
 
 /** A paragraph with sentences in it. */
 export function isProse(block: Block): boolean {
-  return (
-    block.weight > shortestProse && block.endsSentence && block.element.tagName !== 'LI' && linkShareOf(block) < 0.4
-  );
+  return block.weight > shortestProse && block.endsSentence && block.tag !== 'LI' && linkShareOf(block) < 0.4;
 }

@@ -38,10 +38,11 @@ export function takeFigures({ blocks }: BlockTree, taken: boolean[], headline: n
 function takeLead(blocks: readonly Block[], taken: boolean[], last: number, lead: string | null): void {
   if (lead === null) return;
   const key = pictureKey(lead, lead);
+  const base = blocks[0]?.element.baseURI ?? '';
   const isLead = ({ element, hasMedia }: Block) =>
     hasMedia &&
     [element, ...element.querySelectorAll('img')].some(
-      (image) => image.hasAttribute('src') && pictureKey(image.getAttribute('src') ?? '', element.baseURI) === key,
+      (image) => image.hasAttribute('src') && pictureKey(image.getAttribute('src') ?? '', base) === key,
     );
   const places = blocks.slice(0, last + 1).flatMap((block, index) => (isLead(block) ? index : []));
   if (places.some((index) => taken[index])) return;

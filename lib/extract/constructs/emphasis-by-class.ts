@@ -20,13 +20,14 @@ const styled: readonly (readonly [name: string, classes: readonly string[]])[] =
   ['s', ['line-through', 'text-decoration-line-through', 'strikethrough', 'strike']],
 ];
 
-const everything = styled.flatMap(([, classes]) => classes.map((one) => `span.${one}, font.${one}`)).join(', ');
+const any = new RegExp(`(?:^|\\s)(?:${styled.flatMap(([, classes]) => classes).join('|')})(?:\\s|$)`);
 
 /** Emphasis that is a class only, as the element that it means. What a style says, `lib/markdown` reads itself. */
 export const emphasisByClass: Construct = {
   name: 'emphasis-by-class',
   standardise(page) {
-    for (const element of page.querySelectorAll(everything)) {
+    for (const element of page.querySelectorAll('span[class], font[class]')) {
+      if (!any.test(element.getAttribute('class') ?? '')) continue;
       for (const [name, classes] of styled) {
         if (!classes.some((one) => element.classList.contains(one))) continue;
         const emphasised = page.createElement(name);

@@ -33,6 +33,13 @@ const inText: readonly RegExp[] = [
 
 /** Who is named as the author beside the headline. */
 export function bylineNames({ before, after }: Surroundings): readonly string[] {
+  const known = new Map<Line, Line['pieces']>();
+  const markedOf = (line: Line) => {
+    const pieces = known.get(line) ?? (isProse(line) ? [] : line.pieces.filter(({ element }) => isMarked(element)));
+    known.set(line, pieces);
+    return pieces;
+  };
+  const togetherIn = (lines: readonly Line[], namesIn: NameReader) => namesTogether(lines, markedOf, namesIn);
   return firstOf(
     () => togetherIn(after, fullNames),
     () => togetherIn(before, fullNames),
@@ -63,12 +70,19 @@ export function boxedNames(page: Document): readonly string[] {
   );
 }
 
+/** Reads the names in the marked pieces of a line. */
+type NameReader = (pieces: Line['pieces'], line: Line) => string[];
+
 /** The names in the marked pieces of the first line that has some, and of the lines right behind it. */
-function togetherIn(lines: readonly Line[], namesIn: (pieces: Line['pieces'], line: Line) => string[]): string[] {
+function namesTogether(
+  lines: readonly Line[],
+  markedOf: (line: Line) => Line['pieces'],
+  namesIn: NameReader,
+): string[] {
   const names: string[] = [];
   let silence = 0;
   for (const line of lines) {
-    const pieces = isProse(line) ? [] : line.pieces.filter(({ element }) => isMarked(element));
+    const pieces = markedOf(line);
     const found = pieces.length > 0 ? namesIn(pieces, line) : [];
     silence = found.length > 0 ? 0 : silence + 1;
     if (names.length > 0 && silence > 2) break;

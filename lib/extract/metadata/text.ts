@@ -2,13 +2,15 @@ const entity = /&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/i;
 const markup = /<(\w+)[^<>]*>([^<]*)<\/\1\s*>/g;
 const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu;
 
+const space = /[\s\p{Cc}\u200b\ufeff]+/gu;
+/** Most lines are tidy, and each single space that is replaced by one takes its time. */
+const untidy = /[^\S ]|[\p{Cc}\u200b\ufeff]| {2}/u;
+
 /** A text as one line; `null` for what is no text, and for an empty one. */
 export function oneLine(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const line = value
-    .toWellFormed()
-    .replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ')
-    .trim();
+  const text = value.toWellFormed();
+  const line = (untidy.test(text) ? text.replace(space, ' ') : text).trim();
   return line === '' ? null : line;
 }
 

@@ -6,8 +6,8 @@ const deepest = 500;
 
 /** The elements of a live part and their copies, each in the order of the page. */
 export interface Pairs {
-  readonly live: readonly Element[];
-  readonly made: readonly Element[];
+  readonly live: ArrayLike<Element>;
+  readonly made: ArrayLike<Element>;
 }
 
 /**
@@ -18,14 +18,14 @@ export interface Pairs {
  */
 export function cloneInto(container: ParentNode & Node, into: Element): Pairs {
   const copy = into.ownerDocument;
-  const live = [...container.querySelectorAll('*')];
+  const live = container.querySelectorAll('*');
   if (!isDeep(live, into)) {
     into.append(...Array.from(container.childNodes, (node) => copy.importNode(node, true)));
   } else {
     cloneFlat(container, into);
   }
   unclobber(into);
-  return { live, made: [...into.querySelectorAll('*')] };
+  return { live, made: into.querySelectorAll('*') };
 }
 
 /** Every so many elements it is looked how deep one is. */
@@ -35,9 +35,9 @@ const stride = 100;
  * Whether anything is nested too deep. From where a part is entered that is half as deep as that, every element up to its end
  * is deeper, and there are more than a stride of them.
  */
-function isDeep(elements: readonly Element[], sample: Element): boolean {
+function isDeep(elements: ArrayLike<Element>, sample: Element): boolean {
   const parentNode = getterOf<Node, 'parentNode'>(sample, 'parentNode');
-  for (let index = stride; index < elements.length; index += stride) {
+  for (let index = stride, { length } = elements; index < length; index += stride) {
     let depth = 0;
     for (let above: Node | null = elements[index] ?? null; above; above = parentNode.call(above)) depth++;
     if (depth > deepest / 2) return true;

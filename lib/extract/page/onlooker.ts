@@ -166,8 +166,9 @@ export class Onlooker {
     const name = made.localName;
     if (!boxes.has(name) && !name.includes('-')) return false;
     const isDialog = name === 'dialog' || said.role === 'dialog' || said.role === 'alertdialog';
-    const isKnown = isDialog || cookieWalls.test(said.id) || made.getAttribute('aria-modal') === 'true';
-    const mayFloat = isNearRoot(made) || overlayNames.test(said.classes) || overlayNames.test(said.id);
+    const isModal = said.names.includes('aria-modal') && made.getAttribute('aria-modal') === 'true';
+    const isKnown = isDialog || isModal || cookieWalls.test(said.id);
+    const mayFloat = overlayNames.test(said.classes) || overlayNames.test(said.id) || isNearRoot(made);
     return (isKnown || (mayFloat && this.#isFloating(live))) && !this.#isMostOfAll(made);
   }
 

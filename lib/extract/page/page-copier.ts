@@ -65,12 +65,13 @@ export class PageCopier {
   #lookThrough({ live, made, light: around, onlooker, frames }: Part): void {
     /** Where the surroundings are others, the innermost last. */
     const stretches: { readonly end: number; readonly light: Light }[] = [];
-    for (let index = 0, next = 1; index < made.length; index = next++) {
+    for (let index = 0, next = 1, { length } = made; index < length; index = next++) {
       const element = made[index] as Element;
-      const shown = live[index] as Element;
       while (index >= (stretches.at(-1)?.end ?? Number.POSITIVE_INFINITY)) stretches.pop();
       const light = stretches.at(-1)?.light ?? around;
       const name = element.localName;
+      if (marks.has(name) && !element.hasAttributes()) continue;
+      const shown = live[index] as Element;
 
       if (name === 'svg' || name === 'canvas' || !isKept(element)) {
         const isDrawing = isKept(element) && light !== 'settled';
@@ -80,7 +81,6 @@ export class PageCopier {
         next += countIn(element);
         continue;
       }
-      if (marks.has(name) && !element.hasAttributes()) continue;
       const said = readAttributes(element);
       const look = onlooker.look(shown, element, said, light);
       if (look.concealment) element.setAttribute('data-hidden', look.concealment);
@@ -106,14 +106,15 @@ export class PageCopier {
     const pairs = cloneInto(root, content);
     const copies = new Map([...live.childNodes].map((node, index) => [node as Node, host.childNodes[index]]));
     const slots = new Map<Element, Node[]>();
-    pairs.live.forEach((element, index) => {
+    for (let index = 0; index < pairs.made.length; index++) {
       const slot = pairs.made[index];
-      if (slot?.localName !== 'slot') return;
+      if (slot?.localName !== 'slot') continue;
+      const assigned = (pairs.live[index] as HTMLSlotElement).assignedNodes();
       slots.set(
         slot,
-        (element as HTMLSlotElement).assignedNodes().flatMap((node) => copies.get(node) ?? []),
+        assigned.flatMap((node) => copies.get(node) ?? []),
       );
-    });
+    }
     this.#shadows.push({ host, content, slots });
     this.#parts.push({ ...pairs, ...place });
   }

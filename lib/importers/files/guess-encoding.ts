@@ -1,3 +1,5 @@
+import { commonLetters } from './common-letters';
+
 /** How much of a text is looked at where it is not UTF-8. */
 const sampleSize = 64 * 1024;
 
@@ -23,20 +25,39 @@ export function unmarkedUtf16(head: Uint8Array): string | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** What a text that is not UTF-8 may be written in, by what it would say then. */
-export function guessLegacyEncoding(bytes: Uint8Array<ArrayBuffer>): string {
+/** What a page in HTML says of itself, where that is an encoding. */
+export function declaredEncoding(head: Uint8Array<ArrayBuffer>): string | null {
+  const [, name] = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(new TextDecoder('latin1').decode(head)) ?? [];
+  try {
+    const { encoding } = new TextDecoder(name ?? '-');
+    // A page that can be read so is not written in two bytes a letter; and that it is UTF-8 was tried.
+    return /^utf/.test(encoding) ? null : encoding;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What a text that is not UTF-8 is written in, by what it would say then: the encoding in which most of its letters beyond ASCII
+ * are the common ones of a language. `null`: in none that we know does it say anything.
+ */
+export function guessLegacyEncoding(bytes: Uint8Array<ArrayBuffer>): string | null {
   const sample = bytes.subarray(0, sampleSize);
-  const japanese = decodeWhole('shift_jis', sample);
-  if (japanese !== null && shareOf(japanese, /[\u3040-\u30ff]/g) > 0.15) return 'shift_jis';
-  const chinese = decodeWhole('gb18030', sample);
-  if (chinese !== null && shareOfCommonHan(sample) > 0.6) return 'gb18030';
-  return 'windows-1252';
+  const western = new TextDecoder('windows-1252').decode(sample);
+  if (isAccented(western)) return 'windows-1252';
+  let best: { readonly encoding: string; readonly share: number } | null = null;
+  for (const { encoding, letters, least } of commonLetters) {
+    const text = decodeWhole(encoding, sample);
+    const share = text === null ? 0 : shareOf(text, letters);
+    if (share > (best?.share ?? 0) && share >= least) best = { encoding, share };
+  }
+  return best?.encoding ?? (isWestern(western) ? 'windows-1252' : null);
 }
 
 /** The name of a file in an archive that does not say how names are written. */
 export function decodeName(bytes: Uint8Array<ArrayBuffer>, isUtf8: boolean): string {
   if (isUtf8) return new TextDecoder().decode(bytes);
-  return decodeWhole('utf-8', bytes) ?? new TextDecoder(guessLegacyEncoding(bytes)).decode(bytes);
+  return decodeWhole('utf-8', bytes) ?? new TextDecoder(guessLegacyEncoding(bytes) ?? 'windows-1252').decode(bytes);
 }
 
 /** `null` when it is not written so. The last letter may be cut off. */
@@ -48,23 +69,30 @@ function decodeWhole(encoding: string, bytes: Uint8Array<ArrayBuffer>): string |
   }
 }
 
-/** How many of the letters beyond ASCII are of a kind. */
-function shareOf(text: string, kind: RegExp): number {
-  const foreign = text.replace(/[\0-\x7f]/g, '').length;
-  return foreign === 0 ? 0 : (text.match(kind)?.length ?? 0) / foreign;
+/** How many of the letters beyond ASCII are common. */
+function shareOf(text: string, common: ReadonlySet<string>): number {
+  let [letters, known] = [0, 0];
+  for (const letter of text) {
+    if (letter < '\u0080' || !/[\p{L}\p{Co}]/u.test(letter)) continue;
+    letters++;
+    if (common.has(letter)) known++;
+  }
+  return letters === 0 ? 0 : known / letters;
 }
 
-/** How many pairs of bytes are the common characters and the marks of GB 2312, whose lead bytes stand together. */
-function shareOfCommonHan(bytes: Uint8Array): number {
-  let pairs = 0;
-  let common = 0;
-  for (let index = 0; index < bytes.length - 1; index++) {
-    const lead = bytes[index] as number;
-    if (lead < 0x81) continue;
-    pairs++;
-    if (((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3)) && (bytes[index + 1] as number) >= 0xa1)
-      common++;
-    index++;
-  }
-  return pairs === 0 ? 0 : common / pairs;
+/** Whether most of what is foreign stands alone within words, as accents do. */
+function isAccented(text: string): boolean {
+  const runs = text.match(/[^\0-\x7f]+/g) ?? [];
+  const alone =
+    text.match(/(?<=[a-z])[À-ÖØ-öø-ÿŠšŽžŒœŸ’](?![^\0-\x7f])|(?<![^\0-\x7f])[À-ÖØ-öø-ÿŠšŽžŒœŸ](?=[a-z])/gi) ?? [];
+  return alone.length > runs.length * 0.5;
+}
+
+/** Letters with accents and the signs of print: the rest of what a byte can be is seldom written. */
+function isWestern(text: string): boolean {
+  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const usual = text.match(/[à-öø-ÿß“”„‘’‚–—…•€£§©®°«»¿¡·´½¼¾ŠšŽžŒœ\u00a0À-ÖØ-Ý]/g)?.length ?? 0;
+  // Of a script of their own whole words are foreign.
+  const runs = text.match(/[^\0-\x7f]{4,}/g)?.join('').length ?? 0;
+  return usual >= foreign * 0.9 && runs <= foreign * 0.3;
 }

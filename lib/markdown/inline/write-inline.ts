@@ -70,6 +70,7 @@ const styles: readonly Style[] = [
  */
 function readableLayout(inline: InlineText, edge: 'space' | 'punctuation'): Layout {
   const whole = new Map<number, readonly Piece[]>();
+  if (isUnmarked(inline)) return whole;
   for (let start = 0; start < inline.marks.length; start++) {
     if (inline.marks[start] === 0) continue;
     let end = start + 1;

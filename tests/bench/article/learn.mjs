@@ -72,6 +72,7 @@ function prepare(page) {
   const containers = page.containers.map(({ look, names, from, to }, index) => ({
     index,
     element: element(look),
+    tag: look[0],
     names: new Set(names),
     parent: null,
     from,
@@ -82,6 +83,7 @@ function prepare(page) {
   });
   const blocks = page.blocks.map(({ look, names, parent, text, linked }) => ({
     element: element(look),
+    tag: look[0],
     names: new Set(names),
     parent: containers[parent],
     text,

@@ -1,4 +1,5 @@
 import type { ArticleDetails } from '../../../lib/domain/article';
+import { defaultExportChoices } from '../../../lib/domain/export-choices';
 import { exporterOf } from '../../../lib/exporters';
 import { offerDownload } from '../../../lib/platform/archive-file';
 import { articleIds } from '../../../lib/store/articles';
@@ -8,6 +9,7 @@ import { exportArticles } from '../../../lib/usecases/export-articles';
 const context = {
   title: 'Library',
   language: 'en',
+  choices: defaultExportChoices,
   words: { contents: 'Contents', highlights: 'Highlights', image: 'Image', untitled: 'Untitled' },
 };
 

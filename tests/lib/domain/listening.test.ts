@@ -9,9 +9,10 @@ test.each([undefined, null, 'fast', [], { rate: 99, voices: 7, archivesAtEnd: 'y
 );
 
 test('what was chosen is kept, but for what is no voice', () => {
-  expect(toListening({ rate: 1.5, voices: { en: 'Ann', zh: 3 }, archivesAtEnd: true })).toEqual({
+  expect(toListening({ rate: 1.5, voices: { en: 'Ann', zh: 3 }, archivesAtEnd: true, goesOn: 1 })).toEqual({
     rate: 1.5,
     voices: { en: 'Ann' },
     archivesAtEnd: true,
+    goesOn: false,
   });
 });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { canHaveRead, isFinished, placeToOpen, progressOf, type ReadingPlace } from '../../../lib/domain/place';
+import {
+  canHaveRead,
+  isFinished,
+  listedProgress,
+  placeToOpen,
+  progressOf,
+  type ReadingPlace,
+} from '../../../lib/domain/place';
 
 const place = (fields: Partial<ReadingPlace>): ReadingPlace => ({
   block: 0,
@@ -12,6 +19,12 @@ const place = (fields: Partial<ReadingPlace>): ReadingPlace => ({
 test('progress is the part of the blocks that is behind', () => {
   expect(progressOf(place({ block: 5, fraction: 0.5 }))).toBe(0.275);
   expect(progressOf(place({ blocks: 0 }))).toBe(0);
+});
+
+test('lists show the progress in twentieths, and none at the beginning', () => {
+  expect(listedProgress(place({ block: 5, fraction: 0.5 }))).toBe(0.3);
+  expect(listedProgress(place({ block: 0, fraction: 0.4 }))).toBeUndefined();
+  expect(listedProgress(place({ blocks: 0 }))).toBeUndefined();
 });
 
 test('an article is finished at 95 % of its blocks', () => {

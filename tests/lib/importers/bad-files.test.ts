@@ -1,10 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { crc32 } from '../../../lib/domain/crc-32';
 import type { ChosenFile } from '../../../lib/importers/files/source-file';
 import { openFiles } from '../../../lib/importers/open-files';
 import { toGbk } from '../../support/gbk.mjs';
 import { aFile, aZip, readAll } from '../../support/import-files';
+import { inEncoding } from '../../support/legacy-text';
 import { openPage } from '../../support/open-page';
 
 const pocketHead = 'title,url,time_added,tags,status\n';
@@ -224,6 +225,9 @@ test('JSON that breaks off is read up to there, and the entry is named', async (
 
 const chinese = '潮汐表的用法，以及为什么一天有两次涨潮';
 const japanese = '潮の満ち引きと、その読み方について';
+const traditional = '潮汐表的用法，以及為什麼一天有兩次漲潮';
+const korean = '조석표를 읽는 방법과 하루에 두 번 밀물이 드는 까닭';
+const russian = 'Как читать таблицы приливов и отливов';
 
 test.each([
   ['a byte order mark', new TextEncoder().encode(`\ufeff${pocketHead}${row(chinese)}`), chinese],
@@ -231,7 +235,12 @@ test.each([
   ['UTF-16 without one', utf16(pocketHead + row('Tides of the sea')), 'Tides of the sea'],
   ['GBK', toGbk(pocketHead + row(chinese)), chinese],
   ['GBK after a long English beginning', toGbk(pocketHead + row('Tides').repeat(2000) + row(chinese)), chinese],
-  ['Shift_JIS', shiftJis(pocketHead, japanese, row('')), japanese],
+  ['Shift_JIS', inEncoding('shift_jis', pocketHead + row(japanese)), japanese],
+  ['EUC-JP', inEncoding('euc-jp', pocketHead + row(japanese)), japanese],
+  ['Big5', inEncoding('big5', pocketHead + row(traditional)), traditional],
+  ['EUC-KR', inEncoding('euc-kr', pocketHead + row(korean)), korean],
+  ['windows-1251', inEncoding('windows-1251', pocketHead + row(russian)), russian],
+  ['KOI8-R', inEncoding('koi8-r', pocketHead + row(russian)), russian],
   [
     'windows-1252',
     Uint8Array.from(`${pocketHead}${row('Café à la crème')}`, (sign) => sign.charCodeAt(0)),
@@ -244,18 +253,50 @@ test.each([
   expect(entries.at(-1)?.title).toBe(title);
 });
 
+describe('what is written in older encodings is read in every kind of file', () => {
+  const texts = { gb18030: chinese, big5: traditional, shift_jis: japanese, 'euc-kr': korean } as const;
+  const kinds = {
+    'a list of addresses': (text: string) => `https://example.org/a?q=${text}\n`,
+    Markdown: (text: string) => `---\ntitle: "${text}"\nurl: "https://example.org/a"\n---\n\n${text}\n`,
+    bookmarks: (text: string) =>
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF="https://example.org/a" ADD_DATE="1700000000">${text}</A>\n</DL><p>\n`,
+  };
+
+  test.each(
+    Object.entries(texts).flatMap(([encoding, text]) =>
+      Object.entries(kinds).map(([kind, write]) => [kind, encoding, text, write] as const),
+    ),
+  )('%s in %s', async (_, encoding, text, write) => {
+    const { entries, problems } = await readAll(aFile(inEncoding(encoding, write(text))));
+
+    expect(problems).toEqual([]);
+    expect(entries).toHaveLength(1);
+    expect(JSON.stringify(entries)).toContain(text.split(' ').at(-1));
+  });
+
+  test('a page says itself how it is written, where a few letters would not tell', async () => {
+    const page = `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=big5">\n<DL><p>\n<DT><A HREF="https://example.org/a" ADD_DATE="1700000000">鼇</A>\n</DL><p>\n`;
+
+    expect((await readAll(aFile(inEncoding('big5', page)))).entries).toMatchObject([{ title: '鼇' }]);
+  });
+});
+
+test('a file of which nobody knows how it is written is named, and none of it comes in', async () => {
+  const letters = Array.from({ length: 200 }, (_, index) => 0x80 + ((index * 37 + (index % 7) * 11) % 0x80));
+  const bytes = Uint8Array.from([
+    ...new TextEncoder().encode(pocketHead),
+    ...letters,
+    ...new TextEncoder().encode(row('')),
+  ]);
+
+  const { entries, problems } = await readAll(aFile(bytes, 'odd.csv'));
+
+  expect(entries).toEqual([]);
+  expect(problems).toMatchObject([{ problem: 'encoding-unknown', place: { file: 'odd.csv', at: null } }]);
+});
+
 function utf16(text: string): Uint8Array {
   return new Uint8Array(Uint16Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
-}
-
-/** There is no encoder: each letter is looked up by what it decodes to. */
-function shiftJis(before: string, text: string, after: string): Uint8Array {
-  const decoder = new TextDecoder('shift_jis');
-  const codes = new Map<string, number[]>();
-  for (let lead = 0x81; lead <= 0x9f; lead++)
-    for (let trail = 0x40; trail <= 0xfc; trail++) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-  const ascii = (part: string) => [...part].map((sign) => sign.charCodeAt(0));
-  return Uint8Array.from([...ascii(before), ...[...text].flatMap((sign) => codes.get(sign) ?? []), ...ascii(after)]);
 }
 
 interface RawFile {

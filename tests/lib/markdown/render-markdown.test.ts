@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { renderMarkdown } from '../../../lib/markdown/render-markdown';
+import { renderMarkdown, renderPieces, showKeptImages, toSafeFragment } from '../../../lib/markdown/render-markdown';
+import { textPiecesOf } from '../../../lib/markdown/text-pieces';
+import { nastyTitles } from '../../support/nasty-texts';
 
 const harmless = new Set(
   'href target rel title lang dir start colspan rowspan align datetime open role tabindex data-picture data-table data-note data-footnote data-language data-embed'.split(
@@ -397,11 +399,57 @@ function isWebAddress(address: string): boolean {
 test('an image that is kept is shown from its place, and leads to no other', () => {
   const markdown = '![A boat](https://example.org/a.png)\n\n![B](https://example.org/b.png)\n';
 
-  const fragment = renderMarkdown(markdown, 'Image', new Map([['https://example.org/a.png', 'blob:x/1']]));
+  const fragment = renderMarkdown(markdown, 'Image');
+  showKeptImages(fragment, new Map([['https://example.org/a.png', 'blob:x/1']]));
 
   expect([...fragment.querySelectorAll('img')].map(({ src, alt, dataset }) => [src, alt, dataset.image])).toEqual([
     ['blob:x/1', 'A boat', 'https://example.org/a.png'],
   ]);
   expect(fragment.querySelector('figure > img')).not.toBeNull();
   expect(fragment.querySelectorAll('[data-picture]')).toHaveLength(1);
+});
+
+test('an image that is kept anew is shown from its new place', () => {
+  const fragment = renderMarkdown('[![A boat](https://example.org/a.png "May")](https://example.org/)\n', 'Image');
+  showKeptImages(fragment, new Map([['https://example.org/a.png', 'blob:x/1']]));
+
+  showKeptImages(fragment, new Map([['https://example.org/a.png', 'blob:x/2']]));
+
+  expect([...fragment.querySelectorAll('a > img')].map((image) => image.getAttribute('src'))).toEqual(['blob:x/2']);
+  expect(fragment.querySelector('img')?.title).toBe('May');
+});
+
+const texts: readonly (readonly [string, string])[] = [
+  [
+    'an article',
+    '# A\n\nOne[^1] [two].\n\n- a\n\n  b\n- c\n\n> q\n>\n> r\n\n[two]: https://example.org/\n\n[^1]: Of May.\n',
+  ],
+  [
+    'HTML over several blocks',
+    '<details>\n<summary>More</summary>\n\nHidden\n\n- a\n\n</details>\n\nAfter\n\n<p>x\n\n<p>y\n',
+  ],
+  ['HTML that is never closed', 'A\n\n<div>\n\nB\n\nC\n'],
+  ['a mark over several paragraphs', 'A <mark>b\n\nc</mark> d\n\ne\n'],
+  ['tags in code', 'Use `<div>` and ``<b>``.\n\n```\n<table>\n```\n\nEnd \\<i>.\n'],
+  ['a comment without an end', 'A\n\n<!-- b\n\nc\n'],
+  ['a callout', '> [!NOTE]\n> Rain.\n\nSun.\n'],
+  ...nastyTitles.map((text) => ['a nasty text', `${text}\n\nafter\n`] as const),
+  ...payloads.map((text) => ['a hostile text', `${text}\n\nafter\n`] as const),
+];
+
+test.each(texts)('%s is the same in pieces as in one', (_, markdown) => {
+  const [whole, plain, inPieces] = ['div', 'div', 'div'].map((name) => document.createElement(name)) as [
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ];
+  whole.append(renderMarkdown(markdown, 'Image'));
+  plain.append(toSafeFragment(markdown));
+  const text = textPiecesOf(markdown);
+
+  for (const piece of text.pieces.toReversed()) inPieces.prepend(renderPieces(text, [piece], 'Image'));
+
+  expect(inPieces.innerHTML.replace(/\s+/g, ' ').trim()).toBe(whole.innerHTML.replace(/\s+/g, ' ').trim());
+  for (const image of plain.querySelectorAll('img')) image.replaceWith(image.alt || image.title || 'Image');
+  expect(inPieces.textContent.replace(/\s+/g, '')).toBe(plain.textContent.replace(/\s+/g, ''));
 });

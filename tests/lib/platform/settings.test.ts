@@ -29,6 +29,10 @@ test.each<[unknown, Partial<Settings>]>([
     { theme: 'paper', exporter: 'plain', notice: false },
   ],
   [{ theme: 'neon' }, {}],
+  [
+    { exporting: { isVertical: true, hasImages: 1 } },
+    { exporting: { isVertical: true, hasImages: false, hasCommonImages: false } },
+  ],
   [{ theme: 'dark' }, { theme: 'night' }],
   [{ theme: 7, notice: 'no', exporter: null }, {}],
   [{ theme: 'night', notice: 0 }, { theme: 'night' }],
@@ -37,7 +41,10 @@ test.each<[unknown, Partial<Settings>]>([
     { keys: { next: ['n'] }, singleKeys: false },
   ],
   [{ keys: null, singleKeys: 'no' }, {}],
-  [{ savedMark: true }, { savedMark: true }],
+  [
+    { savedMark: true, autoBackup: true },
+    { savedMark: true, autoBackup: true },
+  ],
   [{ theme: 'auto', exporter: 'gone', unknown: true }, { exporter: 'gone' }],
   [null, {}],
   ['dark', {}],

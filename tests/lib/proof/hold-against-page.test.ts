@@ -92,9 +92,25 @@ test('reads what is for browsers without scripts, if it is a text', () => {
   expect(textOfPage(page, () => null).letters).toBe('Itrained.'.repeat(60));
 });
 
+test('reads what stands between scripts, styles and controls, and nothing of them', () => {
+  const page = openPage(
+    'a<script>no</script><svg><title>no</title><text>b</text></svg>' +
+      '<select><option>c</option></select><style>no</style>d<textarea>no</textarea>',
+    'https://example.com/',
+  );
+  page.querySelector('select')?.prepend('no');
+  page.querySelector('option')?.before(Object.assign(page.createElement('script'), { textContent: 'no' }), 'no');
+
+  const { letters, textOf } = textOfPage(page, () => null);
+
+  expect(letters).toBe('abcd');
+  expect(textOf(1, 3)).toBe('bc');
+});
+
 test('is not misled by the names on a page', () => {
   const page = openPage(
-    '<form>a<input name="nodeName"><input name="nodeType"><input name="parentNode"></form><img name="createTreeWalker">b',
+    '<form>a<input name="nodeName"><input name="nodeType"><input name="parentNode"><input name="localName"></form>' +
+      '<img name="createTreeWalker"><img name="createRange"><img name="querySelectorAll">b',
     'https://example.com/',
   );
 

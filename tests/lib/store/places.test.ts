@@ -29,12 +29,30 @@ test('a place of an article that is gone is not kept', async () => {
   expect(await placeOf(id)).toBeNull();
 });
 
-test('a place does not touch what lists show', async () => {
+test('a place changes nothing of what lists show but the progress, and that only in steps', async () => {
   const article = anArticle();
   await putArticle(article, aContent(), 'U2' as UndoId, null);
   const before = await database.articles.get(article.id);
+  let writes = 0;
+  database.articles.hook('updating', () => {
+    writes++;
+  });
 
   await putPlace(article.id, place);
+  await putPlace(article.id, { ...place, fraction: 0.26 });
+  expect(await database.articles.get(article.id)).toEqual({ ...before, progress: 0.25 });
+  expect(writes).toBe(1);
 
+  await putPlace(article.id, { ...place, block: 0, fraction: 0 });
   expect(await database.articles.get(article.id)).toEqual(before);
+});
+
+test('the progress stays when the page is saved again', async () => {
+  const article = anArticle();
+  await putArticle(article, aContent(), 'U3' as UndoId, null);
+  await putPlace(article.id, place);
+
+  await putArticle({ ...article, id: anArticle().id }, aContent(), 'U4' as UndoId, null);
+
+  expect((await database.articles.get(article.id))?.progress).toBe(0.25);
 });

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Article, ArticleId, ArticleMark } from '../../../lib/domain/article';
 import type { UndoId } from '../../../lib/domain/capture-state';
+import type { ImageHash } from '../../../lib/domain/kept-image';
 import { everything } from '../../../lib/domain/list-filter';
 import type { SearchId } from '../../../lib/domain/saved-search';
 import type { PresetId } from '../../../lib/exporters/preset/own-preset';
@@ -12,15 +13,18 @@ import { articleCount, putArticle, savedArticle } from '../../../lib/store/artic
 import { keptTables, leftOutTables } from '../../../lib/store/backup-tables';
 import { database } from '../../../lib/store/database';
 import { packSource } from '../../../lib/store/details';
+import { putImage } from '../../../lib/store/images';
 import { putPreset } from '../../../lib/store/presets';
 import { shelfCounts } from '../../../lib/store/search-store';
 import { putSearch } from '../../../lib/store/searches';
 import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
 import { backUp } from '../../../lib/usecases/back-up';
+import { backupFiles } from '../../../lib/usecases/backup-files';
 import { findArticles } from '../../../lib/usecases/find-articles';
 import { newHighlight } from '../../../lib/usecases/new-highlight';
 import { openBackup } from '../../../lib/usecases/open-backup';
 import { restoreBackup } from '../../../lib/usecases/restore-backup';
+import { sha256Of } from '../../../lib/usecases/sha-256';
 import { aContent, anArticle, someDetails } from '../../support/builders';
 import { aZip } from '../../support/import-files';
 import { aPreset } from '../../support/presets';
@@ -84,6 +88,8 @@ const anyArticle = fc.record({
     ),
   ),
   note: fc.option(text),
+  // Few contents, so that articles share some.
+  images: fc.array(fc.constantFrom('', 'a', 'b', '\r\n\0\xff'), { maxLength: 3 }),
   isDeleted: fc.boolean(),
 });
 
@@ -107,6 +113,18 @@ test('a library comes back from its backup as it was, and its next backup is the
     { numRuns: 40 },
   );
 }, 120_000);
+
+test('no two files of a backup have one name', async () => {
+  for (const content of ['a', 'b'] as const) {
+    await put({ ...plainest, images: [content], source: content });
+  }
+  const names: string[] = [];
+
+  for await (const { path } of backupFiles({})) names.push(path);
+
+  expect(names.filter((path) => path.startsWith('files/'))).toHaveLength(4);
+  expect(new Set(names).size).toBe(names.length);
+});
 
 test('what comes back is found', async () => {
   await putArticle(
@@ -223,7 +241,16 @@ test('a row that is no article is not let in', async () => {
   expect(await database.articles.count()).toBe(0);
 });
 
-async function put({ markdown, details, source, rest, note, isDeleted, ...fields }: RandomArticle): Promise<void> {
+async function put({
+  markdown,
+  details,
+  source,
+  rest,
+  note,
+  images,
+  isDeleted,
+  ...fields
+}: RandomArticle): Promise<void> {
   const article = anArticle(fields as Partial<Omit<Article, 'id' | 'url' | 'tags'>>);
   const content = aContent(markdown, {
     details,
@@ -238,8 +265,21 @@ async function put({ markdown, details, source, rest, note, isDeleted, ...fields
     await putSearch({ id: `S${steps}` as SearchId, name: note, query: note });
     await putPreset(aPreset({ id: `P${steps}` as PresetId }));
   }
+  for (const [index, content] of images.entries()) {
+    const url = `https://example.org/${steps}/${index}.png`;
+    const bytes = Uint8Array.from(content, (sign) => sign.charCodeAt(0));
+    const hash = (await sha256Of(bytes)) as ImageHash;
+    const image = content === '' ? { problem: 'unreachable' as const } : { hash, mediaType: 'image/png', bytes };
+    await putImage(article.id, url, image);
+  }
   if (isDeleted) await deleteArticles([article.id], anUndoId(), now.toISOString());
 }
+
+const plainest: RandomArticle = {
+  ...{ title: 'Rain', authors: [], siteName: null, excerpt: null, language: null, publishedAt: null, tags: [] },
+  ...{ marks: [], markdown: 'It rains.\n', details: null, source: null, rest: null, note: null },
+  ...{ images: [], isDeleted: false },
+};
 
 type RandomArticle = typeof anyArticle extends fc.Arbitrary<infer Value> ? Value : never;
 

@@ -14,8 +14,9 @@ const longestBetween = 300;
 export function foldDuplicates(page: Document): void {
   for (const clone of page.querySelectorAll(clones)) clone.remove();
   const seen = new Map<string, Element>();
+  const { baseURI } = page;
   for (const image of page.querySelectorAll('img[src]')) {
-    const key = pictureKey(image.getAttribute('src') ?? '', page.baseURI);
+    const key = pictureKey(image.getAttribute('src') ?? '', baseURI);
     const before = seen.get(key);
     if (!before || !areNear(before, image)) {
       seen.set(key, image);

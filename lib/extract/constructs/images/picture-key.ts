@@ -10,7 +10,9 @@ const sizeInName =
 export function pictureKey(address: string, base: string): string {
   const url = URL.parse(address, base);
   if (!url) return address;
-  const wrapped = url.searchParams.get('url') ?? url.searchParams.get('src') ?? url.searchParams.get('image');
+  const hasQuery = url.search !== '';
+  const wrapped =
+    hasQuery && (url.searchParams.get('url') ?? url.searchParams.get('src') ?? url.searchParams.get('image'));
   if (wrapped && /^(https?:)?\/|\.(jpe?g|png|webp|gif|avif)$/i.test(wrapped)) return pictureKey(wrapped, base);
   // `/w_400,h_300/` and `/640x360/` are sizes too.
   const path = url.pathname
@@ -20,6 +22,6 @@ export function pictureKey(address: string, base: string): string {
     )
     .join('/')
     .replace(sizeInName, '');
-  const query = [...url.searchParams].filter(([name]) => !sizing.test(name)).join('&');
+  const query = hasQuery ? [...url.searchParams].filter(([name]) => !sizing.test(name)).join('&') : '';
   return `${path.toLowerCase()}?${query}`;
 }

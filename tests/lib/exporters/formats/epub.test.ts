@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { defaultExportChoices } from '../../../../lib/domain/export-choices';
 import type { ImageHash } from '../../../../lib/domain/kept-image';
 import type { ArchiveFile, ExportItem } from '../../../../lib/exporters/exporter';
 import { epub } from '../../../../lib/exporters/formats/epub';
@@ -66,6 +67,30 @@ test.each<[string, ExportItem]>([
   60_000,
 );
 
+test('from top to bottom: Japanese and traditional Chinese, with their readings, and the book turns from right to left', async () => {
+  const markdown =
+    '## 雨の日\n\n<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>を*読む*\n\n> 2025年\n\n| a | b |\n| --- | --- |\n| c | d |\n';
+  const asked = { ...defaultExportChoices, isVertical: true };
+  const languages = ['ja', 'zh-TW', 'zh-Hans', 'en'];
+  const files = filesOf(
+    languages.map((language) => aSavedArticle({ language, markdown })),
+    asked,
+  );
+  const chapters = files.filter(({ path }) => path.startsWith('EPUB/text/'));
+
+  expect(chapters.map(({ content }) => /<html[^>]* class="vertical"/.test(content))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(chapters[0]?.content).toContain('<rt>かんじ</rt>');
+  expect(packageIn(files)).toContain('<spine page-progression-direction="rtl">');
+  expect(packageIn(filesOf([aSavedArticle({ language: 'en' })], asked))).toContain('<spine>');
+  expect(packageIn(filesOf([aSavedArticle({ language: 'ja' })]))).toContain('<spine>');
+  expect(await checked(files)).toEqual({ exitCode: 0, found: [] });
+}, 120_000);
+
 test('every chapter has the text of its article', () => {
   const chapters = library.filter(({ path }) => path.startsWith('EPUB/text/'));
 
@@ -114,13 +139,17 @@ const onePixel = Uint8Array.from(
   (sign) => sign.charCodeAt(0),
 );
 
-function piecesOf(articles: readonly ExportItem[]) {
-  const book = epub.open(aContext());
+function packageIn(files: readonly ArchiveFile[]): string {
+  return files.find(({ path }) => path === 'EPUB/package.opf')?.content ?? '';
+}
+
+function piecesOf(articles: readonly ExportItem[], choices = defaultExportChoices) {
+  const book = epub.open(aContext({ choices }));
   return [...book.begin(), ...articles.flatMap((item) => book.add(item)), ...book.end()];
 }
 
-function filesOf(articles: readonly ExportItem[]): ArchiveFile[] {
-  return piecesOf(articles).filter((piece) => 'content' in piece);
+function filesOf(articles: readonly ExportItem[], choices = defaultExportChoices): ArchiveFile[] {
+  return piecesOf(articles, choices).filter((piece) => 'content' in piece);
 }
 
 /** A file of text, or one with its bytes. */

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { defaultExportChoices } from '../../../../lib/domain/export-choices';
+import type { ImageHash } from '../../../../lib/domain/kept-image';
 import type { ExportItem } from '../../../../lib/exporters/exporter';
 import { html } from '../../../../lib/exporters/formats/html';
 import { toSafeFragment } from '../../../../lib/markdown/render-markdown';
@@ -42,6 +44,25 @@ test('nothing of it runs, and pictures are asked for without saying by whom', ()
   expect(page.querySelector('img')?.outerHTML).toBe('<img src="https://a.b/c.png" alt="Image" loading="lazy">');
 });
 
+test('for who wants that, images that are kept are in the page, wherever it says the same in its words', () => {
+  const [url, hash] = ['https://a.b/c.png', 'c'.repeat(64) as ImageHash];
+  const markdown = `data:image- ![A](${url}) src="data:image"\n\n![B](https://a.b/d.png) ![C](${url})\n`;
+  const item = { ...aSavedArticle({ markdown }), images: [{ url, hash, mediaType: 'image/png' }] };
+
+  const pieces = piecesOf([item], { ...defaultExportChoices, hasImages: true });
+
+  expect(pieces.filter((piece) => typeof piece !== 'string')).toEqual([{ addressOf: hash }, { addressOf: hash }]);
+  const filled = pieces.map((piece) => (typeof piece === 'string' ? piece : 'data:image/png;base64,AA=='));
+  const page = new JSDOM(filled.join('')).window.document;
+  expect([...page.querySelectorAll('img')].map(({ src, alt }) => `${alt} ${src}`)).toEqual([
+    'A data:image/png;base64,AA==',
+    'B https://a.b/d.png',
+    'C data:image/png;base64,AA==',
+  ]);
+  expect(page.querySelector('article')?.textContent).toContain('data:image-  src="data:image"');
+  expect(piecesOf([item]).every((piece) => typeof piece === 'string')).toBe(true);
+});
+
 test('an article is in its language, the page in that of the interface', () => {
   const page = pageOf([aSavedArticle({ language: 'ja' })], 'zh-CN');
 
@@ -51,7 +72,10 @@ test('an article is in its language, the page in that of the interface', () => {
 });
 
 function pageOf(items: readonly ExportItem[], language = 'en'): Document {
-  const writing = html.open(aContext({ language }));
-  const text = [...writing.begin(), ...items.flatMap((item) => writing.add(item)), ...writing.end()].join('');
-  return new JSDOM(text).window.document;
+  return new JSDOM(piecesOf(items, defaultExportChoices, language).join('')).window.document;
+}
+
+function piecesOf(items: readonly ExportItem[], choices = defaultExportChoices, language = 'en') {
+  const writing = html.open(aContext({ language, choices }));
+  return [...writing.begin(), ...items.flatMap((item) => writing.add(item)), ...writing.end()];
 }

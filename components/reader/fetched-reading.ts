@@ -1,0 +1,32 @@
+import type { ArticleId } from '../../lib/domain/article';
+import type { ReadingPlace } from '../../lib/domain/place';
+import { placeOf } from '../../lib/store/places';
+import { type Reading, readAnywhere } from './reading';
+
+/** An article that was asked for before it was opened, and where it was left. */
+export interface FetchedReading {
+  readonly reading: Reading | null;
+  readonly left: ReadingPlace | null;
+}
+
+/** How long it is taken for what is stored, in milliseconds: from a press to its release. */
+const freshTime = 2000;
+
+let fetched: (FetchedReading & { readonly id: ArticleId; readonly at: number }) | null = null;
+
+/** Asks for an article that is about to be opened, as when a button goes down on its row. */
+export async function fetchReading(id: ArticleId): Promise<void> {
+  try {
+    const [reading, left] = await Promise.all([readAnywhere(id), placeOf(id)]);
+    fetched = { id, at: Date.now(), reading, left };
+  } catch {
+    // Who opens it asks again, and says what is wrong.
+  }
+}
+
+/** What was asked for a moment ago, once: later there may be something else in the store. */
+export function takeFetched(id: ArticleId): FetchedReading | null {
+  const found = fetched?.id === id && Date.now() - fetched.at < freshTime ? fetched : null;
+  fetched = null;
+  return found;
+}
