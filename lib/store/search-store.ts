@@ -7,8 +7,8 @@ import type { ArticleRecord } from '../search/text/article-text';
 import { database, type IndexStateRow } from './database';
 import { clearIndex, indexState, indexTables, nothingIndexed } from './index-tables';
 import { highlightsIn, recordOf } from './index-writes';
-import { RecordCache } from './record-cache';
 import { failAsAppError } from './storage-error';
+import { TextCache } from './text-cache';
 
 /** The index as it was at one moment. */
 export interface OpenIndex extends IndexView {
@@ -17,8 +17,8 @@ export interface OpenIndex extends IndexView {
 
 let opened: OpenIndex | null = null;
 let blocks = new BlockCache();
-/** What was read of articles last. Whoever types the next letter mostly asks for the same. */
-const records = new RecordCache();
+/** What was read last. Whoever types the next letter mostly asks for the same. */
+const texts = new TextCache();
 
 /** The index as it is now. What did not change since the last time is not read again. */
 export async function openIndex(): Promise<OpenIndex> {
@@ -64,7 +64,7 @@ export async function indexTouched(): Promise<string> {
 /** Forgets what was read of the index. */
 export function closeIndex(): void {
   opened = null;
-  records.clear();
+  texts.clear();
   blocks = new BlockCache();
 }
 
@@ -74,27 +74,24 @@ export async function dropIndex(): Promise<void> {
   await failAsAppError(database.transaction('rw', indexTables(), clearIndex));
 }
 
-/** The same as `recordsOf`, for an index that was just opened: what was read with the same index is not read again. */
-export async function indexedRecordsOf(
-  { state }: OpenIndex,
-  ids: readonly string[],
-): Promise<(ArticleRecord | null)[]> {
-  records.begin(state.stamp);
-  const missing = ids.filter((id) => !records.get(id));
-  if (missing.length === 0) return ids.map((id) => records.get(id) ?? null);
-  const read = await recordsOf(missing);
-  const found = new Map(missing.map((id, index) => [id, read[index] ?? null]));
-  const all = ids.map((id) => found.get(id) ?? records.get(id) ?? null);
-  for (const record of read) if (record) records.put(state.stamp, record);
-  return all;
-}
-
-/** The articles behind some ids, each with its text, in the same order; `null`: not there any more. */
-export async function recordsOf(ids: readonly string[]): Promise<(ArticleRecord | null)[]> {
+/**
+ * The articles behind some ids, each with its text, in the same order; `null`: not there any more.
+ * @param index which was just opened: texts that were read with the same index are not read again
+ */
+export async function recordsOf(ids: readonly string[], index?: OpenIndex): Promise<(ArticleRecord | null)[]> {
   const keys = ids as readonly ArticleId[];
+  const stamp = index?.state.stamp ?? '';
+  if (index) texts.begin(stamp);
+  const known = new Map(index && keys.map((id) => [id as string, texts.get(id)]));
+  const unread = keys.filter((id) => known.get(id) === undefined);
   const [articles, bodies] = await database.transaction('r', database.articles, database.bodies, () =>
-    Promise.all([database.articles.bulkGet([...keys]), database.bodies.bulkGet([...keys])]),
+    Promise.all([database.articles.bulkGet([...keys]), database.bodies.bulkGet(unread)]),
   );
+  for (const body of bodies) {
+    if (!body) continue;
+    known.set(body.id, body.markdown);
+    texts.put(stamp, body.id, body.markdown);
+  }
   const missing = keys.filter((_, index) => !articles[index]);
   const trashed = new Map(
     (missing.length > 0 ? await database.trash.bulkGet(missing) : []).map((row) => [row?.id, row]),
@@ -102,9 +99,7 @@ export async function recordsOf(ids: readonly string[]): Promise<(ArticleRecord 
   const found = keys.map((id, index) => articles[index] ?? trashed.get(id)?.article);
   const highlights = await highlightsIn(found);
   return found.map((article, index) =>
-    article
-      ? recordOf(article, bodies[index]?.markdown ?? '', highlights.get(article.id) ?? [], !articles[index])
-      : null,
+    article ? recordOf(article, known.get(article.id) ?? '', highlights.get(article.id) ?? [], !articles[index]) : null,
   );
 }
 

@@ -15,7 +15,6 @@ import {
   articleIdAt,
   closeIndex,
   dropIndex,
-  indexedRecordsOf,
   lastIndex,
   noIndex,
   type OpenIndex,
@@ -167,7 +166,7 @@ async function startSearch(
     for (let done = 0, best = await ordered(few); ; best = await ordered(numbers.length)) {
       for (; done < best.length; done += batch) {
         signal?.throwIfAborted();
-        const records = await indexedRecordsOf(index, best.slice(done, done + batch));
+        const records = await recordsOf(best.slice(done, done + batch), index);
         if (records.includes(null)) await checkMissing(index);
         yield records.filter((record) => record !== null && (isExact || isMatch(record))) as ArticleRecord[];
       }

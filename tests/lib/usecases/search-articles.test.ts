@@ -12,6 +12,7 @@ import { putArticle } from '../../../lib/store/articles';
 import { database } from '../../../lib/store/database';
 import { recordOf } from '../../../lib/store/index-writes';
 import { maintainIndex } from '../../../lib/store/maintain-index';
+import { putPlace } from '../../../lib/store/places';
 import { closeIndex, dropIndex, shelfCounts } from '../../../lib/store/search-store';
 import { allTags, changeTags, renameTag } from '../../../lib/store/tags';
 import { deleteArticles, deleteLibrary, emptyTrash, restoreArticles } from '../../../lib/store/trash';
@@ -60,6 +61,9 @@ describe('a search', () => {
     await changeTags([id], { add: ['weather' as Tag], remove: [] }, anUndoId(), changedAt);
     expect((await find('rain*')).hits[0]?.article.tags).toEqual(['weather']);
     expect((await find('rain*')).hits[0]?.article.tags).toEqual(['weather']);
+
+    await putPlace(id, { block: 5, fraction: 0, blocks: 10, seen: 5 });
+    expect((await find('rain*')).hits[0]?.article.progress).toBe(0.5);
 
     await save({ title: 'Rain', url: 'https://example.org/rain' }, 'Rainy days are over.\n');
     expect((await find('rain*')).hits[0]?.snippet.map(({ text }) => text).join('')).toBe('Rainy days are over.');
