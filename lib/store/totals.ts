@@ -15,14 +15,23 @@ export async function countTags(before: readonly Tag[], after: readonly Tag[]): 
   for (const tag of before) changes.set(tag, (changes.get(tag) ?? 0) - 1);
   for (const tag of after) changes.set(tag, (changes.get(tag) ?? 0) + 1);
 
+  // Spellings of one tag are one.
+  const byKey = new Map<string, { name: Tag; change: number }>();
   for (const [name, change] of changes) {
-    if (change === 0) continue;
     const key = tagKey(name);
-    const row = await database.tags.get(key);
-    const count = (row?.count ?? 0) + change;
-    if (count > 0) await database.tags.put({ key, name: row?.name ?? name, count });
-    else await database.tags.delete(key);
+    byKey.set(key, { name: byKey.get(key)?.name ?? name, change: (byKey.get(key)?.change ?? 0) + change });
   }
+  const changed = [...byKey].filter(([, { change }]) => change !== 0);
+  if (changed.length === 0) return;
+  const rows = await database.tags.bulkGet(changed.map(([key]) => key));
+  const counted = changed.map(([key, { name, change }], index) => {
+    const row = rows[index];
+    return { key, name: row?.name ?? name, count: (row?.count ?? 0) + change };
+  });
+  await Promise.all([
+    database.tags.bulkPut(counted.filter(({ count }) => count > 0)),
+    database.tags.bulkDelete(counted.filter(({ count }) => count <= 0).map(({ key }) => key)),
+  ]);
 }
 
 /** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles`, `tags` and `indexTables()`. */
