@@ -3,6 +3,8 @@ import { hostOf } from './canonical-url';
 /** Room for `-2`, `.md` and a folder's own index within the 200 bytes a file name may have. */
 const longestSlug = 180;
 
+const encoder = new TextEncoder();
+
 const base32 = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
@@ -30,7 +32,7 @@ function wordsOf(text: string): string {
 
 /** Whole characters, as a reader counts them, as long as there are bytes left. */
 function cutToBytes(text: string, limit: number): string {
-  const encoder = new TextEncoder();
+  if (encoder.encode(text).length <= limit) return text;
   let kept = '';
   let bytes = 0;
   for (const { segment } of new Intl.Segmenter().segment(text)) {

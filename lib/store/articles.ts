@@ -134,15 +134,16 @@ export async function savedAmong(urls: readonly CanonicalUrl[]): Promise<Set<Can
 
 /** The articles that have some addresses, or had them before their pages said another. */
 export async function articlesUnder(urls: readonly CanonicalUrl[]): Promise<Map<CanonicalUrl, Article>> {
-  const { articles } = database;
   const [known, moved] = await Promise.all([
-    articles.where('url').anyOf(urls).toArray(),
-    articles.where('otherUrls').anyOf(urls).toArray(),
+    firstUnder('url', urls),
+    hasMoved().then((has) => (has ? firstUnder('otherUrls', urls) : [])),
   ]);
-  return new Map([
-    ...moved.flatMap((article) => (article.otherUrls ?? []).map((url) => [url, article] as const)),
-    ...known.map((article) => [article.url, article] as const),
-  ]);
+  return new Map(
+    urls.flatMap((url, index) => {
+      const article = known[index] ?? moved[index];
+      return article ? [[url, article] as const] : [];
+    }),
+  );
 }
 
 async function keysUnder(urls: readonly CanonicalUrl[]): Promise<CanonicalUrl[]> {
@@ -152,6 +153,16 @@ async function keysUnder(urls: readonly CanonicalUrl[]): Promise<CanonicalUrl[]>
     articles.where('otherUrls').anyOf(urls).keys(),
   ]);
   return keys.flat() as unknown as CanonicalUrl[];
+}
+
+/** One question for each, all of them at once: a cursor over them would wait for every answer before it asks on. */
+function firstUnder(index: 'url' | 'otherUrls', urls: readonly CanonicalUrl[]): Promise<(Article | undefined)[]> {
+  return Promise.all(urls.map((url) => database.articles.where(index).equals(url).first()));
+}
+
+/** Whether any article went by another address. */
+async function hasMoved(): Promise<boolean> {
+  return (await database.articles.orderBy('otherUrls').limit(1).primaryKeys()).length > 0;
 }
 
 /** What an article takes the place of. */

@@ -120,7 +120,7 @@ export function endImport(id: ImportId, state: ImportState): Promise<void> {
  * @returns the import as it stands then, or `null` when it stands otherwise than expected
  */
 export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Promise<ImportRun | null> {
-  const { articles, bodies, details, origins, highlights, tags, totals, imports, importSteps } = database;
+  const { articles, bodies, details, origins, highlights, wantedTexts, tags, totals, imports, importSteps } = database;
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, imports, importSteps];
 
   return failAsAppError(
@@ -131,35 +131,33 @@ export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Prom
       const { added, merged, unchanged, contents, from, marked } = await sortOut(batch.articles);
       const befores = [...merged.values()].map(({ before }) => before);
       const afters = [...merged.values()].map(({ after }) => after);
-      await articles.bulkPut([...added.values(), ...afters]);
-      await bodies.bulkPut(contents.map(({ id, markdown }) => ({ id, markdown })));
-      await details.bulkPut(contents.flatMap(({ id, details }) => (details ? [{ ...details, id }] : [])));
-      const told = await withOrigins(from);
-      await origins.bulkPut(told);
-
-      await highlights.bulkPut(marked);
+      const known = contents.flatMap(({ id, details }) => (details ? [{ ...details, id }] : []));
+      const gotten = contents.filter(({ markdown }) => markdown !== '').map(({ id }) => id);
+      // Each is about a table of its own: they are asked for at once, and wait for each other where one reads what another writes.
+      const [told] = await Promise.all([
+        withOrigins(from),
+        articles.bulkPut([...added.values(), ...afters]),
+        bodies.bulkPut(contents.map(({ id, markdown }) => ({ id, markdown }))),
+        known.length > 0 && details.bulkPut(known),
+        marked.length > 0 && highlights.bulkPut(marked),
+        gotten.length > 0 && wantedTexts.bulkDelete(gotten),
+      ]);
 
       const texts = new Map(contents.map(({ id, markdown }) => [id, markdown]));
       // What is highlighted is found like a text.
       const others = [...new Set(marked.map(({ articleId }) => articleId))].filter((own) => !texts.has(own));
-      for (const body of await bodies.bulkGet(others)) if (body) texts.set(body.id, body.markdown);
+      if (others.length > 0)
+        for (const body of await bodies.bulkGet(others)) if (body) texts.set(body.id, body.markdown);
       const written = new Map([...added, ...[...merged].map(([id, { after }]) => [id, after] as const)]);
-      await indexArticles(
+      const indexed = indexArticles(
         [...texts].flatMap(([id, markdown]) => {
           const article = written.get(id);
           return article ? [{ article, markdown }] : [];
         }),
       );
       const retouched = afters.filter(({ id }) => !texts.has(id)).map((article) => ({ article, isInTrash: false }));
-      if (retouched.length > 0) await reindexFacts(retouched);
-      await countArticles(added.size);
-      await countTags(
-        befores.flatMap((article) => article.tags),
-        [...afters, ...added.values()].flatMap((article) => article.tags),
-      );
-
       const number = run.steps;
-      await importSteps.put({
+      const step: ImportStep = {
         importId: id,
         number,
         added: [...added.keys()],
@@ -167,7 +165,7 @@ export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Prom
         highlights: marked.map(({ id: own }) => own),
         told: told.map(({ id }) => id),
         problems: batch.problems,
-      });
+      };
       const next: ImportRun = {
         ...run,
         done: done + batch.entries,
@@ -177,7 +175,17 @@ export function writeBatch(id: ImportId, done: number, batch: ImportBatch): Prom
         unchanged: run.unchanged + unchanged,
         problems: run.problems + batch.problems.length,
       };
-      await imports.put(next);
+      await Promise.all([
+        indexed.then(() => (retouched.length > 0 ? reindexFacts(retouched) : undefined)),
+        origins.bulkPut(told),
+        countArticles(added.size),
+        countTags(
+          befores.flatMap((article) => article.tags),
+          [...afters, ...added.values()].flatMap((article) => article.tags),
+        ),
+        importSteps.put(step),
+        imports.put(next),
+      ]);
       return next;
     }),
   );
@@ -195,10 +203,12 @@ interface SortedOut {
 /** What is new and what the library knows. An address may stand in the files more than once. */
 async function sortOut(batch: readonly PreparedArticle[]): Promise<SortedOut> {
   const urls = batch.map(({ article }) => article.url);
-  const known = await articlesUnder(urls);
+  const [known, spelled, slugs] = await Promise.all([
+    articlesUnder(urls),
+    spellingOf(batch.flatMap(({ article }) => article.tags)),
+    takenSlugs(batch),
+  ]);
   const found = [...known.values()];
-  const spelled = await spellingOf(batch.flatMap(({ article }) => article.tags));
-  const slugs = await takenSlugs(batch);
   const sorted: SortedOut = { added: new Map(), merged: new Map(), unchanged: 0, contents: [], from: [], marked: [] };
   let unchanged = 0;
   const passages = await knownPassages(found);
@@ -261,7 +271,8 @@ function newPassages(articleId: ArticleId, highlights: readonly Highlight[], kno
 
 async function takenSlugs(batch: readonly PreparedArticle[]): Promise<Set<string>> {
   const slugs = batch.map(({ article }) => article.slug);
-  return new Set((await database.articles.where('slug').anyOf(slugs).keys()) as string[]);
+  const counts = await Promise.all(slugs.map((slug) => database.articles.where({ slug }).count()));
+  return new Set(slugs.filter((_, index) => (counts[index] ?? 0) > 0));
 }
 
 /** Slugs carry a digest of the address: two of one are as good as never. */
