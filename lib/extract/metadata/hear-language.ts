@@ -39,6 +39,12 @@ const ownLetters: readonly (readonly [language: string, script: RegExp, own: Reg
   ['th', /\p{Script=Thai}/gu, null],
 ];
 
+/** What the letters of all of them are among. Most pages have none, and are not asked for one script after the other. */
+const beyondLatin = /[\u0370-\u1fff\u2070-\uffff]/g;
+
+/** With fewer letters of a script, a text is not written in it. */
+const fewestLetters = 20;
+
 /** A language that was heard, and how much speaks for another one of those that can be heard. */
 export interface Heard {
   readonly language: string;
@@ -55,9 +61,9 @@ export function hearLanguage(text: string): Heard | null {
   const words = sample.match(/\p{L}+/gu) ?? [];
   const count = (letter: RegExp) => sample.match(letter)?.length ?? 0;
   const letters = words.join('').length;
-  for (const [language, script, own] of ownLetters) {
+  for (const [language, script, own] of count(beyondLatin) < fewestLetters ? [] : ownLetters) {
     const written = count(script);
-    if (written >= 20 && written >= letters * 0.5 && (own === null || count(own) > written * 0.01))
+    if (written >= fewestLetters && written >= letters * 0.5 && (own === null || count(own) > written * 0.01))
       return {
         language,
         evidenceFor: (other) =>

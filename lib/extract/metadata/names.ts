@@ -5,8 +5,8 @@ import { oneLine } from './text';
 
 const separators = /\s*(?:[;；、|｜•·／╱]|\s\/\s|\s+[-–—]\s+)\s*/;
 /** “and” between two full names, and where it stands between shorter ones too. */
-const conjunction = /\s+(?:and|und|et|y|e|och|og|i|и|та|en|ja|ve|và|και|with|mit)\s+|\s*[&＆+]\s*/iu;
-const sureConjunction = /\s+(?:and|und|et)\s+|\s*&\s*/iu;
+const conjunction = /\s+(?:and|und|et|y|e|och|og|i|и|та|en|ja|ve|và|και|with|mit)\s+|\s*[&＆+]\s*/i;
+const sureConjunction = /\s+(?:and|und|et)\s+|\s*&\s*/i;
 const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const degree =
   /^(?:ph\.?\s?d|m\.?d|r\.?n|r\.?d|mba|m\.?sc?|b\.?a|m\.?a|dds|dvm|esq|cpa|cfa|cfp®?|j\.?d|lcsw|rdn|do|msw|mph|mpa|facp)\.?$/i;
