@@ -10,16 +10,7 @@ import { samples } from './gleaner';
 test('in Firefox: installs, captures by the toolbar button, stores and exports the same files as Chromium', async () => {
   const gleaner = await openFirefox();
   try {
-    await gleaner.goto(siteUrl + samples.zh.path);
-    await gleaner.openPopup();
-    await until(
-      () => gleaner.pressInPopup('^Save'),
-      () => gleaner.textOfPopup(),
-    );
-    await until(
-      async () => /^Saved/m.test(await gleaner.textOfPopup()),
-      () => gleaner.textOfPopup(),
-    );
+    await save(gleaner, siteUrl + samples.zh.path);
 
     await gleaner.openOwnPage('library.html#/export');
     await until(
@@ -66,6 +57,48 @@ test('in Firefox an article is read in the side panel beside its page', async ()
       async () => (await gleaner.textOfSidePanel()).includes(samples.en.title),
       () => gleaner.textOfSidePanel(),
     );
+  } finally {
+    await gleaner.close();
+  }
+});
+
+test('in Firefox each colour of a highlight has a line of its own', async () => {
+  const gleaner = await openFirefox();
+  try {
+    await save(gleaner, siteUrl + samples.en.path);
+    await gleaner.openOwnPage('library.html');
+    const text = () => gleaner.run('content', 'return document.body.innerText');
+    await until(
+      () =>
+        gleaner.run(
+          'content',
+          `document.querySelector('ul a[href*="#/read/"]')?.click();
+           return Boolean(document.querySelector('[data-reader] article p'));`,
+        ),
+      text,
+    );
+    for (const key of ['h', '1', 'ArrowDown', '2', 'ArrowDown', '3', 'ArrowDown', '4', 'Escape'])
+      await gleaner.run(
+        'content',
+        `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: args[0], bubbles: true, cancelable: true }));
+         await new Promise((resolve) => setTimeout(resolve, 300));`,
+        key,
+      );
+    const lines = await until(
+      async () => {
+        const found = await gleaner.run(
+          'content',
+          `return Object.fromEntries([...document.querySelectorAll('[data-line-marks] span')].map((mark) => {
+             const { borderBottomStyle } = getComputedStyle(mark);
+             const waves = getComputedStyle(mark, '::after').maskImage !== 'none';
+             return [mark.dataset.colour, waves ? 'wavy' : borderBottomStyle];
+           }));`,
+        );
+        return Object.keys(found).length === 4 && found;
+      },
+      async () => 'not all four are drawn',
+    );
+    expect(lines).toEqual({ yellow: 'solid', green: 'dotted', blue: 'dashed', rose: 'wavy' });
   } finally {
     await gleaner.close();
   }
@@ -133,3 +166,17 @@ test('in Firefox a backup is written by itself', async () => {
     await gleaner.close();
   }
 });
+
+/** Saves a page with the popup, which stays open. */
+async function save(gleaner: Awaited<ReturnType<typeof openFirefox>>, url: string): Promise<void> {
+  await gleaner.goto(url);
+  await gleaner.openPopup();
+  await until(
+    () => gleaner.pressInPopup('^Save'),
+    () => gleaner.textOfPopup(),
+  );
+  await until(
+    async () => /^Saved/m.test(await gleaner.textOfPopup()),
+    () => gleaner.textOfPopup(),
+  );
+}

@@ -22,6 +22,7 @@ import styles from './HighlightLayer.module.css';
 import { HighlightList } from './HighlightList';
 import { HighlightToolbar } from './HighlightToolbar';
 import { copyQuotation, markPassage, recolour, removeHighlight, writeNote } from './highlight-actions';
+import { LineMarks, needsLineMarks } from './LineMarks';
 import { letterAtPoint } from './letter-at-point';
 import { NoteEditor } from './NoteEditor';
 import { NoteText } from './NoteText';
@@ -91,6 +92,9 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
 
   return (
     <div class={styles.layer} lang={languageTag()}>
+      {needsLineMarks && (
+        <LineMarks highlights={highlights} openId={open?.id ?? null} frame={frame} readText={readText} />
+      )}
       <p role="status" class={styles.spoken}>
         {cursor.position.value && wordsOf(cursor.position.value)}
       </p>
