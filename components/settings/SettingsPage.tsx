@@ -8,6 +8,7 @@ import { KeysSection } from './KeysSection';
 import { PresetsSection } from './PresetsSection';
 import { RulesSection } from './RulesSection';
 import { SavingSection } from './SavingSection';
+import { SiteChoicesSection } from './SiteChoicesSection';
 
 /** What there is to set. No button to save: a change applies at once, and says so. */
 export function SettingsPage({ onBack }: { onBack: () => void }) {
@@ -16,6 +17,7 @@ export function SettingsPage({ onBack }: { onBack: () => void }) {
       <SavingSection />
       <AppearanceSection />
       <RulesSection />
+      <SiteChoicesSection />
       <FormatSection />
       <PresetsSection />
       <KeysSection />

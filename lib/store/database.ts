@@ -9,6 +9,7 @@ import type { ArticleImages, ImageFile, ImageHash } from '../domain/kept-image';
 import type { ReadingPlace } from '../domain/place';
 import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
+import type { SiteChoice, SiteChoiceId } from '../domain/site-choice';
 import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
 import type { OwnPreset, PresetId } from '../exporters/preset/own-preset';
@@ -158,6 +159,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'rule-deleted'; readonly rule: Rule }
   | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
+  | { readonly kind: 'site-choice-deleted'; readonly choice: SiteChoice }
   | { readonly kind: 'preset-deleted'; readonly preset: OwnPreset }
   | {
       readonly kind: 'tags-coloured';
@@ -268,6 +270,11 @@ const schemas: readonly {
     version: 11,
     stores: { presets: 'id' },
   },
+  {
+    // What the reader always wants of the pages of a site.
+    version: 13,
+    stores: { siteChoices: 'id' },
+  },
 ];
 
 interface WithId {
@@ -299,6 +306,7 @@ class GleanerDatabase extends Dexie {
   declare searches: Table<SearchRow, SearchId>;
   declare tagColours: Table<TagColourRow, string>;
   declare rules: Table<Rule, RuleId>;
+  declare siteChoices: Table<SiteChoice, SiteChoiceId>;
   declare presets: Table<OwnPreset, PresetId>;
   declare origins: Table<ArticleOrigin, ArticleId>;
   declare imports: Table<ImportRun, ImportId>;
