@@ -22,7 +22,7 @@ export function RepairList({ article, repairs, isFixed }: Props) {
   const host = hostOf(article.url);
   if (repairs.length === 0) return null;
   return (
-    <div>
+    <div class={styles.own}>
       <p class={styles.title}>{t('repairs_own')}</p>
       <ul class={styles.list} aria-label={t('repairs_own')}>
         {repairs.map((repair, index) => {

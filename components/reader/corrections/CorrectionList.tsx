@@ -18,7 +18,7 @@ interface Props {
 /** What the reader corrected of a text by hand, with what was captured. */
 export function CorrectionList({ id, corrections, language, isFixed }: Props) {
   return (
-    <div data-corrections>
+    <div class={styles.own}>
       <p class={styles.title}>{t('corrected_by_you')}</p>
       <ul class={styles.list} aria-label={t('corrected_by_you')}>
         {corrections.map((correction) => (
