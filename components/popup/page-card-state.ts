@@ -5,7 +5,7 @@ import type { Capture, CaptureId, CaptureScope, CaptureState } from '../../lib/d
 import { toLocalIso } from '../../lib/domain/date-time';
 import { AppError } from '../../lib/domain/errors';
 import { sentenceOfState } from '../../lib/platform/capture-message';
-import { captureTab, reasonOfAddress } from '../../lib/platform/capture-tab';
+import { reasonOfAddress } from '../../lib/platform/capture-tab';
 import { formatNumber, t, tCount } from '../../lib/platform/messages';
 import { send } from '../../lib/platform/messenger';
 import { saveShortcut } from '../../lib/platform/shortcut';
@@ -14,6 +14,7 @@ import { articlesOf, type SavedCopy, savedArticleAt } from '../../lib/store/arti
 import { lastCaptureOf } from '../../lib/store/captures';
 import { watch } from '../../lib/store/live';
 import { showHighlights } from '../../lib/usecases/highlight-page';
+import { readTab } from '../../lib/usecases/read-tab';
 import { act } from '../act';
 import { listPainted } from '../articles/list-painted';
 import { showToast } from '../ui/toast-state';
@@ -108,7 +109,7 @@ export async function readPage(): Promise<void> {
   if (!looked) return;
   reading.value = { kind: 'pending' };
   try {
-    reading.value = await captureTab(looked.id, looked.url);
+    reading.value = await readTab(looked.id, looked.url);
   } catch (error) {
     console.error('[gleaner] the page can not be read', error);
     reading.value = { kind: 'failed', code: error instanceof AppError ? error.code : null };

@@ -9,7 +9,9 @@ import { sentenceOfPages } from '../../lib/platform/pages-message';
 import { sentenceOfProof } from '../../lib/platform/proof-message';
 import { Icon } from '../ui/Icon';
 import styles from './AboutCopy.module.css';
+import { CorrectionList } from './corrections/CorrectionList';
 import { LeftOutList } from './LeftOutList';
+import { RepairList } from './RepairList';
 import { SpotList } from './SpotList';
 
 interface Props {
@@ -28,16 +30,25 @@ interface Props {
 export function AboutCopy({ frame, article, details, onBringBack, children }: Props) {
   const { savedAt, updatedAt } = article;
   const isRepaired = details?.repairs?.at(-1)?.at === updatedAt;
+  const isCorrected = details?.corrections?.at(-1)?.at === updatedAt;
+  const sentence = isRepaired ? 'article_repaired_at' : isCorrected ? 'article_corrected_at' : 'article_saved_again_at';
   return (
     <section ref={frame} class={styles.copy} lang={languageTag()} tabIndex={-1} aria-label={t('copy_title')}>
       {details && <Pages article={article} details={details} />}
       {details && <Proof {...details} onBringBack={onBringBack} />}
+      {details?.repairs && <RepairList article={article} repairs={details.repairs} isFixed={onBringBack === null} />}
+      {details?.corrections && (
+        <CorrectionList
+          id={article.id}
+          corrections={details.corrections}
+          language={article.language}
+          isFixed={onBringBack === null}
+        />
+      )}
       {children}
       <p class={styles.times}>
         <span>{t('article_saved_at', instantOf(savedAt))}</span>
-        {updatedAt !== savedAt && (
-          <span>{t(isRepaired ? 'article_repaired_at' : 'article_saved_again_at', instantOf(updatedAt))}</span>
-        )}
+        {updatedAt !== savedAt && <span>{t(sentence, instantOf(updatedAt))}</span>}
       </p>
       {details && <Facts {...details} />}
     </section>

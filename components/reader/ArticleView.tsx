@@ -11,6 +11,7 @@ import { AboutCopy } from './AboutCopy';
 import { ArticleHead } from './ArticleHead';
 import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.css';
+import { useCorrectionMarks } from './corrections/use-correction-marks';
 import { HighlightLayer } from './highlights/HighlightLayer';
 import { ImageNote } from './ImageNote';
 import { Lightbox } from './Lightbox';
@@ -88,6 +89,8 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
     const { height } = reader.querySelector('header')?.getBoundingClientRect() ?? { height: 0 };
     return { scroller: reader.parentElement, isVertical, covered: height };
   }
+
+  useCorrectionMarks(text, markdown, details?.corrections, isTextThere.value);
 
   useSidewaysWheel(frame, isVertical);
 

@@ -1,7 +1,8 @@
-import type { ArticleId } from '../../lib/domain/article';
-import type { LeftOut } from '../../lib/domain/ledger';
+import type { Article, ArticleId } from '../../lib/domain/article';
+import type { LeftOut, Repair } from '../../lib/domain/ledger';
 import { t } from '../../lib/platform/messages';
 import type { RepairOutcome } from '../../lib/usecases/repair-article';
+import { chooseForSite } from '../../lib/usecases/site-choices';
 import { act } from '../act';
 import { sayUndoable } from '../articles/undoable';
 import { showToast } from '../ui/toast-state';
@@ -20,6 +21,13 @@ export function leaveOut(id: ArticleId, block: Element): Promise<void> {
   return act(async () => {
     const outcome = await (await repairing()).leaveBlockOut(id, text, Math.max(0, alike.indexOf(block)));
     tell(t('toast_part_left_out'), outcome);
+  });
+}
+
+/** Does to all further pages of the site what was done to a block of this one. */
+export function alwaysRepair(article: Article, repair: Repair): Promise<void> {
+  return act(async () => {
+    if (await chooseForSite(article, repair)) showToast({ message: t('toast_site_choice') });
   });
 }
 

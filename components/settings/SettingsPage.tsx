@@ -9,6 +9,7 @@ import { PresetsSection } from './PresetsSection';
 import { ReadingSection } from './ReadingSection';
 import { RulesSection } from './RulesSection';
 import { SavingSection } from './SavingSection';
+import { SiteChoicesSection } from './SiteChoicesSection';
 
 /** What there is to set. No button to save: a change applies at once, and says so. */
 export function SettingsPage({ onBack }: { onBack: () => void }) {
@@ -18,6 +19,7 @@ export function SettingsPage({ onBack }: { onBack: () => void }) {
       <AppearanceSection />
       <ReadingSection />
       <RulesSection />
+      <SiteChoicesSection />
       <FormatSection />
       <PresetsSection />
       <KeysSection />

@@ -1,6 +1,7 @@
 import type { SavedPages } from './article-pages';
 import type { Brand } from './brand';
 import type { CanonicalUrl } from './canonical-url';
+import type { Correction } from './correction';
 import type { ArticleSource, LeftOut, Repair } from './ledger';
 import type { TextProof } from './proof';
 import type { Provenance } from './provenance';
@@ -83,8 +84,10 @@ export interface ArticleDetails extends FurtherMetadata {
   readonly leftOut: readonly LeftOut[];
   /** `null` when the article is all on one page. */
   readonly pages: SavedPages | null;
-  /** What the reader changed since it was last saved, oldest first; left out when that is nothing. */
+  /** What the reader changed of it, oldest first; left out when that is nothing. */
   readonly repairs?: readonly Repair[];
+  /** What they corrected by hand, oldest first; left out when that is nothing. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** An image of the text, in its order. */
@@ -105,6 +108,8 @@ export interface CapturedPage extends ArticleMetadata, FurtherMetadata, Captured
   readonly url: CanonicalUrl;
   readonly capturedAt: IsoDateTime;
   readonly leftOut: readonly LeftOut[];
+  /** What the reader changed of it before and is so again; left out when that is nothing. */
+  readonly repairs?: readonly Repair[];
   /** What the article was made from; `null` when there is only a selection. */
   readonly source: ArticleSource | null;
   /** What the reader had selected on the page, if anything. Its address points at the passage. */

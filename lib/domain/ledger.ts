@@ -1,4 +1,5 @@
 import type { IsoDateTime } from './article';
+import type { BlockShape } from './site-choice';
 
 /** Why a part of a page is not in the article. `reader`: they left it out themselves. */
 export const leftOutReasons = [
@@ -21,11 +22,17 @@ export interface LeftOut {
   readonly words: number;
 }
 
+export type RepairKind = 'brought-back' | 'left-out';
+
 /** What the reader changed of what an article has of its page. */
 export interface Repair {
-  readonly kind: 'brought-back' | 'left-out';
+  readonly kind: RepairKind;
   readonly excerpt: string;
   readonly at: IsoDateTime;
+  /** How long the block was; early repairs don't say. */
+  readonly words?: number;
+  /** What its element is called; left out when it has no name. */
+  readonly shape?: BlockShape;
 }
 
 /**

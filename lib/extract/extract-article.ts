@@ -1,6 +1,8 @@
 import type { ArticleMetadata } from '../domain/article';
-import type { ArticleSource, LeftOut } from '../domain/ledger';
+import type { ArticleSource, LeftOut, Repair } from '../domain/ledger';
+import { noWishes } from '../domain/page-wishes';
 import { markArticle } from './article/find-article';
+import { followWishes } from './article/follow-wishes';
 import type { MarkedPage } from './article/marked-page';
 import { unwrapNoscript } from './article/noscript';
 import { constructs } from './constructs';
@@ -16,25 +18,26 @@ export interface ExtractedArticle extends ArticleMetadata {
   /** Where the page says it lives, as written. */
   readonly canonical: string | null;
   readonly leftOut: readonly LeftOut[];
+  readonly repairs: readonly Repair[];
   readonly source: ArticleSource;
 }
 
 /** Finds the article in a page; `null` when there is none. It is taken apart: pass a copy, never the live page. */
-export function extractArticle(page: Document, address: string): ExtractedArticle | null {
-  const marked = markPage(page, address);
+export function extractArticle(page: Document, address: string, wishes = noWishes): ExtractedArticle | null {
+  const marked = markPage(page, address, wishes);
   return marked && takeArticle(marked);
 }
 
 /** The first half of it: up to here more can be marked. */
-export function markPage(page: Document, address: string): MarkedPage | null {
+export function markPage(page: Document, address: string, wishes = noWishes): MarkedPage | null {
   const metadata = preparePage(page, address);
   const title = metadata.title ?? '';
   const leftOut = markArticle(page, { ...metadata, title });
-  return leftOut && { body: page.body, metadata, title, leftOut };
+  return leftOut && { body: page.body, metadata, title, ...followWishes(page.body, leftOut, wishes) };
 }
 
 /** The second half. Takes the body apart. */
-export function takeArticle({ body, metadata, title, leftOut }: MarkedPage): ExtractedArticle {
+export function takeArticle({ body, metadata, title, leftOut, repairs }: MarkedPage): ExtractedArticle {
   const source = { html: body.innerHTML, version };
   for (const element of body.querySelectorAll('[data-left-out]')) element.remove();
   const { canonical, declaredLanguages, ...rest } = metadata;
@@ -45,6 +48,7 @@ export function takeArticle({ body, metadata, title, leftOut }: MarkedPage): Ext
     content: body,
     canonical,
     leftOut,
+    repairs,
     source,
   };
 }

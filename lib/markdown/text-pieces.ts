@@ -14,6 +14,8 @@ lineParser.core.ruler.enableOnly(['inline', 'text_join']);
 /** Blocks of a text that can be shown without those around them. */
 export interface TextPiece {
   readonly tokens: Token[];
+  /** Its Markdown, without what is blank around it. */
+  readonly markdown: string;
   /** How many letters of Markdown it is made of. */
   readonly length: number;
 }
@@ -32,9 +34,10 @@ export interface PiecedText {
 export function textPiecesOf(markdown: string): PiecedText {
   const env: { footnotes?: Set<string> } = {};
   const tokens = blockParser.parse(markdown, env);
+  const lines = markdown.split(/\r\n?|\n/);
   const read = new Set<TextPiece>();
   return {
-    pieces: cut(tokens),
+    pieces: cut(tokens, lines),
     notes: env.footnotes ?? new Set(),
     tokensOf: (pieces) =>
       pieces.flatMap((piece) => {
@@ -45,7 +48,7 @@ export function textPiecesOf(markdown: string): PiecedText {
   };
 }
 
-function cut(tokens: readonly Token[]): TextPiece[] {
+function cut(tokens: readonly Token[], lines: readonly string[]): TextPiece[] {
   const pieces: TextPiece[] = [];
   let [start, depth, open, length] = [0, 0, 0, 0];
   tokens.forEach((token, index) => {
@@ -53,11 +56,30 @@ function cut(tokens: readonly Token[]): TextPiece[] {
     length += token.content.length;
     open = Math.max(0, open + openedIn(token));
     if (depth > 0 || open > 0) return;
-    pieces.push({ tokens: tokens.slice(start, index + 1), length });
+    pieces.push(pieceOf(tokens.slice(start, index + 1), length, lines));
     [start, length] = [index + 1, 0];
   });
-  if (start < tokens.length) pieces.push({ tokens: tokens.slice(start), length });
+  if (start < tokens.length) pieces.push(pieceOf(tokens.slice(start), length, lines));
   return pieces;
+}
+
+function pieceOf(tokens: Token[], length: number, lines: readonly string[]): TextPiece {
+  return {
+    tokens,
+    length,
+    // Rarely asked for
+    get markdown() {
+      return linesOf(tokens, lines);
+    },
+  };
+}
+
+function linesOf(tokens: readonly Token[], lines: readonly string[]): string {
+  const maps = tokens.flatMap(({ map }) => (map ? [map] : []));
+  if (maps.length === 0) return '';
+  const [from, to] = [Math.min(...maps.map(([start]) => start)), Math.max(...maps.map(([, end]) => end))];
+  const text = lines.slice(from, to).join('\n');
+  return text.replace(/^\n+|\s+$/g, '');
 }
 
 /** Elements that are closed by what follows them, or have no end. */

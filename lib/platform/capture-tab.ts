@@ -1,8 +1,10 @@
 import type { CapturedPage } from '../domain/article';
 import type { NothingReason } from '../domain/capture-state';
 import { AppError } from '../domain/errors';
+import { noWishes } from '../domain/page-wishes';
 import { toCapturedPage } from './captured-page';
 import { runInTab } from './run-in-tab';
+import { leaveWishes } from './wishes-here';
 
 /** What the capture script found in a tab. */
 export type TabReading =
@@ -11,13 +13,14 @@ export type TabReading =
 
 /**
  * Runs the capture script in a tab the reader has just pointed at (`activeTab`).
+ * @param wishes what of it the reader always wants otherwise
  * @throws AppError `page-forbidden` when the browser does not let us in, `page-gone`, `capture-broken`
  */
-export async function captureTab(tabId: number, url: string): Promise<TabReading> {
+export async function captureTab(tabId: number, url: string, wishes = noWishes): Promise<TabReading> {
   const reason = reasonOfAddress(url);
   if (reason) return { kind: 'nothing', reason };
 
-  const contentType = await runInTab<string>(tabId, { func: () => document.contentType });
+  const contentType = await runInTab<string>(tabId, { func: leaveWishes, args: [JSON.stringify(wishes)] });
   if (contentType === 'application/pdf') return { kind: 'nothing', reason: 'pdf' };
   if (!/html|xml/.test(contentType)) return { kind: 'nothing', reason: 'not-a-page' };
 

@@ -1,6 +1,6 @@
 import type { CapturedPage, CapturedSelection, CapturedText, FurtherMetadata, ImageReference } from '../domain/article';
 import type { CanonicalUrl } from '../domain/canonical-url';
-import { type ArticleSource, type LeftOut, leftOutReasons } from '../domain/ledger';
+import { type ArticleSource, type LeftOut, leftOutReasons, type Repair } from '../domain/ledger';
 import { excerptLimit, spotLimit, type TextProof, type TextSpot } from '../domain/proof';
 import type { Provenance } from '../domain/provenance';
 
@@ -17,7 +17,8 @@ const longestField = 2000;
  */
 export function toCapturedPage(value: unknown): CapturedPage | null {
   if (!isRecord(value)) return null;
-  const { title, authors, siteName, excerpt, language, publishedAt, image, capturedAt, leftOut, source } = value;
+  const { title, authors, siteName, excerpt, language, publishedAt, image, capturedAt, leftOut, repairs, source } =
+    value;
   const text = toCapturedText(value);
   const further = toFurtherMetadata(value);
   const url = toWebAddress(value.url);
@@ -42,6 +43,7 @@ export function toCapturedPage(value: unknown): CapturedPage | null {
       excerpt: beginning.slice(0, longestExcerpt),
       words,
     })),
+    ...(isListOf(repairs, isRepair) && repairs.length > 0 && { repairs: repairs.slice(0, mostLeftOut).map(toRepair) }),
     source: toSource(source),
     selection: toSelection(value.selection),
   };
@@ -117,6 +119,29 @@ function isLeftOut(value: unknown): value is LeftOut {
 
 function isImageReference(value: unknown): value is ImageReference {
   return isRecord(value) && typeof value.url === 'string' && typeof value.alt === 'string';
+}
+
+function isRepair(value: unknown): value is Repair {
+  return (
+    isRecord(value) &&
+    (value.kind === 'left-out' || value.kind === 'brought-back') &&
+    typeof value.excerpt === 'string' &&
+    typeof value.at === 'string'
+  );
+}
+
+function toRepair({ kind, excerpt, at, words, shape }: Repair): Repair {
+  const isShape =
+    isRecord(shape) &&
+    [shape.tag, shape.id, shape.role].every((name) => typeof name === 'string') &&
+    isTexts(shape.classes);
+  return {
+    kind,
+    excerpt: excerpt.slice(0, longestExcerpt),
+    at: at.slice(0, longestExcerpt),
+    ...(isCount(words) && { words }),
+    ...(isShape && { shape: { tag: shape.tag, id: shape.id, classes: [...shape.classes], role: shape.role } }),
+  };
 }
 
 function toWebAddress(value: unknown): CanonicalUrl | null {

@@ -27,6 +27,7 @@ export const keptTables: readonly KeptTable[] = [
   { name: 'tagColours', belongsTo: 'itself' },
   { name: 'rules', belongsTo: 'itself' },
   { name: 'presets', belongsTo: 'itself' },
+  { name: 'siteChoices', belongsTo: 'itself' },
   // Last: an article is in the library when all that belongs to it is.
   { name: 'trash', belongsTo: 'article' },
   { name: 'articles', belongsTo: 'article' },

@@ -9,6 +9,7 @@ import type { ArticleImages, ImageFile, ImageHash } from '../domain/kept-image';
 import type { ReadingPlace } from '../domain/place';
 import type { Rule, RuleId } from '../domain/rule';
 import type { SavedSearch, SearchCount, SearchId } from '../domain/saved-search';
+import type { SiteChoice, SiteChoiceId } from '../domain/site-choice';
 import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
 import type { WantedText } from '../domain/wanted-text';
@@ -165,6 +166,7 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'rule-deleted'; readonly rule: Rule }
   | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
+  | { readonly kind: 'site-choice-deleted'; readonly choice: SiteChoice }
   | { readonly kind: 'preset-deleted'; readonly preset: OwnPreset }
   | {
       readonly kind: 'tags-coloured';
@@ -276,13 +278,18 @@ const schemas: readonly {
     stores: { presets: 'id' },
   },
   {
+    // What the reader always wants of the pages of a site.
+    version: 12,
+    stores: { siteChoices: 'id' },
+  },
+  {
     // What images become where every program has to show them.
-    version: 14,
+    version: 13,
     stores: { commonImages: 'of, hash' },
   },
   {
     // Entries whose texts are wanted; and the addresses that articles went by before their pages said another.
-    version: 15,
+    version: 14,
     stores: { articles: 'id, &url, &slug, *tags, *otherUrls', wantedTexts: 'id' },
   },
 ];
@@ -317,6 +324,7 @@ class GleanerDatabase extends Dexie {
   declare searches: Table<SearchRow, SearchId>;
   declare tagColours: Table<TagColourRow, string>;
   declare rules: Table<Rule, RuleId>;
+  declare siteChoices: Table<SiteChoice, SiteChoiceId>;
   declare presets: Table<OwnPreset, PresetId>;
   declare origins: Table<ArticleOrigin, ArticleId>;
   declare imports: Table<ImportRun, ImportId>;

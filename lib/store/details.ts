@@ -1,10 +1,18 @@
 import type { ArticleDetails, ArticleId } from '../domain/article';
+import type { CanonicalUrl } from '../domain/canonical-url';
+import type { Correction } from '../domain/correction';
 import type { ArticleSource } from '../domain/ledger';
 import { database, type PackedSource } from './database';
 
 /** What only an article's own page shows; `null` for articles saved by early versions. */
 export async function detailsOf(id: ArticleId): Promise<ArticleDetails | null> {
   return (await database.details.get(id)) ?? null;
+}
+
+/** What was corrected by hand in the article of an address. */
+export async function correctionsAt(url: CanonicalUrl): Promise<readonly Correction[]> {
+  const [id] = await database.articles.where({ url }).primaryKeys();
+  return (id && (await detailsOf(id))?.corrections) || [];
 }
 
 /** The cleaned page that an article was made from, or `null` when it was not kept. */

@@ -15,7 +15,7 @@ import { forgetVersion } from './versions';
 
 /** Takes back one step. `false` when it was taken back already or is too long ago. */
 export function undo(id: UndoId): Promise<boolean> {
-  const { articles, trash, tags, totals, undos, searches, tagColours, rules, presets } = database;
+  const { articles, trash, tags, totals, undos, searches, tagColours, rules, presets, siteChoices } = database;
 
   return failAsAppError(
     database.transaction(
@@ -32,6 +32,7 @@ export function undo(id: UndoId): Promise<boolean> {
         tagColours,
         rules,
         presets,
+        siteChoices,
       ],
       async () => {
         const row = await undos.get(id);
@@ -92,6 +93,10 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
 
   async 'search-deleted'({ search }) {
     await database.searches.put(search);
+  },
+
+  async 'site-choice-deleted'({ choice }) {
+    await database.siteChoices.put(choice);
   },
 
   async 'preset-deleted'({ preset }) {

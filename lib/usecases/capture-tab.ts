@@ -2,11 +2,11 @@ import type { ArticleId } from '../domain/article';
 import type { Capture, CaptureId, CaptureScope, CaptureState } from '../domain/capture-state';
 import { toLocalIso } from '../domain/date-time';
 import { AppError } from '../domain/errors';
-import { captureTab as readTab } from '../platform/capture-tab';
 import { readSettings } from '../platform/settings';
 import { beginCapture, setCaptureState } from '../store/captures';
 import { keepImages } from './keep-images';
 import { readArticle } from './read-article';
+import { readTab } from './read-tab';
 import { newId, saveCapture } from './save-capture';
 
 /** A tab as the reader sees it. */

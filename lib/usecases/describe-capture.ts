@@ -34,6 +34,7 @@ export function describeCapture({ article, text, passage, url, title, now }: Cap
     ...furtherMetadataOf(article),
     capturedAt: toLocalIso(now),
     leftOut: article?.leftOut ?? [],
+    ...(article && article.repairs.length > 0 && { repairs: article.repairs }),
     source: article?.source ?? null,
     selection: passage,
   };

@@ -1,5 +1,5 @@
 import type { CapturedPage } from '../domain/article';
-import type { ArticleSource, LeftOut } from '../domain/ledger';
+import type { ArticleSource, LeftOut, Repair } from '../domain/ledger';
 import { lengthOfText } from '../domain/text-length';
 
 /** In characters: sources longer than that are not kept. */
@@ -16,6 +16,7 @@ export function joinPages(pages: readonly CapturedPage[]): CapturedPage {
   const [first] = pages as [CapturedPage, ...CapturedPage[]];
   const markdown = `${pages.map((page) => page.markdown.trimEnd()).join('\n\n')}\n`;
   const sumOf = (count: (page: CapturedPage) => number) => pages.reduce((sum, page) => sum + count(page), 0);
+  const repairs = repairsOf(pages);
   return {
     ...first,
     markdown,
@@ -28,6 +29,7 @@ export function joinPages(pages: readonly CapturedPage[]): CapturedPage {
       spots: pages.flatMap(({ proof }) => proof.spots),
     },
     leftOut: ledgerOf(pages),
+    ...(repairs.length > 0 && { repairs }),
     source: joinSources(pages),
   };
 }
@@ -40,6 +42,12 @@ function ledgerOf(pages: readonly CapturedPage[]): LeftOut[] {
     if (!told.has(key)) told.set(key, part);
   }
   return [...told.values()];
+}
+
+/** Each is of one page, in the order in which they were made. */
+function repairsOf(pages: readonly CapturedPage[]): Repair[] {
+  const known = new Map(pages.flatMap(({ repairs = [] }) => repairs).map((each) => [JSON.stringify(each), each]));
+  return [...known.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** Each page in a section of its own that says which one it is. */

@@ -1,5 +1,6 @@
 import type { CapturedPage } from '../domain/article';
 import type { PageStep } from '../domain/page-step';
+import { noWishes, type PageWishes } from '../domain/page-wishes';
 import { blocksLeft, leaveRepeated, leaveRepeatedEnd, type PageBlocks } from '../extract/article/leave-repeated';
 import { lettersOf, likeness } from '../extract/article/likeness';
 import type { MarkedPage } from '../extract/article/marked-page';
@@ -35,13 +36,15 @@ export class PageSeries {
   readonly #live: Document;
   readonly #article: string;
   readonly #getPage: GetPage;
+  readonly #wishes: PageWishes;
   readonly #pages: ReadPage[] = [];
 
   /** @param article which one, as `Pager` names it */
-  constructor(live: Document, article: string, getPage: GetPage) {
+  constructor(live: Document, article: string, getPage: GetPage, wishes = noWishes) {
     this.#live = live;
     this.#article = article;
     this.#getPage = getPage;
+    this.#wishes = wishes;
   }
 
   /** Reads the next page. Nothing of it is run or loaded, and the open page stays as it is. */
@@ -74,7 +77,7 @@ export class PageSeries {
   #look(page: Document, address: string): ReadPage | null {
     const copy = copyPage(page);
     const { baseURI: baseUrl, title } = copy;
-    const marked = markPage(copy, address);
+    const marked = markPage(copy, address, this.#wishes);
     if (!marked) return null;
     const [first] = this.#pages;
     if (first && !isSameTitle(marked.title || title, first) && !leadsBack(page, address, this.#readingOf(address)))

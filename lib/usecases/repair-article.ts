@@ -1,10 +1,13 @@
 import type { ArticleDetails, ArticleId, CapturedText } from '../domain/article';
 import type { UndoId } from '../domain/capture-state';
+import { correct } from '../domain/correction';
 import { toLocalIso } from '../domain/date-time';
 import { AppError } from '../domain/errors';
 import type { LeftOut, Repair } from '../domain/ledger';
 import { spotLimit, type TextProof } from '../domain/proof';
+import type { BlockShape } from '../domain/site-choice';
 import { lengthOfText } from '../domain/text-length';
+import { shapeOf } from '../extract/article/block-shape';
 import * as repair from '../extract/article/repair-source';
 import { putArticle, savedArticle } from '../store/articles';
 import { detailsOf, packSource, sourceOf } from '../store/details';
@@ -22,8 +25,11 @@ export type RepairOutcome = { readonly kind: 'repaired'; readonly undoId: UndoId
 export function bringPartBack(id: ArticleId, part: LeftOut, now = new Date()): Promise<RepairOutcome> {
   return repairArticle(id, now, (body, leftOut) => {
     const index = leftOut.findIndex((each) => isSame(each, part));
-    const isThere = index >= 0 && repair.bringPartBack(body, part);
-    return isThere ? { kind: 'brought-back', part, leftOut: leftOut.filter((_, other) => other !== index) } : null;
+    const element = index < 0 ? null : repair.findLeftOut(body, part.excerpt, part.reason);
+    if (!element) return null;
+    repair.takeMark(element);
+    const others = leftOut.filter((_, other) => other !== index);
+    return { kind: 'brought-back', part, shape: shapeOf(element), leftOut: others };
   });
 }
 
@@ -35,13 +41,16 @@ export function bringPartBack(id: ArticleId, part: LeftOut, now = new Date()): P
  */
 export function leaveBlockOut(id: ArticleId, text: string, nth: number, now = new Date()): Promise<RepairOutcome> {
   return repairArticle(id, now, (body, leftOut) => {
-    const part = repair.leaveBlockOut(body, text, nth);
-    return part && { kind: 'left-out', part, leftOut: [...leftOut, part] };
+    const block = repair.findBlocks(body, text)[nth];
+    if (!block) return null;
+    const part = repair.leaveBlockOut(block);
+    return { kind: 'left-out', part, shape: shapeOf(block), leftOut: [...leftOut, part] };
   });
 }
 
 interface Change extends Pick<Repair, 'kind'> {
   readonly part: LeftOut;
+  readonly shape: BlockShape | null;
   /** The ledger after it. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -57,24 +66,32 @@ async function repairArticle(
   const { article, markdown } = saved;
   const body = new DOMParser().parseFromString(source?.html ?? '', 'text/html').body;
   const before = articleIn(body, article.url);
-  const changed = details && before.markdown === markdown ? change(body, details.leftOut) : null;
+  const corrections = details?.corrections ?? [];
+  const changed =
+    details && correct(before.markdown, corrections).markdown === markdown ? change(body, details.leftOut) : null;
   if (!details || !source || !changed) return { kind: 'impossible' };
 
   const after = articleIn(body, article.url);
+  const text = correct(after.markdown, corrections);
   const undoId = newId(now) as UndoId;
   const { words, minutes, images } = after;
-  const { kind, part, leftOut } = changed;
+  const { kind, part, shape, leftOut } = changed;
   const at = toLocalIso(now);
+  const { corrections: _, ...rest } = details;
   const repaired: ArticleDetails = {
-    ...details,
+    ...rest,
+    ...(text.corrections.length > 0 && { corrections: text.corrections }),
     leftOut,
     proof: proofAfter(details.proof, before.proof, after.proof),
-    repairs: [...(details.repairs ?? []), { kind, excerpt: part.excerpt, at }],
+    repairs: [
+      ...(details.repairs ?? []),
+      { kind, excerpt: part.excerpt, at, words: part.words, ...(shape && { shape }) },
+    ],
   };
   await putArticle(
     { ...article, words, minutes, imageCount: images.length, updatedAt: at },
     {
-      markdown: after.markdown,
+      markdown: text.markdown,
       details: repaired,
       source: await packSource({ ...source, html: body.innerHTML }),
     },

@@ -1,12 +1,13 @@
 import type { Article, ArticleId, CapturedPage, CapturedSelection } from '../domain/article';
 import type { SavedPages } from '../domain/article-pages';
 import type { CaptureId, SaveReport, UndoId } from '../domain/capture-state';
+import { correct } from '../domain/correction';
 import { toLocalIso } from '../domain/date-time';
 import { toSlug } from '../domain/slug';
 import { ulid } from '../domain/ulid';
 import { putArticle, reportOf } from '../store/articles';
 import type { ArticleContent } from '../store/content';
-import { packSource } from '../store/details';
+import { correctionsAt, packSource } from '../store/details';
 import { withRules } from './with-rules';
 
 /**
@@ -25,9 +26,10 @@ export async function saveCapture(
   into: ArticleId | null = null,
 ): Promise<SaveReport> {
   const { title, authors, siteName, excerpt, language, publishedAt, image } = page;
-  const { subtitle, modifiedAt, section, keywords, license, provenance, leftOut, source } = page;
-  const { url, markdown, words, minutes, images, proof } = selection ?? page;
+  const { subtitle, modifiedAt, section, keywords, license, provenance, leftOut, repairs, source } = page;
+  const { url, markdown: captured, words, minutes, images, proof } = selection ?? page;
   const savedAt = toLocalIso(now);
+  const { markdown, corrections } = correct(captured, await correctionsAt(url));
 
   const article: Article = {
     id: newId(now) as ArticleId,
@@ -59,6 +61,8 @@ export async function saveCapture(
       provenance,
       proof,
       leftOut: selection ? [] : leftOut,
+      ...(repairs && !selection && { repairs }),
+      ...(corrections.length > 0 && { corrections }),
       pages,
     },
     source: source && !selection ? await packSource(source) : null,

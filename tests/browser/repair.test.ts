@@ -34,6 +34,49 @@ test('a part that was left out is brought back in its place, and taken back', as
   );
 });
 
+test('what is left out stays out when the page is saved again, and on other pages of the site where that is chosen', async ({
+  gleaner,
+}) => {
+  const boxes = (html: string) =>
+    html.replace(
+      /(<p>[^<]{200,}[\s\S]*?<\/p>)/,
+      '$1<div class="weather-box"><p>Tomorrow there will be rain, and wind from the north in all of the county.</p></div>',
+    );
+  gleaner.site.edit(`/${samples.en.path}`, boxes);
+  await (await savePage(gleaner, siteUrl + samples.en.path)).close();
+  const { articles } = await storeOf(gleaner);
+  const library = await gleaner.openOwnPage(`library.html#/read/${articles[0]?.id}`);
+  await reads(library, 'Tomorrow there will be rain');
+  await library.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('[data-reader] article p')].find(({ textContent }) =>
+      textContent?.startsWith('Tomorrow'),
+    ) as HTMLElement;
+    paragraph.scrollIntoView({ block: 'center' });
+    getSelection()?.selectAllChildren(paragraph);
+  });
+  await press(library, 'button', 'Leave out this paragraph');
+  await press(library, 'button', /^Always leave this out on/);
+  await reads(library, 'From now on so on this site');
+  const isIn = async () => (await storeOf(gleaner)).bodies.map(({ markdown }) => /Tomorrow/.test(markdown));
+  expect(await isIn()).toEqual([false]);
+
+  gleaner.site.edit(`/${samples.en.path}`, (html) => boxes(html).replaceAll('thousandth', '1,001st'));
+  await gleaner.page.goto(`${siteUrl}${samples.en.path}?utm_source=x`);
+  const popup = await gleaner.openPopup();
+  await press(popup, 'button', /^Update/);
+  await until(
+    async () => (await storeOf(gleaner)).bodies[0]?.markdown.includes('1,001st'),
+    async () => 'the page was not saved again',
+  );
+
+  expect(await isIn()).toEqual([false]);
+  expect((await storeOf(gleaner)).details[0]?.repairs).toMatchObject([{ kind: 'left-out' }]);
+  await library.goto(library.url().replace(/#.*/, '#/settings'));
+  await reads(library, 'div.weather-box');
+  await press(library, 'button', /^Delete: Always leave this out/);
+  await reads(library, 'Choice deleted');
+});
+
 test('a paragraph is left out by pointing at it, and is in the list then', async ({ gleaner }) => {
   await (await savePage(gleaner, siteUrl + samples.en.path)).close();
   const before = await storeOf(gleaner);
@@ -68,4 +111,39 @@ test('a paragraph is left out by pointing at it, and is in the list then', async
     async () => 'the text is not as it was',
   );
   expect(await has(library, 'alert', /./)).toBe(false);
+});
+
+test('a paragraph is corrected by the keyboard, marked, and made as it was captured', async ({ gleaner }) => {
+  await (await savePage(gleaner, siteUrl + samples.en.path)).close();
+  const before = await storeOf(gleaner);
+  const { id } = before.articles[0] ?? { id: '' };
+  const library = await gleaner.openOwnPage(`library.html#/read/${id}`);
+  await find(library, 'region', 'About this copy');
+  await library.keyboard.press('h');
+  await find(library, 'toolbar', 'Selected passage');
+  await library.keyboard.press('c');
+  await find(library, 'dialog', 'Correct this paragraph');
+  await library.keyboard.down('Control');
+  await library.keyboard.press('End');
+  await library.keyboard.up('Control');
+  await library.keyboard.type(' With **one** more word.');
+  await library.keyboard.down('Control');
+  await library.keyboard.press('Enter');
+  await library.keyboard.up('Control');
+
+  await reads(library, 'With one more word.');
+  await find(library, 'button', 'Corrected by you');
+  expect((await storeOf(gleaner)).bodies[0]?.markdown).toContain(' With **one** more word.');
+  expect(
+    await library.$$eval('[data-correction] ins', (all) => all.map(({ textContent }) => textContent).join('')),
+  ).toContain('more');
+
+  await press(library, 'button', 'Corrected by you');
+  expect(await library.evaluate(() => document.activeElement?.hasAttribute('data-correction'))).toBe(true);
+  await press(library, 'button', 'As it was captured');
+
+  await until(
+    async () => (await storeOf(gleaner)).bodies[0]?.markdown === before.bodies[0]?.markdown,
+    async () => 'the text is not as it was',
+  );
 });

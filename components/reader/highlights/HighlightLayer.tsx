@@ -15,6 +15,10 @@ import { openLibrary } from '../../../lib/platform/tabs';
 import { isForPage } from '../../keys';
 import { listHash } from '../../library/route';
 import { settings } from '../../settings-state';
+import { showToast } from '../../ui/toast-state';
+import { CorrectDialog } from '../corrections/CorrectDialog';
+import { correctText } from '../corrections/correct-actions';
+import { type MarkdownBlock, markdownOf } from '../corrections/find-block';
 import type { Reading } from '../reading';
 import { leaveOut } from '../repair-actions';
 import './colours.css';
@@ -52,6 +56,9 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
   const lastColour = useSignal<HighlightColour>('yellow');
   const bar = useRef<HTMLDivElement>(null);
   const lastKey = useRef('');
+
+  const correcting = useSignal<MarkdownBlock | null>(null);
+  const canChange = details !== null && !isTrashed;
 
   const { open, passage } = chosenNow();
 
@@ -109,7 +116,8 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
           onCopy={() => void copyQuotation(wordsOf(passage), article)}
           onSearch={search}
           onDelete={open && !isTrashed ? remove : null}
-          onLeaveOut={details && !isTrashed ? () => leaveBlockOut(passage) : null}
+          onCorrect={canChange ? () => correctBlockOf(passage) : null}
+          onLeaveOut={canChange ? () => leaveBlockOut(passage) : null}
         >
           {open && isWriting.value && (
             <NoteEditor
@@ -123,6 +131,18 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
           )}
           {open && !isWriting.value && open.note !== '' && <NoteText note={open.note} />}
         </HighlightToolbar>
+      )}
+      {correcting.value && (
+        <CorrectDialog
+          markdown={correcting.value.markdown}
+          language={language}
+          onSave={(corrected) => {
+            if (correcting.value) void correctText(article.id, correcting.value, corrected);
+          }}
+          onClose={() => {
+            correcting.value = null;
+          }}
+        />
       )}
       <HighlightList
         highlights={highlights}
@@ -139,6 +159,16 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
       />
     </div>
   );
+
+  /** The block of the text that the passage begins in: of a list, all of it. */
+  function correctBlockOf(position: TextPosition): void {
+    let block = readText()?.rangeOf(position)?.startContainer.parentElement ?? null;
+    while (block && block.parentElement !== frame.current) block = block.parentElement;
+    cursor.end();
+    getSelection()?.removeAllRanges();
+    correcting.value = block && markdownOf(markdown, block);
+    if (block && !correcting.value) showToast({ message: t('correct_impossible'), isFailure: true });
+  }
 
   /** The innermost block that the passage begins in. */
   function leaveBlockOut(position: TextPosition): void {
@@ -223,6 +253,7 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
     if (key === 'h' && !passage) cursor.start();
     else if (passage && (key === 'h' || colour)) void paintPassage(colour ?? lastColour.value);
     else if (passage && key === 'n') void startNote();
+    else if (passage && canChange && key === 'c') correctBlockOf(passage);
     else if (open && (key === 'Delete' || key === '#')) remove();
     else if (openId.value && key === 'Escape') close();
     else if (passage && key === 'Escape') {

@@ -28,6 +28,8 @@ interface Props {
   onDelete: (() => void) | null;
   /** `null` where nothing can be left out. */
   onLeaveOut: (() => void) | null;
+  /** `null` where nothing can be corrected. */
+  onCorrect: (() => void) | null;
   /** Its note, or where that is written. */
   children?: ComponentChildren;
 }
@@ -37,7 +39,8 @@ const gap = 8;
 
 /** What can be done with a passage, beside it. The selection stays as it is while it is used. */
 export function HighlightToolbar(props: Props) {
-  const { boxOf, colour, label, bar, onColour, onNote, onCopy, onSearch, onDelete, onLeaveOut, children } = props;
+  const { boxOf, colour, label, bar, onColour, onNote, onCopy, onSearch, onDelete, onLeaveOut, onCorrect, children } =
+    props;
   const card = useRef<HTMLDivElement>(null);
 
   // The passage moves with the text
@@ -79,6 +82,7 @@ export function HighlightToolbar(props: Props) {
         <IconButton icon="edit" label={t('highlight_note')} onClick={onNote} />
         <IconButton icon="copy" label={t('highlight_copy')} onClick={onCopy} />
         <IconButton icon="search" label={t('highlight_search')} onClick={onSearch} />
+        {onCorrect && <IconButton icon="text" label={t('correct_title')} onClick={onCorrect} />}
         {onLeaveOut && <IconButton icon="minus" label={t('repair_leave_out')} onClick={onLeaveOut} />}
         {onDelete && <IconButton icon="trash" label={t('highlight_delete')} onClick={onDelete} />}
       </div>

@@ -1,10 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { type ChangedPiece, compareVersions, compareWords } from '../../../lib/domain/compare-versions';
+import { compareVersions, compareWords } from '../../../lib/domain/compare-versions';
 import { instantOf } from '../../../lib/platform/date-message';
 import { t } from '../../../lib/platform/messages';
 import { Dialog } from '../../ui/Dialog';
 import { Menu } from '../../ui/Menu';
 import { foldSame } from './fold-same';
+import { Pieces } from './Pieces';
 import styles from './VersionsDialog.module.css';
 
 /** One state of an article. */
@@ -67,17 +68,5 @@ export function VersionsDialog({ versions, now, language, onClose }: Props) {
         )}
       </div>
     </Dialog>
-  );
-}
-
-function Pieces({ pieces }: { pieces: readonly ChangedPiece[] }) {
-  return (
-    <>
-      {pieces.map(({ kind, text }, index) => {
-        if (kind === 'added') return <ins key={index}>{text}</ins>;
-        if (kind === 'removed') return <del key={index}>{text}</del>;
-        return text;
-      })}
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../domain/ledger';
+import type { LeftOut, Repair } from '../../domain/ledger';
 import type { PageMetadata } from '../metadata/metadata';
 
 /** A page with what is not the article marked in it. */
@@ -7,4 +7,6 @@ export interface MarkedPage {
   readonly metadata: PageMetadata;
   readonly title: string;
   readonly leftOut: readonly LeftOut[];
+  /** What the reader changed of it before, as far as that is still there. */
+  readonly repairs: readonly Repair[];
 }

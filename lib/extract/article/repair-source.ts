@@ -1,18 +1,30 @@
-import type { LeftOut } from '../../domain/ledger';
-import { entryOf } from './ledger-entry';
+import { type LeftOut, type LeftOutReason, leftOutReasons } from '../../domain/ledger';
+import { lengthOfText } from '../../domain/text-length';
+import { entryOf, excerptLength } from './ledger-entry';
 
-/** Takes the mark off a part of a kept page that was left out. `false` when it is not there. */
-export function bringPartBack(body: Element, { reason, excerpt }: LeftOut): boolean {
-  const isWhole = excerpt.length < 200;
+/** Of how many words a block may differ from one that begins in the same way, as a part of the longer one. */
+const likeLength = 0.2;
+
+/** Outer ones come before those in them. */
+const anyLeftOut = '[data-left-out], [data-left-out] *';
+
+/** The part of a kept page that was left out and begins so; `null` when it is not there. @param reason `null`: any */
+export function findLeftOut(body: Element, excerpt: string, reason: LeftOutReason | null): Element | null {
+  const isWhole = excerpt.length < excerptLength;
   const wanted = lettersOf(excerpt.replace(/\ufffd$/, ''));
-  const part = [...body.querySelectorAll('[data-left-out]')].find((element) =>
-    [ownText(element), element.textContent ?? ''].map(lettersOf).some((letters) => {
-      return (
-        element.getAttribute('data-left-out') === reason && (isWhole ? letters === wanted : letters.startsWith(wanted))
-      );
-    }),
+  return (
+    [...body.querySelectorAll(reason === null ? anyLeftOut : '[data-left-out]')].find((element) =>
+      [ownText(element), element.textContent ?? ''].map(lettersOf).some((letters) => {
+        const isReason = reason === null || element.getAttribute('data-left-out') === reason;
+        return isReason && (isWhole ? letters === wanted : letters.startsWith(wanted));
+      }),
+    ) ?? null
   );
-  if (!part) return false;
+}
+
+/** Takes the mark off a part of a page that was left out. */
+export function takeMark(part: Element): void {
+  const reason = part.getAttribute('data-left-out') ?? leftOutReasons[0];
   part.removeAttribute('data-left-out');
   // Inside of another one, all else of that stays out.
   let inner = part;
@@ -23,42 +35,62 @@ export function bringPartBack(body: Element, { reason, excerpt }: LeftOut): bool
     inner = above;
   }
   for (let above = part.parentElement; above; above = above.parentElement) above.removeAttribute('data-left-out');
-  return true;
 }
 
 /**
- * Marks a block of the article as one that the reader doesn't want.
+ * The outermost blocks of the article with a text.
  * @param text of the block
- * @param nth of the blocks with this text it is
- * @returns what the ledger has of it; `null` when there is no such block
  */
-export function leaveBlockOut(body: Element, text: string, nth: number): LeftOut | null {
+export function findBlocks(body: Element, text: string): Element[] {
   const wanted = lettersOf(text);
-  const found: Element[] = [];
-  const visit = (element: Element): void => {
-    for (const child of element.children) {
-      if (child.hasAttribute('data-left-out')) continue;
-      const letters = lettersOf(ownText(child));
-      if (letters === wanted) found.push(child);
-      else if (letters.includes(wanted)) visit(child);
-    }
+  return wanted === '' ? [] : outermost(body, (letters) => (letters === wanted ? 'this' : letters.includes(wanted)));
+}
+
+/** The block of the article that begins so and is about as long; `null` when it is not there. @param words of it, if that is known */
+export function findTaken(body: Element, excerpt: string, words: number | undefined): Element | null {
+  if (excerpt.length < excerptLength || words === undefined) return findBlocks(body, excerpt)[0] ?? null;
+  const wanted = lettersOf(excerpt.replace(/\ufffd$/, ''));
+  const isLike = (element: Element) => {
+    const now = lengthOfText(ownText(element)).words;
+    return Math.abs(now - words) <= likeLength * Math.max(now, words);
   };
-  if (wanted !== '') visit(body);
-  const block = found[nth];
-  if (!block) return null;
+  const [found = null] = outermost(body, (letters, element) =>
+    letters.startsWith(wanted) && isLike(element) ? 'this' : letters.includes(wanted),
+  );
+  return found;
+}
+
+/** Marks a block of the article as one that the reader doesn't want. Answers what the ledger has of it. */
+export function leaveBlockOut(block: Element): LeftOut {
   const entry = entryOf('reader', ownText(block).replace(/\s+/g, ' ').trim());
   block.setAttribute('data-left-out', entry.reason);
   return entry;
 }
 
 /** What of an element is not left out by itself. */
-function ownText(element: Element): string {
+export function ownText(element: Element): string {
   if (!element.querySelector('[data-left-out]')) return element.textContent ?? '';
   const copy = element.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('[data-left-out]')) part.remove();
   return copy.textContent ?? '';
 }
 
-function lettersOf(text: string): string {
+/** What of a text is no white space. */
+export function lettersOf(text: string): string {
   return text.replace(/\s+/g, '');
+}
+
+/** @param look whether an element is one, or may have one in it */
+function outermost(body: Element, look: (letters: string, element: Element) => 'this' | boolean): Element[] {
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    for (const child of element.children) {
+      if (child.hasAttribute('data-left-out')) continue;
+      const answer = look(lettersOf(ownText(child)), child);
+      if (answer === 'this') found.push(child);
+      else if (answer) visit(child);
+    }
+  };
+  visit(body);
+  return found;
 }

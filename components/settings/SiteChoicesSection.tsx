@@ -1,0 +1,58 @@
+import { nameOfShape, type SiteChoice } from '../../lib/domain/site-choice';
+import { t } from '../../lib/platform/messages';
+import { allSiteChoices } from '../../lib/store/site-choices';
+import { deleteSiteChoice, setSiteChoice } from '../../lib/usecases/site-choices';
+import { act } from '../act';
+import { sayUndoable } from '../articles/undoable';
+import { valueOr } from '../live';
+import { IconButton } from '../ui/Button';
+import { useLive } from '../use-live';
+import styles from './RulesSection.module.css';
+import { Section } from './Section';
+
+/** What the reader always leaves out or brings back on the pages of a site. They are made in the reader, from a block. */
+export function SiteChoicesSection() {
+  const choices = valueOr(useLive('site-choices', allSiteChoices).value, []);
+  return (
+    <Section title={t('site_choices_title')}>
+      <p>{t(choices.length > 0 ? 'site_choices_intro' : 'site_choices_none')}</p>
+      {choices.length > 0 && (
+        <ul class={styles.rules}>
+          {choices.map((choice) => (
+            <Line key={choice.id} choice={choice} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Line({ choice }: { choice: SiteChoice }) {
+  const { id, host, kind, shape, excerpt, isOn } = choice;
+  const name = `${t(kind === 'left-out' ? 'site_leave_out' : 'site_bring_back', host)}: ${nameOfShape(shape)}`;
+  return (
+    <li class={styles.rule} data-on={isOn}>
+      <input
+        type="checkbox"
+        class={styles.box}
+        checked={isOn}
+        aria-label={name}
+        onChange={({ currentTarget }) => void act(() => setSiteChoice(choice, currentTarget.checked))}
+      />
+      <p class={styles.words}>
+        <span>{t(kind === 'left-out' ? 'site_leave_out' : 'site_bring_back', host)}</span>
+        <code class={styles.query}>{nameOfShape(shape)}</code>
+        {excerpt !== '' && (
+          <span class={styles.given} dir="auto">
+            {t('site_choice_example', excerpt.slice(0, 80))}
+          </span>
+        )}
+      </p>
+      <IconButton
+        icon="trash"
+        label={t('site_choice_delete', name)}
+        onClick={() => void act(async () => sayUndoable(t('toast_site_choice_deleted'), await deleteSiteChoice(id)))}
+      />
+    </li>
+  );
+}
