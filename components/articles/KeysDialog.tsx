@@ -12,6 +12,7 @@ const highlightKeys: readonly { readonly keys: readonly string[]; readonly label
   { keys: ['ArrowUp', 'ArrowDown', 'Shift'], label: 'keys_sentence' },
   { keys: ['1', '2', '3', '4'], label: 'keys_colour' },
   { keys: ['n'], label: 'keys_note' },
+  { keys: ['N'], label: 'keys_margin_note' },
 ];
 
 /** The keys there are, as the reader has them. */

@@ -24,6 +24,7 @@ import { HighlightToolbar } from './HighlightToolbar';
 import { copyQuotation, markPassage, recolour, removeHighlight, writeNote } from './highlight-actions';
 import { LineMarks, needsLineMarks } from './LineMarks';
 import { letterAtPoint } from './letter-at-point';
+import { MarginNotes } from './MarginNotes';
 import { NoteEditor } from './NoteEditor';
 import { NoteText } from './NoteText';
 import { paintChosen, unpaintChosen } from './paint';
@@ -124,21 +125,31 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
           {open && !isWriting.value && open.note !== '' && <NoteText note={open.note} />}
         </HighlightToolbar>
       )}
-      <HighlightList
+      <MarginNotes
         highlights={highlights}
-        article={article}
-        isFixed={isTrashed}
-        onOpen={({ id, position }) => {
-          if (!position) return;
-          readText()
-            ?.rangeOf(position)
-            ?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'center' });
-          openId.value = id;
-          focusBar();
-        }}
+        openId={open?.id ?? null}
+        frame={frame}
+        readText={readText}
+        onOpen={goToPassage}
       />
+      <HighlightList highlights={highlights} article={article} isFixed={isTrashed} onOpen={goToPassage} />
     </div>
   );
+
+  function goToPassage({ id, position }: Highlight): void {
+    if (!position) return;
+    readText()?.rangeOf(position)?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'center' });
+    openId.value = id;
+    focusBar();
+  }
+
+  /** Answers whether its note stands in the margin. */
+  function goToNote(id: HighlightId): boolean {
+    const notes = document.querySelectorAll<HTMLElement>('[data-margin-note]');
+    const note = [...notes].find(({ dataset }) => dataset.marginNote === id);
+    note?.focus();
+    return note !== undefined && note === document.activeElement;
+  }
 
   /** The innermost block that the passage begins in. */
   function leaveBlockOut(position: TextPosition): void {
@@ -220,9 +231,12 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
     const isOnButton = (target as Element).closest('button, a, summary, label, input') !== null;
     const colour = highlightColours[Number(key) - 1];
     const { open, passage } = chosenNow();
+    // A note in the margin has these for itself
+    if ((target as Element).closest('[data-margin-note]') && /^(Arrow|Enter)/.test(key)) return false;
     if (key === 'h' && !passage) cursor.start();
     else if (passage && (key === 'h' || colour)) void paintPassage(colour ?? lastColour.value);
     else if (passage && key === 'n') void startNote();
+    else if (key === 'N') return open !== null && goToNote(open.id);
     else if (open && (key === 'Delete' || key === '#')) remove();
     else if (openId.value && key === 'Escape') close();
     else if (passage && key === 'Escape') {
