@@ -13,6 +13,7 @@ const highlightKeys: readonly { readonly keys: readonly string[]; readonly label
   { keys: ['1', '2', '3', '4'], label: 'keys_colour' },
   { keys: ['n'], label: 'keys_note' },
   { keys: ['c'], label: 'keys_correct' },
+  { keys: ['N'], label: 'keys_margin_note' },
 ];
 
 /** The keys there are, as the reader has them. */

@@ -3,7 +3,6 @@ import type { BackupReason } from '../../lib/domain/automatic-backup';
 import { openHiddenPage } from '../../lib/platform/hidden-page';
 import { type Handlers, isOwnPage } from '../../lib/platform/messenger';
 import { mayDownload } from '../../lib/platform/permissions';
-import { backUpAutomatically } from '../../lib/usecases/back-up-automatically';
 import { beginBackup, failBackup, keepBackup, shouldBackUp } from '../../lib/usecases/keep-backup';
 
 /** How often Firefox is told that its background page is still at work, in milliseconds; after 30 s it would be put to sleep. */
@@ -38,6 +37,8 @@ async function start(reason: BackupReason): Promise<void> {
 }
 
 async function backUpHere(reason: BackupReason): Promise<void> {
+  // So that Chromium's worker, which starts anew for each save, is built without what writes archives.
+  const { backUpAutomatically } = await import('../../lib/usecases/back-up-automatically');
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), sign);
   try {
     await backUpAutomatically(reason, { signal: new AbortController().signal, onProgress: () => undefined });

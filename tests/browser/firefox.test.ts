@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unzip } from '../support/browser.mjs';
@@ -156,8 +156,12 @@ test('in Firefox a backup is written by itself', async () => {
       () => gleaner.textOfPopup(),
     );
     const archive = await until(
-      async () =>
-        (await readdir(join(gleaner.downloads, 'Gleaner')).catch(() => [])).find((name) => name.endsWith('.zip')),
+      async () => {
+        const folder = join(gleaner.downloads, 'Gleaner');
+        const name = (await readdir(folder).catch(() => [])).find((each) => each.endsWith('.zip'));
+        // Firefox keeps the name with an empty file until the one beside it is whole.
+        return name && (await stat(join(folder, name))).size > 0 ? name : null;
+      },
       async () => `the downloads are ${await readdir(gleaner.downloads)}; ${await gleaner.textOfPopup()}`,
       30_000,
     );

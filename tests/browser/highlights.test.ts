@@ -39,6 +39,48 @@ test('a sentence is highlighted and noted by the keyboard alone, and is there af
   await painted(library, 'gleaner-green', sentence);
 });
 
+test('in a wide window a note stands beside its passage, and the keyboard goes from one to the other', async ({
+  gleaner,
+}) => {
+  const library = await readSample(gleaner);
+  await library.setViewport({ width: 1920, height: 900 });
+  for (const [words, note] of [
+    ['behind scratched plastic', 'Which plastic?'],
+    ['scratched', 'By whom?'],
+  ] as const) {
+    await select(library, 'article p', words);
+    await press(library, 'button', 'Note');
+    await write(library, 'textbox', 'Note', note);
+    await library.keyboard.down('Control');
+    await library.keyboard.press('Enter');
+    await library.keyboard.up('Control');
+  }
+  await find(library, 'note', 'Note on “scratched”');
+  const boxes = await library.$$eval('[data-margin-note]', (all) =>
+    all.map((note) => {
+      const { top, bottom, left } = note.getBoundingClientRect();
+      return { top, bottom, left };
+    }),
+  );
+  const text = await library.$eval('article [lang]', (block) => block.getBoundingClientRect().right);
+  expect(boxes.every(({ left }) => left >= text)).toBe(true);
+  expect(boxes[1]?.top).toBeGreaterThanOrEqual(boxes[0]?.bottom ?? Number.NaN);
+
+  const passage = await find(library, 'note', 'Note on “behind scratched plastic”');
+  await passage.press('Enter');
+  await find(library, 'toolbar', 'Highlight');
+  await library.keyboard.press('N');
+  expect(await library.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Which plastic?');
+  await library.keyboard.press('ArrowDown');
+  expect(await library.evaluate(() => document.activeElement?.textContent?.trim())).toBe('By whom?');
+
+  await library.setViewport({ width: 1280, height: 900 });
+  await until(
+    async () => !(await has(library, 'note', 'Note on “scratched”')),
+    async () => 'the note stands in the margin still',
+  );
+});
+
 test('what the mouse selects is highlighted, and found again when the page is saved with other words', async ({
   gleaner,
 }) => {

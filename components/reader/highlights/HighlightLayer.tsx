@@ -28,6 +28,7 @@ import { HighlightToolbar } from './HighlightToolbar';
 import { copyQuotation, markPassage, recolour, removeHighlight, writeNote } from './highlight-actions';
 import { LineMarks, needsLineMarks } from './LineMarks';
 import { letterAtPoint } from './letter-at-point';
+import { MarginNotes } from './MarginNotes';
 import { NoteEditor } from './NoteEditor';
 import { NoteText } from './NoteText';
 import { paintChosen, unpaintChosen } from './paint';
@@ -144,19 +145,14 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
           }}
         />
       )}
-      <HighlightList
+      <MarginNotes
         highlights={highlights}
-        article={article}
-        isFixed={isTrashed}
-        onOpen={({ id, position }) => {
-          if (!position) return;
-          readText()
-            ?.rangeOf(position)
-            ?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'center' });
-          openId.value = id;
-          focusBar();
-        }}
+        openId={open?.id ?? null}
+        frame={frame}
+        readText={readText}
+        onOpen={goToPassage}
       />
+      <HighlightList highlights={highlights} article={article} isFixed={isTrashed} onOpen={goToPassage} />
     </div>
   );
 
@@ -168,6 +164,21 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
     getSelection()?.removeAllRanges();
     correcting.value = block && markdownOf(markdown, block);
     if (block && !correcting.value) showToast({ message: t('correct_impossible'), isFailure: true });
+  }
+
+  function goToPassage({ id, position }: Highlight): void {
+    if (!position) return;
+    readText()?.rangeOf(position)?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'center' });
+    openId.value = id;
+    focusBar();
+  }
+
+  /** Answers whether its note stands in the margin. */
+  function goToNote(id: HighlightId): boolean {
+    const notes = document.querySelectorAll<HTMLElement>('[data-margin-note]');
+    const note = [...notes].find(({ dataset }) => dataset.marginNote === id);
+    note?.focus();
+    return note !== undefined && note === document.activeElement;
   }
 
   /** The innermost block that the passage begins in. */
@@ -250,10 +261,13 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
     const isOnButton = (target as Element).closest('button, a, summary, label, input') !== null;
     const colour = highlightColours[Number(key) - 1];
     const { open, passage } = chosenNow();
+    // A note in the margin has these for itself
+    if ((target as Element).closest('[data-margin-note]') && /^(Arrow|Enter)/.test(key)) return false;
     if (key === 'h' && !passage) cursor.start();
     else if (passage && (key === 'h' || colour)) void paintPassage(colour ?? lastColour.value);
     else if (passage && key === 'n') void startNote();
     else if (passage && canChange && key === 'c') correctBlockOf(passage);
+    else if (key === 'N') return open !== null && goToNote(open.id);
     else if (open && (key === 'Delete' || key === '#')) remove();
     else if (openId.value && key === 'Escape') close();
     else if (passage && key === 'Escape') {
