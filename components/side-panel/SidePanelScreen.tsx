@@ -8,6 +8,7 @@ import { followPage, isAtProof, list, openId, pageArticle, read, show, tagging }
 export function SidePanelScreen() {
   return (
     <CompactScreen places={places}>
+      <h1 class={styles.title}>{t('library_label')}</h1>
       {pageArticle.value && (
         <button type="button" class={styles.page} onClick={followPage}>
           <Icon name="article" />
