@@ -21,6 +21,7 @@ import { BackupNotice } from '../backup/BackupNotice';
 import { exportHash, listHash, readHash, textsHash } from '../library/route';
 import { readerPart } from '../reader/reader-part';
 import { Icon, type IconName } from '../ui/Icon';
+import readOut from '../ui/read-out.module.css';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
 import styles from './CompactScreen.module.css';
@@ -44,12 +45,14 @@ export interface CompactPlaces {
 
 interface Props {
   places: CompactPlaces;
+  /** The heading of the list, read out; without it what stands above the list has the heading. */
+  title?: string;
   /** What stands above the list. */
   children: ComponentChildren;
 }
 
 /** One column: what was saved, and an article over it. The popup and the panel beside a page. */
-export function CompactScreen({ places, children }: Props) {
+export function CompactScreen({ places, title, children }: Props) {
   const { list, openId, tagging, open, show } = places;
   const search = useRef<HTMLInputElement>(null);
   const areKeysShown = useSignal(false);
@@ -105,6 +108,7 @@ export function CompactScreen({ places, children }: Props) {
       <div class={styles.main} inert={openId.value !== null}>
         {children}
         <main class={styles.library} aria-label={t('library_label')}>
+          {title && <h1 class={readOut.readOut}>{title}</h1>}
           <div class={styles.tools}>
             {isSelecting ? (
               <BulkBar
