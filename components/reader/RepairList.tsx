@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/messages';
 import { allSiteChoices } from '../../lib/store/site-choices';
 import { valueOr } from '../live';
 import { useLive } from '../use-live';
+import { OwnList } from './OwnList';
 import styles from './RepairList.module.css';
 import { alwaysRepair } from './repair-actions';
 
@@ -22,36 +23,33 @@ export function RepairList({ article, repairs, isFixed }: Props) {
   const host = hostOf(article.url);
   if (repairs.length === 0) return null;
   return (
-    <div class={styles.own}>
-      <p class={styles.title}>{t('repairs_own')}</p>
-      <ul class={styles.list} aria-label={t('repairs_own')}>
-        {repairs.map((repair, index) => {
-          const { kind, excerpt, shape } = repair;
-          const name = t(kind === 'left-out' ? 'site_leave_out' : 'site_bring_back', host);
-          const isChosen =
-            shape !== undefined &&
-            choices.some((each) => each.host === host && each.kind === kind && isSameShape(each.shape, shape));
-          return (
-            <li key={index} class={styles.repair}>
-              <span class={styles.done}>{t(kind === 'left-out' ? 'toast_part_left_out' : 'toast_part_back')}</span>
-              <span class={styles.excerpt} dir="auto">
-                {excerpt || '…'}
-              </span>
-              {isChosen && <span class={styles.done}>✓ {name}</span>}
-              {shape && !isChosen && !isFixed && (
-                <button
-                  type="button"
-                  class={styles.always}
-                  aria-label={`${name}: ${excerpt.slice(0, 60)}`}
-                  onClick={() => void alwaysRepair(article, repair)}
-                >
-                  {name}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <OwnList title={t('repairs_own')}>
+      {repairs.map((repair, index) => {
+        const { kind, excerpt, shape } = repair;
+        const name = t(kind === 'left-out' ? 'site_leave_out' : 'site_bring_back', host);
+        const isChosen =
+          shape !== undefined &&
+          choices.some((each) => each.host === host && each.kind === kind && isSameShape(each.shape, shape));
+        return (
+          <li key={index} class={styles.repair}>
+            <span class={styles.done}>{t(kind === 'left-out' ? 'toast_part_left_out' : 'toast_part_back')}</span>
+            <span class={styles.excerpt} dir="auto">
+              {excerpt || '…'}
+            </span>
+            {isChosen && <span class={styles.done}>✓ {name}</span>}
+            {shape && !isChosen && !isFixed && (
+              <button
+                type="button"
+                class={styles.always}
+                aria-label={`${name}: ${excerpt.slice(0, 60)}`}
+                onClick={() => void alwaysRepair(article, repair)}
+              >
+                {name}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </OwnList>
   );
 }

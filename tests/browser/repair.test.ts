@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { find, has, press, reads, until } from '../support/hands.mjs';
+import { selectParagraph, withBox } from '../support/repairs.mjs';
 import { siteUrl } from '../support/site-server.mjs';
 import { samples, savePage, storeOf, test } from './gleaner';
 
@@ -37,30 +38,19 @@ test('a part that was left out is brought back in its place, and taken back', as
 test('what is left out stays out when the page is saved again, and on other pages of the site where that is chosen', async ({
   gleaner,
 }) => {
-  const boxes = (html: string) =>
-    html.replace(
-      /(<p>[^<]{200,}[\s\S]*?<\/p>)/,
-      '$1<div class="weather-box"><p>Tomorrow there will be rain, and wind from the north in all of the county.</p></div>',
-    );
-  gleaner.site.edit(`/${samples.en.path}`, boxes);
+  gleaner.site.edit(`/${samples.en.path}`, withBox);
   await (await savePage(gleaner, siteUrl + samples.en.path)).close();
   const { articles } = await storeOf(gleaner);
   const library = await gleaner.openOwnPage(`library.html#/read/${articles[0]?.id}`);
   await reads(library, 'Tomorrow there will be rain');
-  await library.evaluate(() => {
-    const paragraph = [...document.querySelectorAll('[data-reader] article p')].find(({ textContent }) =>
-      textContent?.startsWith('Tomorrow'),
-    ) as HTMLElement;
-    paragraph.scrollIntoView({ block: 'center' });
-    getSelection()?.selectAllChildren(paragraph);
-  });
+  await selectParagraph(library, 'Tomorrow');
   await press(library, 'button', 'Leave out this paragraph');
   await press(library, 'button', /^Always leave this out on/);
-  await reads(library, 'From now on so on this site');
+  await reads(library, 'From now on this is done on the whole site');
   const isIn = async () => (await storeOf(gleaner)).bodies.map(({ markdown }) => /Tomorrow/.test(markdown));
   expect(await isIn()).toEqual([false]);
 
-  gleaner.site.edit(`/${samples.en.path}`, (html) => boxes(html).replaceAll('thousandth', '1,001st'));
+  gleaner.site.edit(`/${samples.en.path}`, (html) => withBox(html).replaceAll('thousandth', '1,001st'));
   await gleaner.page.goto(`${siteUrl}${samples.en.path}?utm_source=x`);
   const popup = await gleaner.openPopup();
   await press(popup, 'button', /^Update/);
@@ -140,7 +130,7 @@ test('a paragraph is corrected by the keyboard, marked, and made as it was captu
 
   await press(library, 'button', 'Corrected by you');
   expect(await library.evaluate(() => document.activeElement?.hasAttribute('data-correction'))).toBe(true);
-  await press(library, 'button', 'As it was captured');
+  await press(library, 'button', 'Back to what was captured');
 
   await until(
     async () => (await storeOf(gleaner)).bodies[0]?.markdown === before.bodies[0]?.markdown,
