@@ -5,7 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { fillLibrary } from '../bench/library-of.mjs';
 import { find, press, reads, write } from '../support/hands.mjs';
+import { selectParagraph, withBox } from '../support/repairs.mjs';
 import { siteUrl } from '../support/site-server.mjs';
+import { aFile, choose } from './files';
 import { samples, savePage, test } from './gleaner';
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -83,6 +85,10 @@ test('no screen of the library has a fault that axe can find', async ({ gleaner 
   await press(library, 'button', 'Make a copy');
   await (await find(library, 'textbox', 'Folders and file name')).type('{');
   await find(library, 'heading', 'Own format');
+  await passes(library, 'own format that is not right');
+  await library.keyboard.press('Backspace');
+  await (await find(library, 'combobox', 'Highlights')).select('html');
+  await (await find(library, 'combobox', 'Images that are kept')).select('links');
   await passes(library, 'own format');
 
   await library.keyboard.press('?');
@@ -92,6 +98,64 @@ test('no screen of the library has a fault that axe can find', async ({ gleaner 
   await library.keyboard.press('k');
   await library.keyboard.up('Control');
   await passes(library, 'palette');
+});
+
+test('nothing that is done to an article and its text has a fault that axe can find', async ({ gleaner }) => {
+  gleaner.site.edit(`/${samples.en.path}`, withBox);
+  await (await savePage(gleaner, siteUrl + samples.en.path)).close();
+  const library = await gleaner.openOwnPage('library.html');
+  await press(library, 'link', samples.en.title);
+  await find(library, 'region', 'About this copy');
+
+  await press(library, 'button', 'More');
+  await press(library, 'menuitem', 'Cite');
+  await find(library, 'dialog', 'Cite');
+  await passes(library, 'citation');
+  await library.keyboard.press('Escape');
+
+  await library.keyboard.press('h');
+  await find(library, 'toolbar', 'Selected passage');
+  await passes(library, 'toolbar of a passage');
+  await library.keyboard.press('c');
+  await find(library, 'dialog', 'Correct this paragraph');
+  await passes(library, 'correction');
+  await library.keyboard.type('Corrected. ');
+  await press(library, 'button', 'Save');
+  await find(library, 'list', 'Corrected by you');
+
+  await selectParagraph(library, 'Tomorrow');
+  await press(library, 'button', 'Leave out this paragraph');
+  await find(library, 'list', 'What you changed');
+  await press(library, 'DisclosureTriangle', /left out$/);
+  await passes(library, 'reader with corrections and repairs');
+  await press(library, 'button', /^Always leave this out on/);
+  await reads(library, /✓ Always leave this out/);
+  await passes(library, 'reader with a choice for its site');
+
+  await library.goto(library.url().replace(/#.*/, '#/settings'));
+  await find(library, 'heading', 'Sites');
+  await passes(library, 'settings with a choice for a site');
+});
+
+test('no step of an import and of getting texts has a fault that axe can find', async ({ gleaner }) => {
+  const library = await gleaner.openOwnPage('library.html#/import');
+  const note = '---\nheading: Tides\nlink: https://example.org/tides\nsubjects: [moon]\n---\n\nTwice a day.\n';
+  await choose(library, await aFile('tides.md', note));
+  await find(library, 'table', '');
+  await passes(library, 'import of fields');
+
+  await press(library, 'button', 'Choose other files');
+  await choose(library, await aFile('list.txt', 'https://example.org/one\nhttps://example.com/two\n'));
+  await press(library, 'button', 'Import 2 entries');
+  await reads(library, /Imported:/);
+  await passes(library, 'import that is done');
+  await press(library, 'link', /Get the texts of those/);
+  await find(library, 'button', 'Get 2 texts');
+  await passes(library, 'texts');
+
+  await library.goto(library.url().replace(/#.*/, '#/texts'));
+  await find(library, 'heading', 'Get texts');
+  await passes(library, 'texts of all');
 });
 
 test('no state of the popup and no side panel has a fault that axe can find', async ({ gleaner }) => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { fillLibrary } from '../bench/library-of.mjs';
 import type { Gleaner } from '../support/browser.mjs';
 import { find, gone, has, namesOf, press, reads, until, write } from '../support/hands.mjs';
 import { siteUrl } from '../support/site-server.mjs';
@@ -153,6 +154,25 @@ test('articles are marked by key, stand on their shelves, and go back with Undo'
   await press(library, 'button', 'Favourite');
   await reads(library, '2 articles added to the favourites');
   expect((await storeOf(gleaner)).articles.map(({ marks }) => marks)).toEqual([['favourite'], ['favourite']]);
+});
+
+test('an article that is opened by its address has its row in view', async ({ gleaner }) => {
+  const library = await gleaner.openOwnPage('library.html');
+  await find(library, 'heading', 'Welcome to Gleaner');
+  await fillLibrary(library, 400);
+  await library.goto(library.url().replace(/#.*|$/, `#/read/01J${'7'.padStart(23, '0')}`));
+  await library.reload();
+  await find(library, 'heading', /7/);
+
+  await until(
+    () =>
+      library.evaluate(() => {
+        const row = document.querySelector('a[aria-current="true"]');
+        const { top = -1, bottom = -1 } = row?.getBoundingClientRect() ?? {};
+        return top > 0 && bottom < innerHeight;
+      }),
+    async () => 'the row is not on the screen',
+  );
 });
 
 test('an article that is opened is being read', async ({ gleaner }) => {
