@@ -77,25 +77,25 @@ export function ArticleList({ list, empty, openId = null, hasColumns = false, ..
     frame.current?.scrollTo(0, 0);
   }, [restarts.value]);
 
+  const activeIndex = list.activeIndex();
+
   // The keyboard moved, or the row where it is was not known yet
   useLayoutEffect(() => {
-    const index = list.activeIndex();
-    if (index < 0 || !frame.current) return;
-    keepInView(frame.current, index, height.current);
+    if (activeIndex < 0 || !frame.current) return;
+    keepInView(frame.current, activeIndex, height.current);
     look();
-    const row = frame.current.querySelector<HTMLElement>(`[data-index="${index}"] a`);
+    const row = frame.current.querySelector<HTMLElement>(`[data-index="${activeIndex}"] a`);
     const focused = document.activeElement;
     if (
       focused === document.body ||
       (focused && frame.current.contains(focused) && !row?.parentElement?.parentElement?.contains(focused))
     )
       row?.focus({ preventScroll: true });
-  }, [active, list.returns.value, active !== null && rows.has(active)]);
+  }, [active, list.returns.value, activeIndex >= 0, active !== null && rows.has(active)]);
 
   const { from, to } = part.value;
   const shown = ids.slice(from, to).map((id, offset) => ({ id, index: from + offset }));
   // The row with the focus stays, wherever it is: the focus would be lost with it.
-  const activeIndex = list.activeIndex();
   if (active && (activeIndex < from || activeIndex >= to) && activeIndex >= 0)
     shown.push({ id: active, index: activeIndex });
 

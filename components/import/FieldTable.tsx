@@ -3,6 +3,7 @@ import type { FieldTally } from '../../lib/importers/fields/tally-fields';
 import { formatNumber, type MessageKey, t, tCount } from '../../lib/platform/messages';
 import type { ImportPlan } from '../../lib/usecases/plan-import';
 import { Button } from '../ui/Button';
+import { Disclosure } from '../ui/Disclosure';
 import styles from './FieldTable.module.css';
 import { correctFields } from './import-state';
 
@@ -27,8 +28,7 @@ const names: Record<FieldTarget, MessageKey> = {
 export function FieldTable({ plan: { fields, choices }, isBusy }: { plan: ImportPlan; isBusy: boolean }) {
   const corrected = fields.filter(({ key }) => chosenTarget(choices, key) !== undefined);
   return (
-    <details open class={styles.fields}>
-      <summary class={styles.summary}>{tCount('fields_title', fields.length)}</summary>
+    <Disclosure label={tCount('fields_title', fields.length)} isOpen>
       <p class={styles.hint}>{t('fields_hint')}</p>
       <div class={styles.frame}>
         <table class={styles.table} aria-busy={isBusy}>
@@ -69,7 +69,7 @@ export function FieldTable({ plan: { fields, choices }, isBusy }: { plan: Import
           {t('fields_reset')}
         </Button>
       )}
-    </details>
+    </Disclosure>
   );
 }
 

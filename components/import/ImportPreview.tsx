@@ -7,6 +7,7 @@ import { BackupButton } from '../backup/BackupButton';
 import { valueOr } from '../live';
 import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
+import { Disclosure } from '../ui/Disclosure';
 import { useLive } from '../use-live';
 import { FieldTable } from './FieldTable';
 import styles from './ImportPreview.module.css';
@@ -72,10 +73,9 @@ export function ImportPreview({ files, plan, isOutdated }: Props) {
       )}
       {plan.fields.length > 0 && <FieldTable plan={plan} isBusy={isOutdated} />}
       {left > 0 && (
-        <details open={entries === 0}>
-          <summary class={styles.summary}>{tCount('import_not_understood', left)}</summary>
+        <Disclosure label={tCount('import_not_understood', left)} isOpen={entries === 0}>
           <ProblemList problems={problems} count={left} />
-        </details>
+        </Disclosure>
       )}
       <div class={styles.buttons}>
         {entries > 0 && (

@@ -1,8 +1,8 @@
 import type { ListFilter } from '../../lib/domain/list-filter';
-import { formatNumber, languageTag, once, t } from '../../lib/platform/messages';
+import { formatNumber, languageTag, once } from '../../lib/platform/messages';
 import { countsUnder } from '../articles/library-facts';
 import type { IconName } from '../ui/Icon';
-import { toggleFold, unfolded } from './fold-state';
+import { foldOf, keyOfKind } from './fold-state';
 import { listHash } from './route';
 import { ShelfEntry, ShelfSection } from './ShelfEntry';
 
@@ -23,14 +23,11 @@ const languages = once(() => new Intl.DisplayNames(languageTag(), { type: 'langu
 export function FactShelves({ field, title, icon, filter }: Props) {
   const counts = countsUnder(field);
   if (counts.length < 2) return null;
-  const isOpen = unfolded.value.has(field);
+  const fold = foldOf(keyOfKind(field), title);
 
   return (
-    <ShelfSection
-      title={title}
-      fold={{ isOpen, label: t(isOpen ? 'shelf_fold' : 'shelf_unfold', title), onToggle: () => toggleFold(field) }}
-    >
-      {isOpen &&
+    <ShelfSection title={title} fold={fold}>
+      {fold.isOpen &&
         counts.slice(0, mostShown).map(({ name, count }) => {
           const query = `${field}:${name}`;
           return (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { TagColour } from '../../lib/domain/tag-colour';
 import { IconButton } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
+import type { Fold } from './fold-state';
 import styles from './Shelves.module.css';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   /** What can be done with the shelf itself. */
   action?: { readonly icon: IconName; readonly label: string; readonly onClick: () => void };
   /** Where there are shelves below it. */
-  fold?: { readonly isOpen: boolean; readonly label: string; readonly onToggle: () => void };
+  fold?: Fold;
   /** The shelves below it. */
   children?: ComponentChildren;
 }
@@ -61,7 +62,7 @@ interface SectionProps {
   /** Where the shelves themselves are looked after. */
   link?: { readonly hash: string; readonly label: string };
   /** Where the shelves can be folded away. */
-  fold?: { readonly isOpen: boolean; readonly label: string; readonly onToggle: () => void };
+  fold?: Fold;
   children: ComponentChildren;
 }
 
@@ -71,6 +72,11 @@ export function ShelfSection({ title, link, fold, children }: SectionProps) {
     <>
       <div class={styles.head}>
         <h2 class={styles.heading}>{title}</h2>
+        {link && (
+          <a class={styles.manage} href={link.hash} aria-label={link.label} title={link.label}>
+            <Icon name="settings" />
+          </a>
+        )}
         {fold && (
           <button
             type="button"
@@ -82,11 +88,6 @@ export function ShelfSection({ title, link, fold, children }: SectionProps) {
           >
             <Icon name="chevron" />
           </button>
-        )}
-        {link && (
-          <a class={styles.manage} href={link.hash} aria-label={link.label} title={link.label}>
-            <Icon name="settings" />
-          </a>
         )}
       </div>
       <ul>{children}</ul>

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import type { ArticleId } from '../../lib/domain/article';
 import { everything, type ListFilter, type Shelf } from '../../lib/domain/list-filter';
 import type { Tag } from '../../lib/domain/tag';
@@ -38,8 +38,13 @@ addEventListener('hashchange', () => {
 });
 
 effect(() => {
-  const filter = filterOf(route.value);
-  if (filter) list.show(filter);
+  const place = route.value;
+  untracked(() => {
+    const filter = filterOf(place);
+    if (filter) list.show(filter);
+    // Also what is opened by its address has its row in view, and the way back leads there.
+    if (place.screen === 'read') list.active.value = place.id;
+  });
 });
 
 /** Goes to a place; Back leads here again. */

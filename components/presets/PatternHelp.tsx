@@ -4,14 +4,14 @@ import type { FilterName } from '../../lib/exporters/preset/filters';
 import { type VariableValue, variables } from '../../lib/exporters/preset/variables';
 import { FieldDate } from '../../lib/markdown/front-matter/value';
 import { t } from '../../lib/platform/messages';
+import { Disclosure } from '../ui/Disclosure';
 import styles from './PresetPage.module.css';
 
 /** What can stand in a pattern, each with what it is of the article that is shown. */
 export function PatternHelp({ shown }: { shown: SavedArticle }) {
   const patterns = [...Object.keys(variables).map((name) => `{${name}}`), ...Object.values(examples)];
   return (
-    <details>
-      <summary class={styles.summary}>{t('preset_help')}</summary>
+    <Disclosure label={t('preset_help')}>
       <p class={styles.hint}>{t('preset_help_hint')}</p>
       <dl class={styles.help}>
         {patterns.map((pattern) => (
@@ -23,7 +23,7 @@ export function PatternHelp({ shown }: { shown: SavedArticle }) {
           </div>
         ))}
       </dl>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -7,6 +7,7 @@ import { instantOf } from '../../lib/platform/date-message';
 import { languageTag, t, tCount } from '../../lib/platform/messages';
 import { sentenceOfPages } from '../../lib/platform/pages-message';
 import { sentenceOfProof } from '../../lib/platform/proof-message';
+import { Disclosure } from '../ui/Disclosure';
 import { Icon } from '../ui/Icon';
 import styles from './AboutCopy.module.css';
 import { CorrectionList } from './corrections/CorrectionList';
@@ -82,13 +83,9 @@ function Proof({ proof, leftOut, onBringBack }: ArticleDetails & Pick<Props, 'on
       </p>
       {proof.spots.length > 0 && <SpotList spots={proof.spots} />}
       {leftOut.length > 0 && (
-        <details class={styles.details}>
-          <summary class={styles.summary}>
-            <Icon name="chevron" />
-            {tCount('copy_left_out', leftOut.length)}
-          </summary>
+        <Disclosure label={tCount('copy_left_out', leftOut.length)}>
           <LeftOutList parts={leftOut} onBringBack={onBringBack} />
-        </details>
+        </Disclosure>
       )}
     </>
   );

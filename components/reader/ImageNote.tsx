@@ -2,13 +2,14 @@ import { useSignal } from '@preact/signals';
 import type { ArticleId } from '../../lib/domain/article';
 import type { ImageProblem } from '../../lib/domain/kept-image';
 import { imageStates } from '../../lib/markdown/image-states';
-import { type MessageKey, t, tCount } from '../../lib/platform/messages';
+import { formatNumber, type MessageKey, t, tCount } from '../../lib/platform/messages';
 import { askForSites } from '../../lib/platform/permissions';
 import { imagesOf } from '../../lib/store/images';
 import { keepImages } from '../../lib/usecases/keep-images';
 import { act } from '../act';
 import { valueOr } from '../live';
 import { Button } from '../ui/Button';
+import { Disclosure } from '../ui/Disclosure';
 import { Icon } from '../ui/Icon';
 import { useLive } from '../use-live';
 import styles from './ImageNote.module.css';
@@ -45,15 +46,19 @@ export function ImageNote({ id, markdown }: { id: ArticleId; markdown: string })
 
   return (
     <div class={styles.note}>
-      <p class={styles.line}>
-        <Icon name={missing.length === 0 ? 'check' : 'image'} />
-        {missing.length === 0 ? tCount('images_all', total) : t('images_some', String(kept), String(total))}
-      </p>
-      {missing.length > 0 && (
+      {missing.length === 0 ? (
+        <p class={styles.line}>
+          <Icon name="check" />
+          {tCount('images_all', total)}
+        </p>
+      ) : (
         <>
-          <details class={styles.missing}>
-            <summary>{tCount('images_missing', missing.length)}</summary>
-            <ul>
+          <Disclosure
+            label={
+              kept === 0 ? tCount('images_links', total) : t('images_some', formatNumber(kept), formatNumber(total))
+            }
+          >
+            <ul class={styles.missing}>
               {missing.map(({ url, problem }) => (
                 <li key={url}>
                   <a href={url} target="_blank" rel="noopener noreferrer">
@@ -63,7 +68,7 @@ export function ImageNote({ id, markdown }: { id: ArticleId; markdown: string })
                 </li>
               ))}
             </ul>
-          </details>
+          </Disclosure>
           <Button disabled={done.value !== null} onClick={() => void keep()}>
             {done.value === null ? t('images_keep') : t('images_progress', String(done.value), String(missing.length))}
           </Button>

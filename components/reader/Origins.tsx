@@ -5,6 +5,7 @@ import { languageTag, t } from '../../lib/platform/messages';
 import { originsOf } from '../../lib/store/origins';
 import { sourceName } from '../import/source-names';
 import { valueOr } from '../live';
+import { Disclosure } from '../ui/Disclosure';
 import { useLive } from '../use-live';
 import styles from './Origins.module.css';
 
@@ -27,10 +28,9 @@ function Origin({ source, importedAt, file, note, rest }: ImportedFrom) {
       <p title={file}>{t('copy_imported', sourceName(source), instantOf(importedAt))}</p>
       {note && <Part name={t('copy_imported_note')} texts={[note]} />}
       {kept.length > 0 && (
-        <details class={styles.rest}>
-          <summary>{t('copy_imported_rest')}</summary>
+        <Disclosure label={t('copy_imported_rest')}>
           <pre class={styles.fields}>{JSON.stringify(rest, null, 2)}</pre>
-        </details>
+        </Disclosure>
       )}
     </section>
   );

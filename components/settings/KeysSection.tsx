@@ -5,6 +5,7 @@ import { Keys } from '../commands/Keys';
 import { commandsWith, keyOf, keysOf } from '../commands/key-map';
 import { settings } from '../settings-state';
 import { Button, IconButton } from '../ui/Button';
+import { Disclosure } from '../ui/Disclosure';
 import { changeSetting } from './change-setting';
 import styles from './KeysSection.module.css';
 import { Option } from './Option';
@@ -33,8 +34,7 @@ export function KeysSection() {
         checked={singleKeys}
         onChange={({ checked }) => void changeSetting({ singleKeys: checked })}
       />
-      <details class={styles.details}>
-        <summary class={styles.summary}>{t('settings_keys')}</summary>
+      <Disclosure label={t('settings_keys')}>
         <ul class={styles.list}>
           {commands.map(({ id, label }) => (
             <li key={id} class={styles.line}>
@@ -74,7 +74,7 @@ export function KeysSection() {
         <Button disabled={Object.keys(chosen).length === 0} onClick={() => void changeSetting({ keys: {} })}>
           {t('settings_keys_reset')}
         </Button>
-      </details>
+      </Disclosure>
     </Section>
   );
 }

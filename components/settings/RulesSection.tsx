@@ -8,6 +8,7 @@ import { sayUndoable } from '../articles/undoable';
 import { valueOr } from '../live';
 import { Button, IconButton } from '../ui/Button';
 import { useLive } from '../use-live';
+import { OwnChoice } from './OwnChoice';
 import { RuleDialog, type RuleDraft } from './RuleDialog';
 import styles from './RulesSection.module.css';
 import { ruleMarkName } from './rule-words';
@@ -62,26 +63,25 @@ function Line({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
   const { id, query, tags, marks, isOn } = rule;
   const given = [...tags.map((tag) => `#${tag}`), ...marks.map((mark) => ruleMarkName(mark))];
   return (
-    <li class={styles.rule} data-on={isOn}>
-      <input
-        type="checkbox"
-        class={styles.box}
-        checked={isOn}
-        aria-label={t('rule_on', query)}
-        onChange={({ currentTarget }) => void act(() => saveRule({ ...rule, isOn: currentTarget.checked }))}
-      />
-      <p class={styles.words}>
-        <code class={styles.query} dir="auto">
-          {query}
-        </code>
-        <span class={styles.given}>→ {given.join(', ')}</span>
-      </p>
-      <IconButton icon="edit" label={t('rule_change', query)} onClick={onEdit} />
-      <IconButton
-        icon="trash"
-        label={t('rule_delete', query)}
-        onClick={() => void act(async () => sayUndoable(t('toast_rule_deleted'), await deleteRule(id)))}
-      />
-    </li>
+    <OwnChoice
+      isOn={isOn}
+      label={t('rule_on', query)}
+      onSwitch={(next) => saveRule({ ...rule, isOn: next })}
+      actions={
+        <>
+          <IconButton icon="edit" label={t('rule_change', query)} onClick={onEdit} />
+          <IconButton
+            icon="trash"
+            label={t('rule_delete', query)}
+            onClick={() => void act(async () => sayUndoable(t('toast_rule_deleted'), await deleteRule(id)))}
+          />
+        </>
+      }
+    >
+      <code class={styles.query} dir="auto">
+        {query}
+      </code>
+      <span class={styles.given}>→ {given.join(', ')}</span>
+    </OwnChoice>
   );
 }

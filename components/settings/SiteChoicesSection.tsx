@@ -7,6 +7,7 @@ import { sayUndoable } from '../articles/undoable';
 import { valueOr } from '../live';
 import { IconButton } from '../ui/Button';
 import { useLive } from '../use-live';
+import { OwnChoice } from './OwnChoice';
 import styles from './RulesSection.module.css';
 import { Section } from './Section';
 
@@ -29,30 +30,28 @@ export function SiteChoicesSection() {
 
 function Line({ choice }: { choice: SiteChoice }) {
   const { id, host, kind, shape, excerpt, isOn } = choice;
-  const name = `${t(kind === 'left-out' ? 'site_leave_out' : 'site_bring_back', host)}: ${nameOfShape(shape)}`;
+  const what = t(kind === 'left-out' ? 'site_leave_out' : 'site_bring_back', host);
+  const name = `${what}: ${nameOfShape(shape)}`;
   return (
-    <li class={styles.rule} data-on={isOn}>
-      <input
-        type="checkbox"
-        class={styles.box}
-        checked={isOn}
-        aria-label={name}
-        onChange={({ currentTarget }) => void act(() => setSiteChoice(choice, currentTarget.checked))}
-      />
-      <p class={styles.words}>
-        <span>{t(kind === 'left-out' ? 'site_leave_out' : 'site_bring_back', host)}</span>
-        <code class={styles.query}>{nameOfShape(shape)}</code>
-        {excerpt !== '' && (
-          <span class={styles.given} dir="auto">
-            {t('site_choice_example', excerpt.slice(0, 80))}
-          </span>
-        )}
-      </p>
-      <IconButton
-        icon="trash"
-        label={t('site_choice_delete', name)}
-        onClick={() => void act(async () => sayUndoable(t('toast_site_choice_deleted'), await deleteSiteChoice(id)))}
-      />
-    </li>
+    <OwnChoice
+      isOn={isOn}
+      label={name}
+      onSwitch={(next) => setSiteChoice(choice, next)}
+      actions={
+        <IconButton
+          icon="trash"
+          label={t('site_choice_delete', name)}
+          onClick={() => void act(async () => sayUndoable(t('toast_site_choice_deleted'), await deleteSiteChoice(id)))}
+        />
+      }
+    >
+      <span>{what}</span>
+      <code class={styles.query}>{nameOfShape(shape)}</code>
+      {excerpt !== '' && (
+        <span class={styles.given} dir="auto">
+          {t('site_choice_example', excerpt.slice(0, 80))}
+        </span>
+      )}
+    </OwnChoice>
   );
 }

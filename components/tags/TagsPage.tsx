@@ -5,7 +5,7 @@ import { foldText } from '../../lib/search/text/fold';
 import { colourTag, deleteTagsEverywhere } from '../articles/article-actions';
 import { tagCounts } from '../articles/library-facts';
 import { colourOf } from '../articles/tag-colours';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
 import { FilterField } from '../ui/FilterField';
 import { EmptyPage, Page, PageTools } from '../ui/Page';
 import { ColourChoice } from './ColourChoice';
@@ -126,7 +126,7 @@ function Line({ tag: { name, count }, isSelected, onToggle, onShow, onEdit }: Li
         </bdi>
       </button>
       <span class={styles.number}>{formatNumber(count)}</span>
-      <Button onClick={() => onEdit(name)}>{t('tag_change')}</Button>
+      <IconButton icon="edit" label={t('tag_edit', name)} onClick={() => onEdit(name)} />
     </li>
   );
 }

@@ -61,9 +61,31 @@ export function canBeVertical(language: string | null): boolean {
   return /^(?:ja|zh-(?:hant|tw|hk|mo))\b/i.test(language ?? '');
 }
 
-/** Whether a language is written from right to left. */
+/** By ISO 15924. Which languages have them, `Intl` knows. */
+const scriptsFromTheRight = new Set([
+  'Adlm',
+  'Arab',
+  'Armi',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
+
+/** Whether texts of a language are written from right to left. `false` where the tag is none. */
 export function isRightToLeft(language: string | null): boolean {
-  return /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(language ?? '');
+  if (!language) return false;
+  try {
+    return scriptsFromTheRight.has(new Intl.Locale(language).maximize().script ?? '');
+  } catch {
+    return false;
+  }
 }
 
 /** The next value of a scale; `null` at its end. */

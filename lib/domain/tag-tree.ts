@@ -56,6 +56,23 @@ export function tagTree(
   }
 }
 
+/**
+ * The most used of siblings, and the one at or below which a tag stands, in the order that they have.
+ * @param countOf how many articles stand at and below a tag
+ * @param kept a tag that is shown in any case
+ */
+export function mostUsed(
+  siblings: readonly TagNode[],
+  most: number,
+  countOf: (tag: Tag) => number,
+  kept: Tag | null,
+): readonly TagNode[] {
+  if (siblings.length <= most) return siblings;
+  const counts = new Map(siblings.map((node) => [node, countOf(node.tag)]));
+  const first = new Set(siblings.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, most));
+  return siblings.filter((node) => first.has(node) || (kept !== null && isTagUnder(kept, node.tag)));
+}
+
 /** `a/b/c`: `a` and `a/b`. An empty part is no place: `/a` and `a//b` are what they are. */
 function pathsAbove(tag: Tag): Tag[] {
   const parts = tag.split('/');

@@ -5,7 +5,7 @@ import type { ExportContext, Exporter, ExportItem, Writing } from '../exporters/
 import { filesWithImages } from '../exporters/place-images';
 import { exportItems } from '../store/export-items';
 import { imageFile } from '../store/images';
-import { breather } from './breather';
+import { createBreather } from './breathe';
 import { withCommonImages } from './common-images';
 import { sha256Of } from './sha-256';
 
@@ -50,7 +50,7 @@ export async function* writtenPieces<Piece>(
   writing: Writing<Piece>,
   run: ExportRun,
 ): AsyncGenerator<readonly Piece[]> {
-  const breathe = breather();
+  const breathe = createBreather();
   run.onProgress({ done: 0, total: ids.length });
   yield writing.begin();
   for await (const items of exportItems(ids)) {

@@ -62,7 +62,7 @@ export function HighlightItem({ highlight, article, isFixed, onOpen, onTags, chi
       <span class={styles.actions}>
         {!isFixed && (
           <IconButton
-            icon="edit"
+            icon="note"
             label={t('highlight_note')}
             onClick={() => {
               isWriting.value = true;

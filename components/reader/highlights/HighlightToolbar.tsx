@@ -79,10 +79,10 @@ export function HighlightToolbar(props: Props) {
             <span aria-hidden="true">A</span>
           </button>
         ))}
-        <IconButton icon="edit" label={t('highlight_note')} onClick={onNote} />
+        <IconButton icon="note" label={t('highlight_note')} onClick={onNote} />
         <IconButton icon="copy" label={t('highlight_copy')} onClick={onCopy} />
         <IconButton icon="search" label={t('highlight_search')} onClick={onSearch} />
-        {onCorrect && <IconButton icon="text" label={t('correct_title')} onClick={onCorrect} />}
+        {onCorrect && <IconButton icon="edit" label={t('correct_title')} onClick={onCorrect} />}
         {onLeaveOut && <IconButton icon="minus" label={t('repair_leave_out')} onClick={onLeaveOut} />}
         {onDelete && <IconButton icon="trash" label={t('highlight_delete')} onClick={onDelete} />}
       </div>

@@ -1,4 +1,4 @@
-import { canBeVertical } from '../../domain/reading-style';
+import { canBeVertical, isRightToLeft } from '../../domain/reading-style';
 import { toSafeFragment } from '../../markdown/render-markdown';
 import { exportedText } from '../exported-text';
 import type { ExportContext, ExportItem } from '../exporter';
@@ -6,7 +6,7 @@ import { articleHead } from '../html/article-head';
 import { escapeMarkup } from '../html/escape';
 import { toBookAddress } from './address';
 import type { BookImage } from './images';
-import { isRightToLeft, languageOf } from './language';
+import { languageOf } from './language';
 import { toStrictHtml } from './strict-html';
 
 /** An article as a chapter of a book: XHTML, with its own language and direction. */

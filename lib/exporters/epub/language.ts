@@ -6,10 +6,3 @@ export function languageOf(language: string | null): string | null {
     return null;
   }
 }
-
-/** Whether a language is written from right to left. */
-export function isRightToLeft(language: string): boolean {
-  return /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|pnb|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:arab|hebr|thaa|syrc|nkoo)\b/i.test(
-    language,
-  );
-}

@@ -1,11 +1,11 @@
 import type { Article, IsoDateTime } from '../../domain/article';
 import { hostOf } from '../../domain/canonical-url';
 import { toPlainDateTime } from '../../domain/date-time';
-import { canBeVertical } from '../../domain/reading-style';
+import { canBeVertical, isRightToLeft } from '../../domain/reading-style';
 import type { ExportContext } from '../exporter';
 import { escapeMarkup } from '../html/escape';
 import type { BookImage } from './images';
-import { isRightToLeft, languageOf } from './language';
+import { languageOf } from './language';
 
 /** A chapter as the book itself knows it. */
 export interface BookChapter {

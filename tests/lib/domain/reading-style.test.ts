@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { canBeVertical, defaultStyle, readingSizes, stepOn, toReadingStyle } from '../../../lib/domain/reading-style';
+import {
+  canBeVertical,
+  defaultStyle,
+  isRightToLeft,
+  readingSizes,
+  stepOn,
+  toReadingStyle,
+} from '../../../lib/domain/reading-style';
 
 test.each([undefined, null, 7, 'large', [], { size: 1000, face: 'wingdings', isVertical: 1 }])(
   '%j in the storage is the default',
@@ -31,4 +38,29 @@ test.each([
   [null, false],
 ])('whether %s can be vertical: %s', (language, can) => {
   expect(canBeVertical(language)).toBe(can);
+});
+
+test.each([
+  ['ar', true],
+  ['arz', true],
+  ['he-IL', true],
+  ['ur-PK', true],
+  ['ckb', true],
+  ['syr', true],
+  ['nqo', true],
+  ['dv', true],
+  ['arc', true],
+  ['ku-IQ', true],
+  ['ku', false],
+  ['az-Arab', true],
+  ['ff-Adlm', true],
+  ['sd', true],
+  ['sd-Deva', false],
+  ['en', false],
+  ['zh-Hant', false],
+  ['no tag', false],
+  ['', false],
+  [null, false],
+])('whether %s is written from right to left: %s', (language, is) => {
+  expect(isRightToLeft(language)).toBe(is);
 });

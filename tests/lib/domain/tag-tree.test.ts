@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Tag, TagCount } from '../../../lib/domain/tag';
-import { isTagUnder, parentTags, type TagNode, tagTree } from '../../../lib/domain/tag-tree';
+import { isTagUnder, mostUsed, parentTags, type TagNode, tagTree } from '../../../lib/domain/tag-tree';
 
 test('tags stand below the tags that their names begin with, in the order of the language', () => {
   const tree = tagTree(tags('zoo', 'Asia/east/Seoul', 'asia/East', 'part 10', 'part 2', 'asia/west', 'éclair'));
@@ -25,6 +25,17 @@ test('the tags that others stand below are known, whether an article has them or
   expect(parentTags(['a/b/c', 'A/d', 'e'] as Tag[])).toEqual(['a', 'a/b']);
   expect(isTagUnder('A/b' as Tag, 'a' as Tag)).toBe(true);
   expect(isTagUnder('ab' as Tag, 'a' as Tag)).toBe(false);
+});
+
+test('the most used stay in their order, and the one that is open with them', () => {
+  const tree = tagTree(tags('a', 'b', 'c/d', 'e'));
+  const counts: Record<string, number> = { a: 1, b: 3, c: 1, e: 2 };
+  const shown = (most: number, kept: string | null) =>
+    mostUsed(tree, most, (tag) => counts[tag] ?? 0, kept as Tag | null).map(({ tag }) => tag);
+
+  expect(shown(2, null)).toEqual(['b', 'e']);
+  expect(shown(2, 'C/d')).toEqual(['b', 'c', 'e']);
+  expect(shown(4, null)).toEqual(['a', 'b', 'c', 'e']);
 });
 
 function tags(...names: string[]): TagCount[] {
