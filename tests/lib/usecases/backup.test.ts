@@ -16,7 +16,7 @@ import { keptTables, leftOutTables } from '../../../lib/store/backup-tables';
 import { deleteContent } from '../../../lib/store/content';
 import { database } from '../../../lib/store/database';
 import { packSource } from '../../../lib/store/details';
-import { putImage } from '../../../lib/store/images';
+import { imageFilesOf, putImage } from '../../../lib/store/images';
 import { allImports } from '../../../lib/store/imports';
 import { unindexArticles } from '../../../lib/store/index-writes';
 import { putPreset } from '../../../lib/store/presets';
@@ -236,6 +236,31 @@ test('a restore that is cut off, or taken back by half, leaves no index of other
   }
   expect((await database.bodies.get(id))?.markdown).toBe('It hails.\n');
   await findsWhatIsStored(id);
+});
+
+test('images of which a backup has the bytes of others are left out, counted, and can be asked for again', async () => {
+  await put({ ...plainest, images: ['a', 'b'] });
+  await put({ ...plainest, images: ['b', 'a'] });
+  const whole = await everythingStored();
+  const [first, last] = await database.images.toArray();
+  if (!first || !last) throw new Error('no images');
+  // As backups were once written: the last image under the name of all.
+  await database.images.put({ ...first, bytes: last.bytes });
+  const wrong = await backupBytes();
+  await deleteLibrary();
+
+  expect(await restore(wrong)).toEqual({ restored: 2, kept: 0, imagesLeftOut: 1 });
+
+  expect(await database.images.toArray()).toEqual([last]);
+  for (const { id, kept, hashes, missing } of await database.articleImages.toArray()) {
+    expect([hashes, kept.map(({ hash }) => hash), missing]).toEqual([[last.hash], [last.hash], []]);
+    expect([...(await imageFilesOf(id)).values()].map(({ bytes }) => bytes)).toEqual([last.bytes]);
+  }
+  // Where the library has the image, nothing is missing.
+  await deleteLibrary();
+  await database.images.put(first);
+  expect(await restore(wrong)).toMatchObject({ imagesLeftOut: 0 });
+  expect(await everythingStored()).toEqual(whole);
 });
 
 test('no two files of a backup have one name', async () => {
