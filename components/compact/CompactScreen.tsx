@@ -44,12 +44,14 @@ export interface CompactPlaces {
 
 interface Props {
   places: CompactPlaces;
+  /** Read out, not shown, where nothing above the list is a heading. */
+  title?: string;
   /** What stands above the list. */
   children: ComponentChildren;
 }
 
 /** One column: what was saved, and an article over it. The popup and the panel beside a page. */
-export function CompactScreen({ places, children }: Props) {
+export function CompactScreen({ places, title, children }: Props) {
   const { list, openId, tagging, open, show } = places;
   const search = useRef<HTMLInputElement>(null);
   const areKeysShown = useSignal(false);
@@ -105,6 +107,7 @@ export function CompactScreen({ places, children }: Props) {
       <div class={styles.main} inert={openId.value !== null}>
         {children}
         <main class={styles.library} aria-label={t('library_label')}>
+          {title && <h1 class={styles.title}>{title}</h1>}
           <div class={styles.tools}>
             {isSelecting ? (
               <BulkBar

@@ -7,7 +7,7 @@ import { followPage, isAtProof, list, openId, pageArticle, read, show, tagging }
 /** The panel beside a page: an article to be read there, and what was saved. */
 export function SidePanelScreen() {
   return (
-    <CompactScreen places={places}>
+    <CompactScreen places={places} title={t('library_label')}>
       {pageArticle.value && (
         <button type="button" class={styles.page} onClick={followPage}>
           <Icon name="article" />
