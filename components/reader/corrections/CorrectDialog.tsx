@@ -32,7 +32,7 @@ export function CorrectDialog({ markdown, language, onSave, onClose }: Props) {
           save();
         }}
       >
-        <label class={form.field}>
+        <label class={styles.field}>
           <span class={form.note}>{t('correct_hint')}</span>
           <textarea
             class={styles.text}
