@@ -3,11 +3,10 @@ import { fromBackupJson } from '../domain/backup-value';
 import { toLocalIso } from '../domain/date-time';
 import { BadFileError } from '../domain/import-problem';
 import { type ImportId, type ImportRun, newRun, restoreSource } from '../domain/import-run';
-import type { ImageFile, ImageHash } from '../domain/kept-image';
+import type { ArticleImages, ImageFile, ImageHash } from '../domain/kept-image';
 import { isLinkOnly } from '../domain/link-only';
 import { readSettings, type Settings, writeSettings } from '../platform/settings';
 import { keptTables } from '../store/backup-tables';
-import type { ArticleImagesRow } from '../store/database';
 import { absentImages } from '../store/images';
 import { beginImport, countRestored, endImport } from '../store/imports';
 import { articlesAt, knownArticles, restoreArticleRows, restoreRows, restoreTrash } from '../store/restore-rows';
@@ -182,12 +181,8 @@ async function withoutImages(rows: readonly Row[], wrong: ReadonlySet<ImageHash>
   if (wrong.size === 0) return [...rows];
   const absent = await absentImages([...wrong]);
   return rows.map((row) => {
-    const { kept, hashes } = row as unknown as ArticleImagesRow;
-    return {
-      ...row,
-      kept: kept.filter(({ hash }) => !absent.has(hash)),
-      hashes: hashes.filter((hash) => !absent.has(hash)),
-    };
+    const kept = (row as unknown as ArticleImages).kept.filter(({ hash }) => !absent.has(hash));
+    return { ...row, kept, hashes: kept.map(({ hash }) => hash) };
   });
 }
 
