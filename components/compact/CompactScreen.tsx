@@ -21,7 +21,6 @@ import { BackupNotice } from '../backup/BackupNotice';
 import { exportHash, listHash, readHash, textsHash } from '../library/route';
 import { readerPart } from '../reader/reader-part';
 import { Icon, type IconName } from '../ui/Icon';
-import readOut from '../ui/read-out.module.css';
 import { Toast } from '../ui/Toast';
 import { useLazy } from '../use-lazy';
 import styles from './CompactScreen.module.css';
@@ -45,7 +44,7 @@ export interface CompactPlaces {
 
 interface Props {
   places: CompactPlaces;
-  /** The heading of the list, read out; without it what stands above the list has the heading. */
+  /** Read out, not shown, where nothing above the list is a heading. */
   title?: string;
   /** What stands above the list. */
   children: ComponentChildren;
@@ -108,7 +107,7 @@ export function CompactScreen({ places, title, children }: Props) {
       <div class={styles.main} inert={openId.value !== null}>
         {children}
         <main class={styles.library} aria-label={t('library_label')}>
-          {title && <h1 class={readOut.readOut}>{title}</h1>}
+          {title && <h1 class={styles.title}>{title}</h1>}
           <div class={styles.tools}>
             {isSelecting ? (
               <BulkBar

@@ -46,6 +46,12 @@ export function ImportProgress() {
             {t('restore_done', formatNumber(state.outcome.restored), formatNumber(state.outcome.kept))}
           </p>
         )}
+        {state.kind === 'restored' && state.outcome.imagesLeftOut > 0 && (
+          <p class={styles.sentence}>
+            <Icon name="warning" />
+            {tCount('restore_images_left_out', state.outcome.imagesLeftOut)}
+          </p>
+        )}
         {state.kind === 'undone' && <p>{t('import_undone')}</p>}
       </div>
       {state.kind === 'not-backed-up' && (

@@ -29,6 +29,13 @@ interface Props {
 const edge = 16;
 const least = 96;
 
+/** Where what is around an element begins to cut it off, in pixels from the left of the window. */
+function edgeOf(element: Element): number {
+  let around = element.parentElement;
+  while (around && getComputedStyle(around).overflowX === 'visible') around = around.parentElement;
+  return around?.getBoundingClientRect().left ?? 0;
+}
+
 /** A button that shows what is chosen, and opens the list of what can be. https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
 export function Menu({ label, items, chosen, icon: face, onChoose }: Props) {
   const isOpen = useSignal(false);
@@ -45,6 +52,8 @@ export function Menu({ label, items, chosen, icon: face, onChoose }: Props) {
     const isUp = below < Math.min(above, list.current.offsetHeight + edge);
     list.current.dataset.up = String(isUp);
     list.current.style.maxBlockSize = `${Math.max((isUp ? above : below) - edge, least)}px`;
+    const beyond = edgeOf(list.current) - list.current.getBoundingClientRect().left;
+    if (beyond > 0) list.current.style.insetInlineEnd = `${-beyond}px`;
     const checked = list.current?.querySelector<HTMLElement>('[aria-checked="true"]');
     (checked ?? list.current?.querySelector<HTMLElement>('button'))?.focus();
   }, [isOpen.value]);

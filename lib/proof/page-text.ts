@@ -17,8 +17,11 @@ const silent = new Set('SCRIPT STYLE NOSCRIPT TEXTAREA SELECT TITLE script style
 /** In characters: what has less is a counter's picture. Some pages have their text in one, for whoever runs no scripts. */
 const shortestNoscript = 500;
 
-/** Of the elements with the names of `silent`, and maybe of some others. */
-const maybeSilent = 'script, style, noscript, textarea, select, title, desc, metadata';
+/** All elements with the names of `silent`, and some others: they are only where it is looked more closely. */
+const maybeSilent = 'script, style, noscript, textarea, select, title, desc, metadata, form';
+
+/** For a walker: texts, and those that XHTML has between `<![CDATA[` and `]]>`. */
+const shownNodes = 0x4 | 0x8;
 
 /**
  * Reads a live page, without a look at how its article was found. The page is asked through the prototypes: what its forms
@@ -35,19 +38,27 @@ export function textOfPage(page: Document, shadowRootOf: RootOf): PageText {
   }
   return { letters: lettersOf(text), textOf };
 
-  /** The text between what shows none. The browser puts it together much faster than who asks for one text after the other. */
+  /**
+   * The text but for what shows none. The browser puts that of a part together much faster than who asks for one text after the
+   * other, so a part is gone into only where something silent is in it.
+   */
   function textIn(root: Node): string {
-    const range = Document.prototype.createRange.call(page);
-    range.selectNodeContents(root);
-    const { endOffset } = range;
-    let shown = '';
-    for (const part of silentIn(root)) {
-      range.setEndBefore(part);
-      shown += range.toString();
-      range.setStartAfter(part);
+    const walker = Document.prototype.createTreeWalker.call(page, root, 0x1 | shownNodes);
+    const mixed = new Set<Node>();
+    // Forms too: what is in one may have the name `textContent`.
+    for (const element of allIn(root, maybeSilent)) {
+      walker.currentNode = element;
+      for (let above: Node | null = element; above && !mixed.has(above); above = walker.parentNode()) mixed.add(above);
     }
-    range.setEnd(root, endOffset);
-    return shown + range.toString();
+    walker.currentNode = root;
+    let shown = '';
+    let node = walker.nextNode();
+    while (node) {
+      const isMixed = mixed.has(node);
+      if (!isMixed && (node.nodeType === 1 || isShown(node))) shown += node.textContent ?? '';
+      node = isMixed ? walker.nextNode() : nextBehind(walker);
+    }
+    return shown;
   }
 
   function addRootsOf(element: Element): void {
@@ -68,9 +79,9 @@ export function textOfPage(page: Document, shadowRootOf: RootOf): PageText {
     let stretch = '';
     let at = 0;
     for (const root of roots) {
-      const walker = Document.prototype.createTreeWalker.call(page, root, 0x4); // Texts.
+      const walker = Document.prototype.createTreeWalker.call(page, root, shownNodes);
       for (let node = walker.nextNode(); node && at < to; node = walker.nextNode()) {
-        if (silent.has(node.parentNode?.nodeName ?? '')) continue;
+        if (!isShown(node)) continue;
         const own = clean(node.nodeValue ?? '');
         const length = lettersOf(own).length;
         if (at + length > from && isSeen(node)) stretch += sliceOfLetters(own, from - at, to - at);
@@ -89,17 +100,15 @@ function allIn(root: Node, selector: string): NodeListOf<Element> {
     : (root as DocumentFragment).querySelectorAll(selector);
 }
 
-/** The texts that are not shown, in their order. */
-function silentIn(root: Node): Node[] {
-  const found: Node[] = [];
-  let isInOrder = true;
-  for (const element of allIn(root, maybeSilent)) {
-    if (!silent.has(element.nodeName)) continue;
-    isInOrder &&= element.firstElementChild === null;
-    for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeType === 3) found.push(node);
-  }
-  const isBehind = (one: Node, other: Node) => one.compareDocumentPosition(other) & 2; // Node.DOCUMENT_POSITION_PRECEDING
-  return isInOrder ? found : found.sort((one, other) => (isBehind(one, other) ? 1 : -1));
+function isShown({ parentNode }: Node): boolean {
+  return !silent.has(parentNode?.nodeName ?? '');
+}
+
+/** Goes to what follows all that is in a node. */
+function nextBehind(walker: TreeWalker): Node | null {
+  let next = walker.nextSibling();
+  while (!next && walker.parentNode()) next = walker.nextSibling();
+  return next;
 }
 
 function isSeen({ parentNode }: Node): boolean {

@@ -10,15 +10,17 @@ export interface KeptTable {
   readonly article?: string;
   /** The endings of the files that columns of bytes become. */
   readonly endings?: Readonly<Record<string, string>>;
+  /** Whether the search index is made of its rows, besides those of the articles. */
+  readonly isSearched?: true;
 }
 
 /** Every table that a backup holds: one line each. A table is here or among those that are left out; a test sees to that. */
 export const keptTables: readonly KeptTable[] = [
-  { name: 'bodies', belongsTo: 'article' },
+  { name: 'bodies', belongsTo: 'article', isSearched: true },
   { name: 'details', belongsTo: 'article' },
   { name: 'sources', belongsTo: 'article', endings: { gzip: 'html.gz' } },
   { name: 'origins', belongsTo: 'article' },
-  { name: 'highlights', belongsTo: 'article', article: 'articleId' },
+  { name: 'highlights', belongsTo: 'article', article: 'articleId', isSearched: true },
   { name: 'images', belongsTo: 'itself', endings: { bytes: 'image' } },
   { name: 'articleImages', belongsTo: 'article' },
   { name: 'versions', belongsTo: 'article', article: 'articleId' },

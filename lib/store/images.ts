@@ -27,6 +27,12 @@ export async function putCommonImage(of: ImageHash, file: ImageFile): Promise<vo
   await failAsAppError(database.commonImages.put({ ...file, of }));
 }
 
+/** Those of some images that are not kept. */
+export async function absentImages(hashes: readonly ImageHash[]): Promise<Set<ImageHash>> {
+  const there = new Set(await database.images.where('hash').anyOf(hashes).primaryKeys());
+  return new Set(hashes.filter((hash) => !there.has(hash)));
+}
+
 /** The images that are kept of an article, by the addresses that its text has. */
 export async function imageFilesOf(id: ArticleId): Promise<Map<string, ImageFile>> {
   const { kept } = await imagesOf(id);

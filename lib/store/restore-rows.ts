@@ -30,12 +30,16 @@ export async function articlesAt(urls: readonly string[]): Promise<Map<string, A
   return new Map(articles.map((article) => [article.url, article]));
 }
 
-/** Puts rows of what belongs to articles, or adds rows whose key is free; with the way back. */
+/**
+ * Puts rows of what belongs to articles, or adds rows whose key is free; with the way back. The index is dropped with rows that it is
+ * made of: a restore may be cut off after any of them, and another page makes the index meanwhile.
+ */
 export function restoreRows(id: ImportId, kept: KeptTable, rows: readonly Row[]): Promise<void> {
-  const { name, belongsTo, article = 'id' } = kept;
+  const { name, belongsTo, article = 'id', isSearched = false } = kept;
   const table = database.table(name);
   return failAsAppError(
-    database.transaction('rw', [table, ...restoreLog()], async () => {
+    database.transaction('rw', [table, ...restoreLog(), ...(isSearched ? indexTables() : [])], async () => {
+      if (isSearched) await clearIndex();
       if (belongsTo === 'article') {
         await logRestored(id, name, rows, (row) => row[article] as ArticleId);
         await table.bulkPut([...rows]);

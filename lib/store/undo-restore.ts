@@ -130,6 +130,8 @@ async function undoRows(table: string, rows: readonly RestoredRow[]): Promise<vo
   const added = own.filter(({ before }) => before === null).map(({ key }) => key);
   await store.bulkDelete(table === 'images' ? await unused(added) : added);
   await store.bulkPut(own.flatMap(({ before }) => (before ? [before] : [])));
+  // The articles were taken back before, and another page may have made the index of them since.
+  if (keptTables.some(({ name, isSearched }) => name === table && isSearched)) await clearIndex();
 }
 
 /** Of some images those that no article has: one that was saved since may have one of them. */

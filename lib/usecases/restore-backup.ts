@@ -3,9 +3,11 @@ import { fromBackupJson } from '../domain/backup-value';
 import { toLocalIso } from '../domain/date-time';
 import { BadFileError } from '../domain/import-problem';
 import { type ImportId, type ImportRun, newRun, restoreSource } from '../domain/import-run';
+import type { ArticleImages, ImageFile, ImageHash } from '../domain/kept-image';
 import { isLinkOnly } from '../domain/link-only';
 import { readSettings, type Settings, writeSettings } from '../platform/settings';
 import { keptTables } from '../store/backup-tables';
+import { absentImages } from '../store/images';
 import { beginImport, countRestored, endImport } from '../store/imports';
 import { articlesAt, knownArticles, restoreArticleRows, restoreRows, restoreTrash } from '../store/restore-rows';
 import { textOfFile } from './backup-files';
@@ -13,6 +15,7 @@ import { withLock } from './lock';
 import { maintainSearch } from './maintain-search';
 import { type OpenedBackup, verifyBackup } from './open-backup';
 import { newId } from './save-capture';
+import { sha256Of } from './sha-256';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -26,6 +29,8 @@ export interface RestoreOutcome {
   readonly restored: number;
   /** Articles of which the library has a newer text, or another at their address. */
   readonly kept: number;
+  /** Images of which the backup has the bytes of others, and the library none: the articles can fetch them again. */
+  readonly imagesLeftOut: number;
 }
 
 /**
@@ -44,6 +49,7 @@ export function restoreBackup(backup: OpenedBackup, { signal, onProgress }: Rest
     const id = newId(now) as ImportId;
     await beginImport(runOf(id, now, backup, wanted.all), [], null);
     let done = total;
+    const wrong = new Set<ImageHash>();
     for (const table of keptTables) {
       for (const path of partsOf(backup, table.name)) {
         const rows = await rowsAt(backup, path);
@@ -54,7 +60,9 @@ export function restoreBackup(backup: OpenedBackup, { signal, onProgress }: Rest
           const heir = table.name === 'origins' ? undefined : wanted.heirs.get(article);
           return heir ? [{ ...row, [column]: heir }] : [];
         });
-        if (table.name === 'articles') {
+        if (table.name === 'images') await restoreRows(id, table, await soundImages(own, wrong));
+        else if (table.name === 'articleImages') await restoreRows(id, table, await withoutImages(own, wrong));
+        else if (table.name === 'articles') {
           const coming = rows.filter(({ id }) => wanted.own.has(id as ArticleId) || wanted.merged.has(id as ArticleId));
           await restoreArticleRows(
             id,
@@ -76,7 +84,11 @@ export function restoreBackup(backup: OpenedBackup, { signal, onProgress }: Rest
     await endImport(id, 'done');
     onProgress(2 * total, 2 * total);
     await maintainSearch();
-    return { restored: wanted.own.size, kept: wanted.all - wanted.own.size };
+    return {
+      restored: wanted.own.size,
+      kept: wanted.all - wanted.own.size,
+      imagesLeftOut: (await absentImages([...wrong])).size,
+    };
   });
 }
 
@@ -148,6 +160,30 @@ function withTexts(backup: OpenedBackup, rows: readonly Row[]): Promise<Row[]> {
       return { ...row, markdown };
     }),
   );
+}
+
+/**
+ * Those images whose bytes are their own: backups were once written with the bytes of one for all.
+ * @param wrong is told of the others
+ */
+async function soundImages(rows: readonly Row[], wrong: Set<ImageHash>): Promise<Row[]> {
+  const sound: Row[] = [];
+  for (const row of rows) {
+    const { hash, bytes } = row as unknown as ImageFile;
+    if (bytes instanceof Uint8Array && (await sha256Of(bytes)) === hash) sound.push(row);
+    else wrong.add(hash);
+  }
+  return sound;
+}
+
+/** What articles have of images, without those that are neither in the library nor come: nobody has asked for them then. */
+async function withoutImages(rows: readonly Row[], wrong: ReadonlySet<ImageHash>): Promise<Row[]> {
+  if (wrong.size === 0) return [...rows];
+  const absent = await absentImages([...wrong]);
+  return rows.map((row) => {
+    const kept = (row as unknown as ArticleImages).kept.filter(({ hash }) => !absent.has(hash));
+    return { ...row, kept, hashes: kept.map(({ hash }) => hash) };
+  });
 }
 
 /** A backup may be anybody's: what the library leans on is what it has to be. */

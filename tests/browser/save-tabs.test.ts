@@ -19,7 +19,7 @@ test('at install no site and no tab may be seen', async () => {
     'sidePanel',
   ]);
   expect(manifest.host_permissions).toBeUndefined();
-  expect(manifest.optional_permissions).toEqual(['tabs']);
+  expect(manifest.optional_permissions).toEqual(['tabs', 'downloads', 'offscreen']);
 });
 
 test('several tabs are saved at once, what can not be saved is told, and the icon says what is saved', async () => {

@@ -12,8 +12,12 @@ import { PageCopier } from './page-copier';
 export function copyPage(page: Document): Document {
   const copy = new DOMParser().parseFromString('<!doctype html><title></title>', 'text/html');
   const root = getterOf(copy, 'documentElement').call(page);
-  if (!root) return copy;
   const body = getterOf(copy, 'body').call(page);
+  // A drawing or other XML by itself, or a page whose script took its body away: there is nothing to read.
+  if (!root || !body) {
+    copy.title = getterOf(copy, 'title').call(page);
+    return copy;
+  }
   const onlooker = new Onlooker(body, getterOf(copy, 'defaultView').call(page), copy.documentElement);
   const target = copy.importNode(root, false);
   new PageCopier(copy).copy(root, target, onlooker);

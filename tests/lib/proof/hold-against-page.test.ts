@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { LeftOut } from '../../../lib/domain/ledger';
 import { holdAgainstPage } from '../../../lib/proof/hold-against-page';
 import { textOfPage } from '../../../lib/proof/page-text';
@@ -107,9 +107,40 @@ test('reads what stands between scripts, styles and controls, and nothing of the
   expect(textOf(1, 3)).toBe('bc');
 });
 
+test('asks no text of a long list of choices for its place among the others', () => {
+  const choices = 200;
+  const page = openPage(`<p>${rain}</p>`, 'https://example.com/');
+  const list = page.body.appendChild(page.createElement('select'));
+  for (let choice = 0; choice < choices; choice++)
+    list.append('\n', Object.assign(page.createElement('option'), { textContent: 'a' }));
+  const { Node, Range } = page.defaultView as unknown as typeof globalThis;
+  const asked = [
+    vi.spyOn(Node.prototype, 'compareDocumentPosition'),
+    vi.spyOn(Range.prototype, 'setStartAfter'),
+    vi.spyOn(Range.prototype, 'setEndBefore'),
+  ];
+
+  expect(textOfPage(page, () => null).letters).toBe(`${rain.replace(/\s/g, '')}${'a'.repeat(choices)}`);
+  for (const each of asked) expect(each).not.toHaveBeenCalled();
+});
+
+test('reads XHTML, where scripts and texts may stand between brackets', () => {
+  openPage('', 'https://example.com/');
+  const page = new DOMParser().parseFromString(
+    `<html xmlns="http://www.w3.org/1999/xhtml"><body><script><![CDATA[no]]></script><p>${rain}</p><p><![CDATA[${wind}]]></p></body></html>`,
+    'application/xhtml+xml',
+  );
+
+  const { letters, textOf } = textOfPage(page, () => null);
+
+  expect(letters).toBe(`${rain}${wind}`.replace(/\s/g, ''));
+  expect(textOf(rain.replace(/\s/g, '').length, letters.length)).toBe(wind);
+});
+
 test('is not misled by the names on a page', () => {
   const page = openPage(
-    '<form>a<input name="nodeName"><input name="nodeType"><input name="parentNode"><input name="localName"></form>' +
+    '<form>a<input name="nodeName"><input name="nodeType"><input name="parentNode"><input name="localName"><input name="textContent">' +
+      '<input name="nodeValue"></form>' +
       '<img name="createTreeWalker"><img name="createRange"><img name="querySelectorAll">b',
     'https://example.com/',
   );

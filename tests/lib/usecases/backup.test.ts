@@ -16,13 +16,14 @@ import { keptTables, leftOutTables } from '../../../lib/store/backup-tables';
 import { deleteContent } from '../../../lib/store/content';
 import { database } from '../../../lib/store/database';
 import { packSource } from '../../../lib/store/details';
-import { putImage } from '../../../lib/store/images';
+import { imageFilesOf, putImage } from '../../../lib/store/images';
 import { allImports } from '../../../lib/store/imports';
 import { unindexArticles } from '../../../lib/store/index-writes';
 import { putPreset } from '../../../lib/store/presets';
-import { shelfCounts } from '../../../lib/store/search-store';
+import { dropIndex, shelfCounts } from '../../../lib/store/search-store';
 import { putSearch } from '../../../lib/store/searches';
 import { deleteArticles, deleteLibrary } from '../../../lib/store/trash';
+import { undoLastStep } from '../../../lib/store/undo-import';
 import { backUp } from '../../../lib/usecases/back-up';
 import { backupFiles } from '../../../lib/usecases/backup-files';
 import { findArticles } from '../../../lib/usecases/find-articles';
@@ -201,6 +202,65 @@ test('a restore that was cut off is taken back, too', async () => {
   await undoImport(run?.id as ImportId);
 
   expect(await everythingStored()).toEqual(before);
+});
+
+test('a restore that is cut off, or taken back by half, leaves no index of other texts', async () => {
+  await put({
+    ...plainest,
+    markdown: 'It snows.\n',
+    marks: ['highlighted'],
+    note: 'sleigh',
+    images: ['a'],
+    source: 'x',
+  });
+  const [id] = (await database.articles.toCollection().primaryKeys()) as [ArticleId];
+  const backup = await backupBytes();
+  await meet(id, 'older');
+  await database.bodies.put({ id, markdown: 'It hails.\n' });
+  await database.highlights.clear();
+  await dropIndex();
+  await findsWhatIsStored(id);
+  for (const table of [database.table('sources'), database.table('articleImages'), database.articles]) {
+    const killed = vi.spyOn(table, 'bulkPut').mockImplementation(() => {
+      throw new Error('killed');
+    });
+    await expect(restore(backup)).rejects.toThrow('killed');
+    killed.mockRestore();
+    await findsWhatIsStored(id);
+  }
+  expect((await database.bodies.get(id))?.markdown).toBe('It snows.\n');
+
+  for (const { id: run } of await allImports()) {
+    do await findsWhatIsStored(id);
+    while (await undoLastStep(run));
+  }
+  expect((await database.bodies.get(id))?.markdown).toBe('It hails.\n');
+  await findsWhatIsStored(id);
+});
+
+test('images of which a backup has the bytes of others are left out, counted, and can be asked for again', async () => {
+  await put({ ...plainest, images: ['a', 'b'] });
+  await put({ ...plainest, images: ['b', 'a'] });
+  const whole = await everythingStored();
+  const [first, last] = await database.images.toArray();
+  if (!first || !last) throw new Error('no images');
+  // As backups were once written: the last image under the name of all.
+  await database.images.put({ ...first, bytes: last.bytes });
+  const wrong = await backupBytes();
+  await deleteLibrary();
+
+  expect(await restore(wrong)).toEqual({ restored: 2, kept: 0, imagesLeftOut: 1 });
+
+  expect(await database.images.toArray()).toEqual([last]);
+  for (const { id, kept, hashes, missing } of await database.articleImages.toArray()) {
+    expect([hashes, kept.map(({ hash }) => hash), missing]).toEqual([[last.hash], [last.hash], []]);
+    expect([...(await imageFilesOf(id)).values()].map(({ bytes }) => bytes)).toEqual([last.bytes]);
+  }
+  // Where the library has the image, nothing is missing.
+  await deleteLibrary();
+  await database.images.put(first);
+  expect(await restore(wrong)).toMatchObject({ imagesLeftOut: 0 });
+  expect(await everythingStored()).toEqual(whole);
 });
 
 test('no two files of a backup have one name', async () => {
@@ -405,6 +465,18 @@ async function restore(bytes: Uint8Array<ArrayBuffer>) {
   const backup = await openBackup({ path: 'backup.zip', blob: new Blob([bytes]), modifiedAt: null });
   if (!backup) throw new Error('no backup');
   return restoreBackup(backup, { signal, onProgress: () => undefined });
+}
+
+/** Lets another page make the index of what is there, and searches for what each state of an article says. */
+async function findsWhatIsStored(id: ArticleId): Promise<void> {
+  await maintainSearch();
+  const markdown = (await database.bodies.get(id))?.markdown ?? '';
+  const notes = await database.highlights.where({ articleId: id }).count();
+  const found = ['snows', 'hails', 'sleigh'].map(
+    async (query) => (await findArticles({ ...everything, query })).length,
+  );
+  const stored = [Number(markdown.includes('snows')), Number(markdown.includes('hails')), notes];
+  expect(await Promise.all(found)).toEqual(stored);
 }
 
 /** All that the reader has, and the counts that are derived of it. */

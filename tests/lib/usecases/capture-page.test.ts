@@ -26,6 +26,20 @@ test.each(topics)('keeps every word of %s', (topic) => {
   if (captured) expect(captured.proof).toEqual({ wordsTotal: captured.words, wordsKept: captured.words, spots: [] });
 });
 
+test.each([
+  ['a page without a body', (page: Document) => page.body.remove()],
+  [
+    'a drawing',
+    (page: Document) => page.documentElement.replaceWith(page.createElementNS('http://www.w3.org/2000/svg', 'svg')),
+  ],
+  ['an empty document', (page: Document) => page.documentElement.remove()],
+])('finds nothing to save in %s', (_, empty) => {
+  const page = openPage('<title>Rain</title><p>Rain.', address);
+  empty(page);
+
+  expect(capturePage(page, null, now)).toBeNull();
+});
+
 test('keeps the cleaned page that the article is from', () => {
   const captured = capturePage(openPage(sourceOf('emphasis-in-pieces'), address), null, now);
 
