@@ -6,6 +6,9 @@ const media = 'img, iframe, video, audio';
 /** How far around a `<noscript>` the image is that it stands in for. */
 const levels = 3;
 
+/** Characters: what has more text besides is no place for a picture, but a part of the page. */
+const longestAround = 300;
+
 /**
  * Pictures for readers without scripts, where scripts would have loaded them. In a page with scripts, what is in a
  * `<noscript>` is text: it is parsed where it loads nothing. https://html.spec.whatwg.org/#the-noscript-element
@@ -47,6 +50,7 @@ function contentOf(noscript: Element, page: Document): Element {
 /** The image beside or around that waits for the same picture, or is it. */
 function counterpartOf(picture: Element, noscript: Element): Element | null {
   const key = keyOf(picture);
+  const most = (noscript.textContent ?? '').length + longestAround;
   let around: Element | null = noscript;
   for (let level = 0; level < levels && around; level++) {
     for (const beside of [around.previousElementSibling, around.nextElementSibling]) {
@@ -56,9 +60,17 @@ function counterpartOf(picture: Element, noscript: Element): Element | null {
       if (images.length === 1 && images[0] && !images[0].hasAttribute('src')) return images[0];
     }
     around = around.parentElement;
-    if (!around || (around.textContent ?? '').length - (noscript.textContent ?? '').length > 300) return null;
+    if (!around || hasMoreText(around, most)) return null;
   }
   return null;
+}
+
+/** Reads no further than it must: what a picture is in may be the whole page, and each of its pictures asks. */
+function hasMoreText(element: Element, length: number): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, 0x4);
+  let rest = length;
+  while (rest >= 0 && texts.nextNode()) rest -= (texts.currentNode as Text).length;
+  return rest < 0;
 }
 
 function keyOf(image: Element): string {

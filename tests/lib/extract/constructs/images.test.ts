@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { images } from '../../../../lib/extract/constructs/images/images';
 import { pictureKey } from '../../../../lib/extract/constructs/images/picture-key';
 import { copyPage } from '../../../../lib/extract/page/copy-page';
@@ -122,3 +122,18 @@ test.each([
 function keyOf(address: string): string {
   return pictureKey(address, 'https://news.example/');
 }
+
+test('the pictures of a long page do not each ask for all of its text', () => {
+  const page = openPage(
+    `<p>${'It rained. '.repeat(40)}</p><p><img src="/a.gif"><noscript>&lt;img src="/a.jpg"&gt;</noscript></p>`.repeat(
+      20,
+    ),
+    'https://news.example/',
+  );
+  const asked = vi.spyOn(page.body, 'textContent', 'get');
+
+  images.standardise(page);
+
+  expect(page.querySelector('noscript')).toBeNull();
+  expect(asked).not.toHaveBeenCalled();
+});

@@ -53,6 +53,19 @@ describe('the copy', () => {
     expect(copy.body.lastElementChild?.textContent).toBe('End.');
   });
 
+  test('of a page with a form whose control is called `closest` tells what lies over it from what it is', () => {
+    const page = openPage(
+      `<div role="dialog"><p>${prose}</p></div><form><input name="closest"><a href="/more">More</a><p>${prose.repeat(3)}</p></form>`,
+      address,
+    );
+    // As in a browser; this DOM doesn't do it by itself.
+    Object.defineProperty(page.forms[0], 'closest', { value: page.querySelector('input') });
+
+    const copy = copyPage(page);
+
+    expect(copy.querySelector('[data-overlay]')?.getAttribute('role')).toBe('dialog');
+  });
+
   test('of a page nested 2 000 deep has all its text, less deep', () => {
     const page = openPage('<p>Before.</p><main></main><p>After.</p>', address);
     let innermost = page.querySelector('main') as Element;
