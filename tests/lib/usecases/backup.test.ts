@@ -314,7 +314,7 @@ test('of a library that has something nothing is overwritten by what is older', 
 
   const outcome = await restore(bytes);
 
-  expect(outcome).toEqual({ restored: 1, kept: 3 });
+  expect(outcome).toEqual({ restored: 1, kept: 3, imagesLeftOut: 0 });
   expect(await savedArticle(old.id)).toMatchObject({ article: { title: 'New' }, markdown: 'New.\n' });
   expect(await savedArticle(gone.id)).toMatchObject({ article: { title: 'Gone' }, markdown: 'Gone.\n' });
   expect(await savedArticle(here.id)).toMatchObject({
