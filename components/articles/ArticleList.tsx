@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
+import { errorCode } from '../../lib/domain/errors';
 import { messageOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
 import { fetchReading } from '../reader/fetched-reading';
@@ -9,6 +10,7 @@ import { readerPart } from '../reader/reader-part';
 import styles from './ArticleList.module.css';
 import { ArticleRow, type RowActions } from './ArticleRow';
 import type { ArticleList as List } from './article-list-state';
+import { OpenAgain } from './OpenAgain';
 import { type RowKind, rowHeight } from './row-height';
 import { useListPainted } from './use-list-painted';
 
@@ -108,9 +110,10 @@ export function ArticleList({ list, empty, openId = null, hasColumns = false, ..
       onScroll={look}
     >
       {phase.kind === 'failed' && (
-        <p role="alert" class={styles.failed}>
-          {messageOf(phase.error)}
-        </p>
+        <div role="alert" class={styles.failed}>
+          <p>{messageOf(phase.error)}</p>
+          <OpenAgain code={errorCode(phase.error)} />
+        </div>
       )}
       {phase.kind === 'ready' && ids.length === 0 && empty}
       {phase.kind === 'partial' && ids.length === 0 && <p class={styles.searching}>{t('list_searching')}</p>}

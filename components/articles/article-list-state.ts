@@ -3,6 +3,7 @@ import type { ArticleId } from '../../lib/domain/article';
 import { everything, isEverything, type ListFilter, shelfKey } from '../../lib/domain/list-filter';
 import { newestArticles } from '../../lib/store/articles';
 import { watch } from '../../lib/store/live';
+import { failAsAppError } from '../../lib/store/storage-error';
 import { findArticles, type Row, rowsOf, watchArticles } from '../../lib/usecases/find-articles';
 import { afterPaint } from '../after-paint';
 
@@ -158,7 +159,7 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
   async function showFirstRows(): Promise<void> {
     const shown = filter.value;
     try {
-      const first = await newestArticles(firstRows);
+      const first = await failAsAppError(newestArticles(firstRows));
       if (filter.value !== shown || phase.value.kind !== 'loading') return;
       rows.value = new Map(first.map((article) => [article.id, { article, hit: null }]));
       ids.value = first.map(({ id }) => id);
@@ -253,7 +254,7 @@ export function createArticleList(initial: ListFilter = everything): ArticleList
     const missing = wanted.filter((id) => !rows.value.has(id) && !asked.has(id));
     if (missing.length > 0) {
       for (const id of missing) asked.add(id);
-      rowsOf(shown, missing)
+      failAsAppError(rowsOf(shown, missing))
         .then(keep, fail)
         .finally(() => {
           for (const id of missing) if (shown === answered) asked.delete(id);

@@ -18,6 +18,7 @@ import { SearchField } from '../articles/SearchField';
 import { SearchHints, SearchStatus } from '../articles/SearchStatus';
 import { useListKeys } from '../articles/use-list-keys';
 import { BackupNotice } from '../backup/BackupNotice';
+import { SpaceNotice } from '../backup/SpaceNotice';
 import { exportHash, listHash, readHash, textsHash } from '../library/route';
 import { readerPart } from '../reader/reader-part';
 import { Icon, type IconName } from '../ui/Icon';
@@ -142,6 +143,7 @@ export function CompactScreen({ places, title, children }: Props) {
             empty={<EmptyList filter={filter} welcome={<Welcome />} onClear={() => show({ ...filter, query: '' })} />}
           />
         </main>
+        <SpaceNotice onBackUp={() => void act(async () => openLibrary('#/settings').then(leave))} />
         <BackupNotice
           isBrief
           href={libraryAddress('#/settings')}

@@ -4,6 +4,8 @@ import { countOf } from '../articles/library-facts';
 import { searches } from '../articles/saved-searches';
 import { faceOf } from '../articles/shelf-face';
 import { BackupNotice } from '../backup/BackupNotice';
+import { startBackup } from '../backup/backup-state';
+import { SpaceNotice } from '../backup/SpaceNotice';
 import { Icon } from '../ui/Icon';
 import { FactShelves } from './FactShelves';
 import { areKeysShown, list, route } from './library-state';
@@ -43,6 +45,7 @@ export function Shelves() {
         <FactShelves field="site" title={t('shelves_sites')} icon="link" filter={filter} />
         <FactShelves field="lang" title={t('shelves_languages')} icon="text" filter={filter} />
       </div>
+      <SpaceNotice onBackUp={() => void startBackup()} />
       <BackupNotice href="#/settings" />
       <ul class={styles.places}>
         <PlaceEntry place={places.export} />

@@ -11,6 +11,7 @@ import { articlesOf } from '../../lib/store/articles';
 import { addTag, removeTag } from '../articles/article-actions';
 import { tagCounts } from '../articles/library-facts';
 import { Monogram } from '../articles/Monogram';
+import { OpenAgain } from '../articles/OpenAgain';
 import { PagesWarning } from '../articles/PagesWarning';
 import { ProofWarning } from '../articles/ProofWarning';
 import { TagSuggestions } from '../articles/TagSuggestions';
@@ -143,7 +144,10 @@ function Actions({ view, onRead, onLook, onBeside }: Props & { view: CardView })
               </Button>
             </div>
           ) : (
-            <SaveButtons />
+            <>
+              <OpenAgain code={view.code} />
+              <SaveButtons />
+            </>
           )}
         </>
       );

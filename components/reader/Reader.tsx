@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article, ArticleId } from '../../lib/domain/article';
+import { errorCode } from '../../lib/domain/errors';
 import { isLinkOnly } from '../../lib/domain/link-only';
 import type { ReadingPlace } from '../../lib/domain/place';
 import { canBeVertical } from '../../lib/domain/reading-style';
@@ -11,6 +12,7 @@ import { afterPaint } from '../after-paint';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
 import { heardAfter, queue } from '../articles/listening-queue';
+import { OpenAgain } from '../articles/OpenAgain';
 import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
 import { useLive } from '../use-live';
@@ -193,9 +195,10 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
         />
       )}
       {!isLoading && !reading && (
-        <p class={styles.gone} role="alert">
-          {state.kind === 'failed' ? messageOf(state.error) : sentenceOf('article-gone')}
-        </p>
+        <div class={styles.gone} role="alert">
+          <p>{state.kind === 'failed' ? messageOf(state.error) : sentenceOf('article-gone')}</p>
+          {state.kind === 'failed' && <OpenAgain code={errorCode(state.error)} />}
+        </div>
       )}
     </div>
   );

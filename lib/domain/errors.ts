@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'storage-full'
   | 'storage-unwritable'
   | 'storage-unavailable'
+  | 'library-shut'
   | 'article-gone'
   | 'address-taken'
   | 'highlight-gone'
@@ -30,4 +31,9 @@ export class AppError extends Error {
   ) {
     super(code, options);
   }
+}
+
+/** The code of what was thrown; `null`: a bug of ours. */
+export function errorCode(error: unknown): ErrorCode | null {
+  return error instanceof AppError ? error.code : null;
 }

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../domain/errors';
+import { type ErrorCode, errorCode } from '../domain/errors';
 import { type MessageKey, t } from './messages';
 
 /** `Record` over the union: a new code without a sentence does not compile. */
@@ -10,6 +10,7 @@ const sentences: Record<ErrorCode, MessageKey> = {
   'storage-full': 'error_storage_full',
   'storage-unwritable': 'error_storage_unwritable',
   'storage-unavailable': 'error_storage_unavailable',
+  'library-shut': 'error_library_shut',
   'article-gone': 'error_article_gone',
   'address-taken': 'error_address_taken',
   'highlight-gone': 'error_highlight_gone',
@@ -31,5 +32,5 @@ export function sentenceOf(code: ErrorCode | null): string {
 
 /** The same for anything thrown. */
 export function messageOf(error: unknown): string {
-  return sentenceOf(error instanceof AppError ? error.code : null);
+  return sentenceOf(errorCode(error));
 }

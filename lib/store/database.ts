@@ -17,6 +17,7 @@ import type { OwnPreset, PresetId } from '../exporters/preset/own-preset';
 import type { FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
 import type { Segment } from '../search/index/segment';
+import { openCarefully, whenLetOpen } from './careful-open';
 
 /** The cleaned page that an article was made from, compressed: it is longer than the article, and rarely asked for. */
 export interface PackedSource {
@@ -333,7 +334,8 @@ class GleanerDatabase extends Dexie {
   declare wantedTexts: Table<WantedText, ArticleId>;
 
   constructor() {
-    super('gleaner');
+    const { indexedDB } = Dexie.dependencies;
+    super('gleaner', indexedDB ? { indexedDB: openCarefully(indexedDB) } : {});
     schemas.forEach(({ version: number, stores, upgrade }, index) => {
       const version = this.version(number ?? index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
@@ -343,3 +345,8 @@ class GleanerDatabase extends Dexie {
 
 /** The one library. Only `lib/store` knows it. */
 export const database = new GleanerDatabase();
+
+// Dexie remembers that it failed to open, and answers everything with that until it is closed.
+whenLetOpen(() => {
+  if (database.hasFailed()) database.close({ disableAutoOpen: false });
+});

@@ -11,7 +11,9 @@ export async function failAsAppError<Value>(work: PromiseLike<Value>): Promise<V
   }
 }
 
-function codeOf(error: unknown): ErrorCode | null {
+/** `null`: nothing that the reader can act on. */
+export function codeOf(error: unknown): ErrorCode | null {
+  if (isNamed(error, 'LibraryShutError')) return 'library-shut';
   const { QuotaExceeded, OpenFailed, MissingAPI, Abort, Unknown } = Dexie.errnames;
   if (isNamed(error, QuotaExceeded)) return 'storage-full';
   if (isNamed(error, OpenFailed) || isNamed(error, MissingAPI)) return 'storage-unavailable';
