@@ -7,7 +7,7 @@ import { settings } from '../settings-state';
 import { Button } from '../ui/Button';
 import { showToast } from '../ui/toast-state';
 import { changeSetting } from './change-setting';
-import styles from './SavingSection.module.css';
+import { Option } from './Option';
 import { Line, Section } from './Section';
 
 /** How long reading takes. */
@@ -17,15 +17,12 @@ export function ReadingSection() {
 
   return (
     <Section title={t('settings_reading')}>
-      <label class={styles.option}>
-        <input
-          type="checkbox"
-          class={styles.box}
-          checked={isLearning}
-          onChange={({ currentTarget }) => void changeSetting({ learnsSpeed: currentTarget.checked })}
-        />
-        <Line label={t('settings_learns_speed')} description={t('settings_learns_speed_hint')} />
-      </label>
+      <Option
+        label={t('settings_learns_speed')}
+        description={t('settings_learns_speed_hint')}
+        checked={isLearning}
+        onChange={({ checked }) => void changeSetting({ learnsSpeed: checked })}
+      />
       {isLearning && (
         <Line
           label={t('settings_speed')}
