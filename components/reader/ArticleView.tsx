@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ArticleId } from '../../lib/domain/article';
 import { isLinkOnly } from '../../lib/domain/link-only';
 import { placeToOpen, type ReadingPlace } from '../../lib/domain/place';
 import { isWhole, summaryOf } from '../../lib/domain/proof';
@@ -53,7 +54,9 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
   const copy = useRef<HTMLElement>(null);
   /** Blocks that are not there yet before the first that is. */
   const before = useRef(0);
-  const isTextThere = useSignal(false);
+  // Whose text is on the screen, all of it: from one article to the next, it is the one before's for a moment.
+  const shownId = useSignal<ArticleId | null>(null);
+  const isTextThere = shownId.value === article.id;
   const isPainted = useSignal(false);
 
   // What stands below the text waits until that is seen
@@ -77,7 +80,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
     opensThere: !isAtProof,
     isKept: !reading.isTrashed,
     before,
-    isWhole: isTextThere.value,
+    isWhole: isTextThere,
     layout: JSON.stringify([style, isVertical]),
   });
   useEffect(() => onPlace(place.value), [place.value]);
@@ -90,7 +93,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
     return { scroller: reader.parentElement, isVertical, covered: height };
   }
 
-  useCorrectionMarks(text, markdown, details?.corrections, isTextThere.value);
+  useCorrectionMarks(text, markdown, details?.corrections, isTextThere);
 
   useSidewaysWheel(frame, isVertical);
 
@@ -131,13 +134,13 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
           before.current = count;
         }}
         onText={(shown) => {
-          isTextThere.value = shown !== null;
+          shownId.value = shown && article.id;
           if (shown) before.current = 0;
           onText(shown);
         }}
       />
       <NotePopup text={text} markdown={markdown} />
-      <HighlightLayer reading={reading} frame={text} isWhole={isTextThere.value} />
+      <HighlightLayer reading={reading} frame={text} isWhole={isTextThere} />
       {children}
       {(isPainted.value || isAtProof) && (
         <>

@@ -63,7 +63,8 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
   const place = useSignal<ReadingPlace | null>(null);
   const outline = useSignal<readonly OutlineEntry[]>([]);
   const passage = usePassage(text, id);
-  const isTextThere = useSignal(false);
+  // Whose text is on the screen, all of it: from one article to the next, it is the one before's for a moment.
+  const shownId = useSignal<ArticleId | null>(null);
   const isListening = useSignal(false);
   const isCiting = useSignal(false);
   const isBarHidden = useHiddenOnScroll(frame);
@@ -156,7 +157,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           }}
           onText={(shown) => {
             outline.value = shown ? outlineOf(shown) : [];
-            isTextThere.value = shown !== null;
+            shownId.value = shown && id;
           }}
         >
           {openedId && (
@@ -168,7 +169,7 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
           )}
         </ArticleView>
       )}
-      {reading && text.current && isTextThere.value && isListening.value && (
+      {reading && text.current && shownId.value === id && isListening.value && (
         <ListenBar
           key={id}
           text={text.current}
