@@ -50,7 +50,7 @@ test('in a wide window a note stands beside its passage, and the keyboard goes f
   ] as const) {
     await select(library, 'article p', words);
     // Each highlight in the list below has a button of this name, too.
-    await find(library, 'toolbar', 'Highlight');
+    await find(library, 'toolbar', 'Selected passage');
     await press(library, 'button', 'Note');
     await write(library, 'textbox', 'Note', note);
     await library.keyboard.down('Control');
