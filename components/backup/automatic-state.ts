@@ -8,7 +8,6 @@ export const backupRecord = signal<BackupRecord | null>(null);
 
 watchBackupRecord((record) => {
   backupRecord.value = record;
-  void lookUpLastBackup();
 });
 Promise.all([readBackupRecord(), lookUpLastBackup()]).then(
   ([record]) => {

@@ -4,7 +4,6 @@ import { t } from '../../lib/platform/messages';
 import { backUp } from '../../lib/usecases/back-up';
 import { act } from '../act';
 import { showToast } from '../ui/toast-state';
-import { lookUpLastBackup } from './last-backup';
 
 /** How far the backup of this page is; `null`: none is being written. */
 export const backupProgress = signal<{ readonly done: number; readonly total: number } | null>(null);
@@ -28,7 +27,6 @@ export function startBackup(): Promise<void> {
       if (outcome.kind === 'cancelled') return;
       offerDownload(outcome.file, outcome.fileName);
       showToast({ message: t('backup_done', outcome.fileName) });
-      await lookUpLastBackup();
     } finally {
       backupProgress.value = null;
     }

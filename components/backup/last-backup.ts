@@ -1,9 +1,13 @@
 import { signal } from '@preact/signals';
 import { daysWithoutBackup } from '../../lib/domain/backup';
-import { lastBackupAt } from '../../lib/platform/last-backup';
+import { lastBackupAt, watchLastBackup } from '../../lib/platform/last-backup';
 
 /** When the last one was written; `undefined`: not known yet. */
 export const lastBackup = signal<string | null | undefined>(undefined);
+
+watchLastBackup((at) => {
+  lastBackup.value = at;
+});
 
 /** Asks when the last backup was written. */
 export async function lookUpLastBackup(): Promise<void> {
