@@ -155,13 +155,18 @@ test('paragraphs of an article that share an element with a field stay', () => {
 test('the headline of another article between the paragraphs goes, a link that is a part of the text stays', () => {
   const teaser =
     '<p><strong><a href="/news/tram-runs-late-again-in-winter">TRAM RUNS LATE AGAIN IN WINTER</a></strong></p>';
+  const labelled =
+    '<p><b>DON’T MISS:</b> <a href="/news/who-was-the-last-ferryman-of-all">Who was the last ferryman of all?</a></p>';
   const elsewhere =
     '<p><a href="https://archive.example.org/tram-runs-late-in-winter">Tram runs late in winter</a></p>';
   const sentence =
     '<p><a href="/timetable/of-all-the-winter-ferries">Here is the timetable of all the winter ferries.</a></p>';
-  const { html } = find(`<article>${paragraphs(3)}${teaser}${elsewhere}${sentence}${paragraphs(3)}</article>`);
+  const { html } = find(
+    `<article>${paragraphs(3)}${teaser}${labelled}${elsewhere}${sentence}${paragraphs(3)}</article>`,
+  );
 
   expect(html).not.toContain('TRAM RUNS');
+  expect(html).not.toContain('ferryman');
   expect(html).toContain('archive.example.org');
   expect(html).toContain('/timetable/');
 });
