@@ -77,6 +77,13 @@ export interface IndexStateRow {
   readonly walked: { readonly shelf: 'articles' | 'trash'; readonly id: string } | null;
 }
 
+/** Says whether articles are as they were in what the index knows nothing of. */
+export interface ArticlesStampRow {
+  readonly name: 'articles';
+  /** Another one after every such change. */
+  readonly stamp: string;
+}
+
 /** The titles of the library in the order of the reader's language. Apart from their numbers, which are asked for more often. */
 export type OrderRow =
   | {
@@ -313,7 +320,7 @@ class GleanerDatabase extends Dexie {
   declare numbers: Table<NumberRow, ArticleId>;
   declare pending: Table<PendingTerms, number>;
   declare segments: Table<SegmentRow, number, Segment>;
-  declare indexState: Table<IndexStateRow, string>;
+  declare indexState: Table<IndexStateRow | ArticlesStampRow, string>;
   declare shelves: Table<ShelfRow, string>;
   declare highlights: Table<Highlight, HighlightId>;
   declare versions: Table<ArticleVersion, string>;
