@@ -14,7 +14,7 @@ import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
 import type { WantedText } from '../domain/wanted-text';
 import type { OwnPreset, PresetId } from '../exporters/preset/own-preset';
-import type { FactsChunk } from '../search/index/facts';
+import type { Fact, FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
 import type { Segment } from '../search/index/segment';
 import { openCarefully, whenLetOpen } from './careful-open';
@@ -57,6 +57,12 @@ export interface ShelfRow {
 export interface NumberRow {
   readonly id: ArticleId;
   readonly number: number;
+}
+
+/** Facts of an article that was saved a moment ago: they stand here until the next change of facts puts them into their row. */
+export interface FreshFactRow {
+  readonly number: number;
+  readonly fact: Fact;
 }
 
 /** A segment of the search index. */
@@ -300,6 +306,11 @@ const schemas: readonly {
     version: 14,
     stores: { articles: 'id, &url, &slug, *tags, *otherUrls', wantedTexts: 'id' },
   },
+  {
+    // Facts of the search index that are in no row yet.
+    version: 15,
+    stores: { freshFacts: 'number' },
+  },
 ];
 
 interface WithId {
@@ -317,6 +328,7 @@ class GleanerDatabase extends Dexie {
   declare undos: Table<UndoRow, UndoId>;
   declare captures: Table<Capture, string>;
   declare facts: Table<FactsChunk, number>;
+  declare freshFacts: Table<FreshFactRow, number>;
   declare numbers: Table<NumberRow, ArticleId>;
   declare pending: Table<PendingTerms, number>;
   declare segments: Table<SegmentRow, number, Segment>;

@@ -5,8 +5,8 @@ const indexVersion = 1;
 
 /** The tables of the search index, for whoever opens a transaction on them. */
 export function indexTables() {
-  const { facts, numbers, pending, segments, indexState, shelves, orders } = database;
-  return [facts, numbers, pending, segments, indexState, shelves, orders];
+  const { facts, freshFacts, numbers, pending, segments, indexState, shelves, orders } = database;
+  return [facts, freshFacts, numbers, pending, segments, indexState, shelves, orders];
 }
 
 /** How far the index is. An index of another version counts as none. */

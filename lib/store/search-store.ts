@@ -3,10 +3,11 @@ import { DamagedIndexError } from '../search/index/block';
 import type { IndexView } from '../search/index/evaluate';
 import { FactsView } from '../search/index/facts-view';
 import { BlockCache, SegmentReader } from '../search/index/segment-reader';
+import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
 import { database, type IndexStateRow } from './database';
 import { clearIndex, indexState, indexTables, nothingIndexed, stampedState } from './index-tables';
-import { highlightsIn, recordOf } from './index-writes';
+import { allFacts, highlightsIn, recordOf } from './index-writes';
 import { StampedCache } from './stamped-cache';
 import { failAsAppError } from './storage-error';
 
@@ -43,9 +44,9 @@ export async function openIndex(): Promise<OpenIndex> {
 
   // A few hundred small rows, whatever the size of the library.
   opened = await database.transaction('r', [...indexTables(), database.totals], async () => {
-    const [{ state, articlesStamp }, chunks, pending, rows, total, inTrash] = await Promise.all([
+    const [{ state, articlesStamp }, facts, pending, rows, total, inTrash] = await Promise.all([
       stampedState(),
-      database.facts.toArray(),
+      allFacts(),
       database.pending.toArray(),
       database.segments.toArray(),
       database.totals.get('articles'),
@@ -53,7 +54,6 @@ export async function openIndex(): Promise<OpenIndex> {
     ]);
     const before = new Map(known?.segments.map((reader) => [reader.key, reader]));
     const segments = rows.map((row) => before.get(row.key) ?? new SegmentReader(row.key, row, blocks));
-    const facts = new FactsView(chunks);
     if (state.walked === null && facts.count !== (total?.value ?? 0) + (inTrash?.count ?? 0)) {
       throw new DamagedIndexError('number of articles');
     }
@@ -184,7 +184,13 @@ export async function articleIdAt(url: string): Promise<string | null> {
 
 /** How many articles stand on each shelf but the tags': `is:unread`, `site:example.org`, `lang:zh`. */
 export async function shelfCounts(): Promise<Map<string, number>> {
-  return new Map((await database.shelves.toArray()).map(({ key, count }) => [key, count]));
+  const { shelves, freshFacts } = database;
+  const [rows, fresh] = await database.transaction('r', shelves, freshFacts, () =>
+    Promise.all([shelves.toArray(), freshFacts.toArray()]),
+  );
+  const counts = new Map(rows.map(({ key, count }) => [key, count]));
+  for (const shelf of fresh.flatMap(({ fact }) => shelvesOf(fact))) counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
+  return counts;
 }
 
 async function presentRecords(ids: readonly string[]): Promise<ArticleRecord[]> {
