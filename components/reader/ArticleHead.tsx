@@ -42,11 +42,7 @@ export function ArticleHead({ reading: { article, details, language, markdown },
         {details?.modifiedAt && details.modifiedAt !== publishedAt && (
           <span>{t('article_modified_at', pageDateOf(details.modifiedAt))}</span>
         )}
-        <span>
-          {isLinkOnly(article)
-            ? t('length_link')
-            : lengthOf({ ...article, minutes: minutesOf({ ...article, language }) })}
-        </span>
+        <span>{isLinkOnly(article) ? t('length_link') : lengthOf({ ...article, minutes: minutesOf(article) })}</span>
       </p>
       {tags.length > 0 && (
         <ul class={styles.tags} lang={languageTag()} aria-label={t('shelves_tags')}>
