@@ -11,6 +11,7 @@ import { Choice } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import form from '../ui/dialog-form.module.css';
 import styles from './RulesSection.module.css';
+import own from './SiteChoiceDialog.module.css';
 
 /** A name that a block is known by. */
 interface Name {
@@ -78,7 +79,7 @@ export function SiteChoiceDialog({ choice, onClose }: { choice: SiteChoice; onCl
         )}
         {canBeWider && (
           <fieldset class={form.field}>
-            <legend>{t('site_choice_known_by')}</legend>
+            <legend class={own.legend}>{t('site_choice_known_by')}</legend>
             <p class={form.note}>{t('site_choice_known_by_hint')}</p>
             {names.map(({ text }) => (
               <label key={text} class={styles.mark}>
