@@ -181,6 +181,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
   | { readonly kind: 'site-choice-deleted'; readonly choice: SiteChoice }
+  /** What was there about such blocks, and under its id. */
+  | { readonly kind: 'site-choice-made'; readonly made: SiteChoiceId; readonly before: readonly SiteChoice[] }
   | { readonly kind: 'preset-deleted'; readonly preset: OwnPreset }
   | {
       readonly kind: 'tags-coloured';
