@@ -1,4 +1,5 @@
 import type { LeftOut, LeftOutReason } from '../../domain/ledger';
+import { findAny } from '../page/find-any';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
 import { type Candidate, findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
@@ -53,7 +54,7 @@ export function markArticle(
   takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ tag }) => tag === 'H1'), image);
   const repeats = dropRepeats(tree.blocks, taken);
   if (!isArticle(tree.blocks, taken)) return null;
-  const leftOut = markLeftOut(tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
+  const leftOut = markLeftOut(page, tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
   unwrapLooseText(page.body);
   return leftOut;
 }
@@ -131,6 +132,7 @@ function headlinesOf(blocks: readonly Block[], title: string): number[] {
 
 /** Marks what is not taken, and the parts of the page in which there is nothing to take. */
 function markLeftOut(
+  page: Document,
   tree: BlockTree,
   taken: readonly boolean[],
   known: Readonly<Partial<Record<LeftOutReason, readonly number[]>>>,
@@ -145,7 +147,7 @@ function markLeftOut(
     return to <= start || from > end ? 'outside' : 'clutter';
   });
   const kept = withAncestors(blocks.flatMap(({ element }, index) => (taken[index] ? element : [])));
-  for (const element of blocks[0]?.element.ownerDocument.querySelectorAll('[data-hidden], [data-overlay]') ?? []) {
+  for (const element of findAny(page, '[data-hidden], [data-overlay]')) {
     if (kept.has(element) || element.closest('[data-left-out]')) continue;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     element.setAttribute('data-left-out', 'hidden');
