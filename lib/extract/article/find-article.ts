@@ -1,4 +1,5 @@
 import type { LeftOut, LeftOutReason } from '../../domain/ledger';
+import { findAny } from '../page/find-any';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
 import { type Candidate, findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
@@ -57,7 +58,7 @@ export function markArticle(
   dropTeasers(tree.blocks, taken);
   const repeats = dropRepeats(tree.blocks, taken);
   if (!isArticle(tree.blocks, taken)) return null;
-  const leftOut = markLeftOut(tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
+  const leftOut = markLeftOut(page, tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
   unwrapLooseText(page.body);
   return leftOut;
 }
@@ -138,6 +139,7 @@ function headlinesOf(blocks: readonly Block[], title: string): number[] {
 
 /** Marks what is not taken, and the parts of the page in which there is nothing to take. */
 function markLeftOut(
+  page: Document,
   tree: BlockTree,
   taken: readonly boolean[],
   known: Readonly<Partial<Record<LeftOutReason, readonly number[]>>>,
@@ -152,7 +154,7 @@ function markLeftOut(
     return to <= start || from > end ? 'outside' : 'clutter';
   });
   const kept = withAncestors(blocks.flatMap(({ element }, index) => (taken[index] ? element : [])));
-  for (const element of blocks[0]?.element.ownerDocument.querySelectorAll('[data-hidden], [data-overlay]') ?? []) {
+  for (const element of findAny(page, '[data-hidden], [data-overlay]')) {
     if (kept.has(element) || element.closest('[data-left-out]')) continue;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     element.setAttribute('data-left-out', 'hidden');
