@@ -7,6 +7,7 @@ import { ulid } from '../../../lib/domain/ulid';
 import { parseQuery } from '../../../lib/search/query/parse';
 import { articlesOf, putArticle } from '../../../lib/store/articles';
 import { database } from '../../../lib/store/database';
+import { indexState } from '../../../lib/store/index-tables';
 import { dropIndex, shelfCounts } from '../../../lib/store/search-store';
 import { allTags, renameTag } from '../../../lib/store/tags';
 import { maintainSearch } from '../../../lib/usecases/maintain-search';
@@ -45,7 +46,7 @@ export const bench = {
     void withPauses(async () => {
       for (;;) {
         await maintainSearch();
-        if ((await database.indexState.get('index'))?.walked === null) return;
+        if ((await indexState()).walked === null) return;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     }).then((result) => {
