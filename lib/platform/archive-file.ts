@@ -2,7 +2,10 @@ import { AppError } from '../domain/errors';
 
 /** Where an archive is written to. One of the two ends it. */
 export interface ArchiveTarget {
-  readonly stream: WritableStream<Uint8Array<ArrayBuffer>>;
+  /**
+   * Answered when the piece before is on the disk: until the next one is answered, this one must stay as it is.
+   */
+  write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The archive, when all is written. */
   finish(): Promise<Blob>;
   /** Leaves nothing behind. */
@@ -11,8 +14,6 @@ export interface ArchiveTarget {
 
 /** Where our own files lie while they are on their way: apart, so that one kind does not clear away the other. */
 export type ArchiveFolder = 'exports' | 'backups';
-
-const pieceSize = 1 << 20;
 
 /**
  * A file of the extension's own, on the disk, so that an archive of any size needs no memory; in memory where the browser has
@@ -71,57 +72,25 @@ async function createOnDisk(
   const name = `${crypto.randomUUID()}-${fileName}`;
   const handle = await folder.getFileHandle(name, { create: true });
   if (!handle.createWritable) return createInMemory(mediaType);
-  return {
-    stream: inLargePieces(await handle.createWritable()),
-    finish: () => handle.getFile(),
-    discard: () => remove(folder, name),
-  };
-}
-
-/**
- * Each write to the disk costs a millisecond, so small ones are put together. While one is on its way to the disk, the next is
- * taken.
- */
-function inLargePieces(file: WritableStream<Uint8Array<ArrayBuffer>>): WritableStream<Uint8Array<ArrayBuffer>> {
-  const writer = file.getWriter();
-  let small: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
+  const writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>> = (await handle.createWritable()).getWriter();
   let writing: Promise<void> = Promise.resolve();
-
-  return new WritableStream({
-    async write(chunk) {
-      small.push(chunk);
-      length += chunk.length;
-      if (length >= pieceSize) await flush();
+  return {
+    // While one is on its way to the disk, the next is made.
+    async write(piece) {
+      await writing;
+      writing = writer.write(piece);
+      writing.catch(() => undefined); // It is awaited before the next one.
     },
-    async close() {
-      await flush();
+    async finish() {
       await writing;
       await writer.close();
+      return handle.getFile();
     },
-    abort: (reason) => writer.abort(reason),
-  });
-
-  /** No more than one piece is on its way. */
-  async function flush() {
-    await writing;
-    const [first] = small;
-    if (!first) return;
-    writing = writer.write(small.length === 1 ? first : joined(small, length));
-    writing.catch(() => undefined); // It is awaited before the next one.
-    small = [];
-    length = 0;
-  }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const piece = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    piece.set(chunk, at);
-    at += chunk.length;
-  }
-  return piece;
+    async discard() {
+      await writer.abort().catch(() => undefined);
+      await remove(folder, name);
+    },
+  };
 }
 
 /** Chrome holds a file for a moment after its stream was aborted. What can't be removed then, the next export removes. */
@@ -137,16 +106,14 @@ async function remove(folder: FileSystemDirectoryHandle, name: string): Promise<
 }
 
 function createInMemory(mediaType: string): ArchiveTarget {
-  let chunks: Uint8Array<ArrayBuffer>[] = [];
+  let pieces: Blob[] = [];
   return {
-    stream: new WritableStream({
-      write(chunk: Uint8Array<ArrayBuffer>) {
-        chunks.push(chunk);
-      },
-    }),
-    finish: async () => new Blob(chunks, { type: mediaType }),
-    discard: async () => {
-      chunks = [];
+    async write(piece) {
+      pieces.push(new Blob([piece]));
+    },
+    finish: async () => new Blob(pieces, { type: mediaType }),
+    async discard() {
+      pieces = [];
     },
   };
 }

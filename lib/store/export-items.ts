@@ -3,6 +3,7 @@ import type { ExportItem } from '../exporters/exporter';
 import { placeHighlights } from '../markdown/place-highlights';
 import { database } from './database';
 import { highlightsIn } from './index-writes';
+import { rowsByKeys } from './rows-by-keys';
 
 /** How many batches are on their way while one is written: the database answers from another process. */
 const ahead = 3;
@@ -11,7 +12,7 @@ const ahead = 3;
  * Reads articles with all that is exported of them, in the order asked for, a few at a time; those that are gone are left out.
  * While some are written, the next are on their way.
  */
-export async function* exportItems(ids: readonly ArticleId[], batch = 50): AsyncGenerator<readonly ExportItem[]> {
+export async function* exportItems(ids: readonly ArticleId[], batch = 20): AsyncGenerator<readonly ExportItem[]> {
   const coming: Promise<readonly ExportItem[]>[] = [];
   let asked = 0;
   while (asked < ids.length || coming.length > 0) {
@@ -29,12 +30,11 @@ async function readItems(ids: readonly ArticleId[]): Promise<readonly ExportItem
   const { articles, bodies, details, highlights, articleImages } = database;
   return database.transaction('r', [articles, bodies, details, highlights, articleImages], async () => {
     const [heads, texts, further, images] = await Promise.all([
-      articles.bulkGet([...ids]),
-      bodies.bulkGet([...ids]),
-      details.bulkGet([...ids]),
-      articleImages.where(':id').anyOf(ids).toArray(),
+      rowsByKeys(articles, ids),
+      rowsByKeys(bodies, ids),
+      rowsByKeys(details, ids),
+      rowsByKeys(articleImages, ids),
     ]);
-    const kept = new Map(images.map((row) => [row.id, row.kept]));
     const marked = await highlightsIn(heads);
     return heads.flatMap((article, index) => {
       const body = texts[index];
@@ -42,7 +42,7 @@ async function readItems(ids: readonly ArticleId[]): Promise<readonly ExportItem
       const { markdown } = body;
       const own = marked.get(article.id) ?? [];
       const placed = own.length > 0 ? { highlights: placeHighlights(own, markdown) } : {};
-      const shown = kept.get(article.id) ?? [];
+      const shown = images[index]?.kept ?? [];
       const pictures = shown.length > 0 ? { images: shown } : {};
       return [{ article, markdown, details: further[index] ?? null, ...placed, ...pictures }];
     });

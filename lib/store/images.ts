@@ -14,6 +14,12 @@ export async function imageFile(hash: ImageHash): Promise<ImageFile | null> {
   return (await images.get(hash)) ?? (await commonImages.where('hash').equals(hash).first()) ?? null;
 }
 
+/** The bytes of some, in the same order; `null` for those that are gone. */
+export async function imageFiles(hashes: readonly ImageHash[]): Promise<(ImageFile | null)[]> {
+  const found = await database.images.bulkGet([...hashes]);
+  return Promise.all(hashes.map((hash, index) => found[index] ?? imageFile(hash)));
+}
+
 /** What an image was made into for programs that do not show it; `null`: not yet. */
 export async function commonImageOf(hash: ImageHash): Promise<ImageFile | null> {
   return (await database.commonImages.get(hash)) ?? null;

@@ -6,7 +6,7 @@ import { toFilePath } from '../exporters/preset/file-path';
 import { zip } from '../exporters/zip/zip';
 import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
 import { imageFile } from '../store/images';
-import { toStream } from './to-stream';
+import { writeAll } from './write-all';
 import { type ExportProgress, type ExportRun, type LeftOut, writtenFiles, writtenPieces } from './written-files';
 
 export type { ExportProgress, LeftOut } from './written-files';
@@ -50,11 +50,11 @@ export async function exportArticles(
     Promise.reject(toDiskError(error)),
   );
   try {
-    const stream =
+    const pieces =
       exporter.kind === 'document'
-        ? toStream(encode(writtenPieces(ids, exporter.open(context), run)))
-        : toStream(zip(writtenFiles(ids, exporter, run)));
-    await stream.pipeTo(target.stream, { signal });
+        ? encode(writtenPieces(ids, exporter.open(context), run))
+        : zip(writtenFiles(ids, exporter, run));
+    await writeAll(pieces, target, signal);
     const { written, leftOut, slug } = run;
     // One article in one file is called like itself.
     const fileName = `${exporter.kind !== 'folder' && ids.length === 1 && slug ? slug : name}.${ending}`;
@@ -66,12 +66,14 @@ export async function exportArticles(
   }
 }
 
+const lettersAtOnce = 500_000;
+
 async function* encode(
   batches: AsyncIterable<readonly (string | ImageAddress)[]>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
+  let text = '';
   for await (const pieces of batches) {
-    let text = '';
     for (const piece of pieces) {
       if (typeof piece === 'string') {
         text += piece;
@@ -82,6 +84,10 @@ async function* encode(
       // Deleted while the export ran: an image without a source.
       text = image ? dataAddressOf(image) : '';
     }
-    if (text !== '') yield encoder.encode(text);
+    // Each write to the disk costs a millisecond, so small ones are put together.
+    if (text.length < lettersAtOnce) continue;
+    yield encoder.encode(text);
+    text = '';
   }
+  if (text !== '') yield encoder.encode(text);
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../platform/settings';
 import { articleCount } from '../store/articles';
 import { backupFiles } from './backup-files';
 import { sha256Of } from './sha-256';
-import { toStream } from './to-stream';
+import { writeAll } from './write-all';
 
 /** What became of a backup. */
 export type BackupOutcome =
@@ -57,7 +57,7 @@ export async function writeBackup(
     Promise.reject(toDiskError(error)),
   );
   try {
-    await toStream(zip(files())).pipeTo(target.stream, { signal });
+    await writeAll(zip(files()), target, signal);
     return { kind: 'done', fileName, file: await target.finish(), sum };
   } catch (error) {
     await target.discard();

@@ -1,10 +1,11 @@
 import type { ArticleId } from '../domain/article';
 import { AppError, type ErrorCode } from '../domain/errors';
+import type { ImageFile } from '../domain/kept-image';
 import { type ManifestFile, manifestPath, renderManifest } from '../domain/manifest';
-import type { ExportContext, Exporter, ExportItem, Writing } from '../exporters/exporter';
+import type { ArchiveImage, ExportContext, Exporter, ExportItem, Writing } from '../exporters/exporter';
 import { filesWithImages } from '../exporters/place-images';
 import { exportItems } from '../store/export-items';
-import { imageFile } from '../store/images';
+import { imageFiles } from '../store/images';
 import { createBreather } from './breathe';
 import { withCommonImages } from './common-images';
 import { sha256Of } from './sha-256';
@@ -91,6 +92,7 @@ export async function* writtenFiles(
     exporter.kind === 'folder'
       ? writingOf((item) => filesWithImages(exporter, item, run.context))
       : exporter.open(run.context);
+  const readImages = imageReader();
   async function* hashed(): AsyncGenerator<readonly WrittenFile[]> {
     for await (const files of writtenPieces(ids, writing, run)) {
       const texts = files.flatMap((file) => {
@@ -100,12 +102,11 @@ export async function* writtenFiles(
       });
       const hashes = await Promise.all(texts.map(({ bytes }) => (hasManifest ? sha256Of(bytes) : null)));
       yield texts.map((file, index) => ({ ...file, sha256: hashes[index] ?? null }));
-      for (const file of files) {
-        if (!('image' in file) || images.has(file.path)) continue;
-        const { path, image, modifiedAt } = file;
-        images.add(path);
-        const found = await imageFile(image);
-        if (found) yield [{ path, bytes: found.bytes, modifiedAt, sha256: hasManifest ? image : null }];
+      const fresh = files.filter((file) => 'image' in file).filter(({ path }) => !images.has(path) && images.add(path));
+      for await (const found of readImages(fresh)) {
+        yield found.map(({ path, image, modifiedAt, bytes }) => {
+          return { path, bytes, modifiedAt, sha256: hasManifest ? image : null };
+        });
       }
     }
   }
@@ -120,6 +121,31 @@ export async function* writtenFiles(
   if (!hasManifest) return;
   const manifest = encoder.encode(renderManifest(exporter.id, rows));
   yield { path: manifestPath, bytes: manifest, modifiedAt: latest, sha256: null };
+}
+
+/** In bytes: as many images are read at once as came to this of late. */
+const imagesAtOnce = 500_000;
+const mostImagesAtOnce = 16;
+
+/** Reads images with their bytes, some at a time, since each answer of the disk takes a while; without those that are gone. */
+function imageReader() {
+  let atOnce = 2;
+  return async function* (
+    images: readonly ArchiveImage[],
+  ): AsyncGenerator<readonly (ArchiveImage & Pick<ImageFile, 'bytes'>)[]> {
+    for (let at = 0; at < images.length; ) {
+      const some = images.slice(at, at + atOnce);
+      const files = await imageFiles(some.map(({ image }) => image));
+      const found = some.flatMap((image, index) => {
+        const bytes = files[index]?.bytes;
+        return bytes ? [{ ...image, bytes }] : [];
+      });
+      yield found;
+      at += some.length;
+      const size = found.reduce((sum, { bytes }) => sum + bytes.length, 0) / found.length || 1;
+      atOnce = Math.max(1, Math.min(mostImagesAtOnce, Math.floor(imagesAtOnce / size)));
+    }
+  };
 }
 
 function writingOf<Piece>(filesOf: (item: ExportItem) => readonly Piece[]): Writing<Piece> {

@@ -1,5 +1,6 @@
-// `npm run bench:export [-- --articles N] [--formats a,b] [--out FILE]`: exports of a made-up library of N articles (see
-// library/corpus.mjs), in real Chromium with the built extension. The peer is reading the same records and forgetting them.
+// `npm run bench:export [-- --articles N] [--images N] [--formats a,b] [--out FILE]`: exports of a made-up library of N articles (see
+// library/corpus.mjs), of which some have an image of 100 KB, in real Chromium with the built extension. The peer is reading the
+// same records by their keys and forgetting them.
 import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { openBrowser } from '../support/browser.mjs';
@@ -8,6 +9,7 @@ import { atMost, percentile, report } from './report.mjs';
 
 const seed = 20_261_122;
 const count = Number(argument('--articles', '10000'));
+const images = Number(argument('--images', '0'));
 const formats = argument('--formats', 'hugo-mainroad,plain,obsidian,zola,json-lines,csl-json').split(',');
 const rounds = Number(argument('--rounds', '3'));
 const megabyte = 1_000_000;
@@ -17,7 +19,7 @@ const figures = [];
 const folder = await makeBenchExtension();
 const gleaner = await openBrowser({ folder });
 try {
-  const bytes = await fill();
+  const bytes = (await fill()) + (await addImages());
   const page = await gleaner.openOwnPage('bench-export.html');
   await page.evaluate(() => globalThis.exportBench.read()); // The first time warms the disk's cache.
   for (const format of formats) await measure(page, format, bytes);
@@ -31,11 +33,11 @@ try {
 async function fill() {
   const page = await gleaner.openOwnPage('bench-page.html');
   let bytes = 0;
-  for (let from = 0; from < count; from += 500) {
+  for (let from = 0; from < count; from += 5000) {
     bytes += await page.evaluate(
       (from, to, seed) => globalThis.bench.fill(from, to, seed, { name: 'bulk', every: 7 }),
       from,
-      Math.min(count, from + 500),
+      Math.min(count, from + 5000),
       seed,
     );
   }
@@ -44,6 +46,14 @@ async function fill() {
   await details.evaluate(() => globalThis.exportBench.addDetails());
   await details.close();
   console.log(`${count} articles, ${(bytes / megabyte).toFixed(1)} MB of text`);
+  return bytes;
+}
+
+/** Answers the bytes of the images. */
+async function addImages() {
+  const page = await gleaner.openOwnPage('bench-export.html');
+  const bytes = await page.evaluate((count) => globalThis.exportBench.addImages(count), images);
+  await page.close();
   return bytes;
 }
 
@@ -80,7 +90,7 @@ async function measure(page, format, bytes) {
   figures.push({
     name: `${format}: throughput, median of ${rounds}`,
     value: rate(runs.export),
-    unit: 'MB/s of text',
+    unit: images > 0 ? 'MB/s of texts and images' : 'MB/s of text',
     yardstick: `reading the same records, ${rate(runs.read).toFixed(1)} MB/s`,
     ratio,
     bar: '>= 0.6 × reading',
@@ -100,15 +110,16 @@ async function check(page, format) {
   if (!path.endsWith('.zip')) return;
   const answer = execFileSync('unzip', ['-t', path], { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (!answer.includes('No errors detected')) throw new Error(`${format}: ${answer.slice(-500)}`);
+  const wanted = count + Math.min(count, images) + 1;
   const files = answer.split('\n').filter((line) => line.includes('testing:')).length;
   figures.push({
     name: `${format}: files in the zip, for unzip -t without an error`,
     value: files,
     unit: 'files',
-    yardstick: 'the articles and a manifest',
-    ratio: files / (count + 1),
+    yardstick: 'the articles, their images and a manifest',
+    ratio: files / wanted,
     bar: '= 1',
-    holds: files === count + 1,
+    holds: files === wanted,
   });
   await rm(path);
 }

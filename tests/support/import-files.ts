@@ -17,7 +17,7 @@ export async function aZip(files: Readonly<Record<string, string>>, path = 'arch
     }
   }
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for await (const piece of zip(entries())) pieces.push(piece);
+  for await (const piece of zip(entries())) pieces.push(piece.slice());
   return { path, blob: new Blob(pieces), modifiedAt: null };
 }
 

@@ -35,7 +35,7 @@ export class PrivateFiles {
       write: (chunk) => {
         bytes += chunk.byteLength;
         if (bytes > this.room) throw new DOMException('', 'QuotaExceededError');
-        chunks.push(chunk);
+        chunks.push(chunk.slice());
       },
       close: () => {
         this.files.set(name, new Blob(chunks));

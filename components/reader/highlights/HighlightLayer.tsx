@@ -151,6 +151,11 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
         frame={frame}
         readText={readText}
         onOpen={goToPassage}
+        onShow={({ id }) => {
+          openId.value = openId.value === id ? null : id;
+          isWriting.value = false;
+          if (openId.value) focusBar();
+        }}
       />
       <HighlightList highlights={highlights} article={article} isFixed={isTrashed} onOpen={goToPassage} />
     </div>

@@ -3,6 +3,8 @@ import { findAny } from '../page/find-any';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
 import { type Candidate, findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
+import { dropSignUps } from './drop-sign-ups';
+import { dropTeasers } from './drop-teasers';
 import { featuresOf } from './features';
 import { type Forest, judge } from './forest';
 import { leaveOut } from './leave-out';
@@ -52,6 +54,8 @@ export function markArticle(
   for (const index of headlines) taken[index] = false;
   dropByline(tree.blocks, taken, authors);
   takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ tag }) => tag === 'H1'), image);
+  dropSignUps(tree, taken);
+  dropTeasers(tree.blocks, taken);
   const repeats = dropRepeats(tree.blocks, taken);
   if (!isArticle(tree.blocks, taken)) return null;
   const leftOut = markLeftOut(page, tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
@@ -98,14 +102,17 @@ function isArticle(blocks: readonly Block[], taken: readonly boolean[]): boolean
 /** Captions that are there once for each width of screen, and a text that is there twice. A refrain is short. */
 function dropRepeats(blocks: readonly Block[], taken: boolean[]): number[] {
   const seen = new Set<string>();
+  const captions = new Set<string>();
   const repeats: number[] = [];
   blocks.forEach(({ element, text }, index) => {
-    if (!taken[index] || text.length < 20 || (text.length < longRefrain && !element.closest('figure'))) return;
-    if (seen.has(text)) {
+    if (!taken[index] || text.length < 20) return;
+    const isCaption = element.closest('figure') !== null;
+    if (captions.has(text) || (seen.has(text) && (isCaption || text.length >= longRefrain))) {
       taken[index] = false;
       repeats.push(index);
     }
     seen.add(text);
+    if (isCaption) captions.add(text);
   });
   return repeats;
 }

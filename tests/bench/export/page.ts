@@ -1,10 +1,12 @@
-import type { ArticleDetails } from '../../../lib/domain/article';
+import type { ArticleBody, ArticleDetails } from '../../../lib/domain/article';
 import { defaultExportChoices } from '../../../lib/domain/export-choices';
+import type { ImageHash } from '../../../lib/domain/kept-image';
 import { exporterOf } from '../../../lib/exporters';
 import { offerDownload } from '../../../lib/platform/archive-file';
 import { articleIds } from '../../../lib/store/articles';
 import { database } from '../../../lib/store/database';
 import { exportArticles } from '../../../lib/usecases/export-articles';
+import { sha256Of } from '../../../lib/usecases/sha-256';
 
 const context = {
   title: 'Library',
@@ -12,6 +14,23 @@ const context = {
   choices: defaultExportChoices,
   words: { contents: 'Contents', highlights: 'Highlights', image: 'Image', untitled: 'Untitled' },
 };
+
+/** In bytes. */
+const imageSize = 100_000;
+const jpeg = [0xff, 0xd8, 0xff, 0xe0];
+
+async function withPicture(body: ArticleBody, number: number) {
+  const random = crypto.getRandomValues(new Uint8Array((imageSize - jpeg.length) / 2));
+  const bytes = new Uint8Array([...jpeg, ...random, ...random]);
+  const url = `https://images.example.org/${number}.jpg`;
+  const hash = (await sha256Of(bytes)) as ImageHash;
+  const mediaType = 'image/jpeg';
+  return {
+    body: { ...body, markdown: `![Picture ${number}](${url})\n\n${body.markdown}` },
+    image: { hash, mediaType, bytes, size: bytes.length },
+    own: { id: body.id, kept: [{ url, hash, mediaType }], missing: [], hashes: [hash] },
+  };
+}
 
 /** What the benchmark of exports asks of a page of the extension. */
 export const exportBench = {
@@ -36,16 +55,39 @@ export const exportBench = {
     }
   },
 
-  /** The peer: the same records, read as fast as can be and forgotten. */
+  /** Gives the first so many articles an image each, of 100 KB that no packing makes smaller. Answers the bytes of all. */
+  async addImages(count: number): Promise<number> {
+    const ids = (await articleIds()).slice(0, count);
+    const { bodies, images, articleImages } = database;
+    for (let start = 0; start < ids.length; start += 100) {
+      const rows = await bodies.bulkGet(ids.slice(start, start + 100));
+      const made = await Promise.all(rows.map((row, index) => row && withPicture(row, start + index)));
+      const whole = made.filter((each) => each !== undefined);
+      await Promise.all([
+        bodies.bulkPut(whole.map(({ body }) => body)),
+        images.bulkPut(whole.map(({ image }) => image)),
+        articleImages.bulkPut(whole.map(({ own }) => own)),
+      ]);
+    }
+    return ids.length * imageSize;
+  },
+
+  /** The peer: the same records, read by their keys and forgotten. */
   async read(): Promise<number> {
     const ids = await articleIds();
-    const { articles, bodies, details } = database;
+    const { articles, bodies, details, articleImages, images } = database;
     const start = performance.now();
     for (let at = 0; at < ids.length; at += 50) {
       const keys = ids.slice(at, at + 50);
-      await database.transaction('r', [articles, bodies, details], () =>
-        Promise.all([articles.bulkGet(keys), bodies.bulkGet(keys), details.bulkGet(keys)]),
-      );
+      await database.transaction('r', [articles, bodies, details, articleImages, images], async () => {
+        const [, , , kept] = await Promise.all([
+          articles.bulkGet(keys),
+          bodies.bulkGet(keys),
+          details.bulkGet(keys),
+          articleImages.bulkGet(keys),
+        ]);
+        await images.bulkGet(kept.flatMap((row) => row?.hashes ?? []));
+      });
     }
     return performance.now() - start;
   },

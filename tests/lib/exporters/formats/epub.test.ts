@@ -162,7 +162,7 @@ async function checked(files: readonly Checked[]): Promise<{ exitCode: number; f
       'This test reads the book with the real epubcheck, which is not here: install it (Debian: `apt-get install epubcheck`).',
     );
   }
-  const chunks = await Array.fromAsync(zip(entriesOf(files)));
+  const chunks = await Array.fromAsync(zip(entriesOf(files)), (piece) => piece.slice());
   return withFolder([{ path: 'book.epub', content: Buffer.concat(chunks) }], async (folder) => {
     const { exitCode, output, log } = await call(
       'java',
