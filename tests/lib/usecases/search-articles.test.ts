@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article, ArticleId } from '../../../lib/domain/article';
 import type { UndoId } from '../../../lib/domain/capture-state';
 import type { Tag } from '../../../lib/domain/tag';
+import { asksForTrash } from '../../../lib/search/filter-query';
 import { matches } from '../../../lib/search/query/matches';
 import { parseQuery } from '../../../lib/search/query/parse';
 import { type FoldOptions, foldEverything } from '../../../lib/search/text/fold';
@@ -446,7 +447,8 @@ function ids(query: string): Promise<ArticleId[]> {
 
 async function expectRecall(text: string, fold: FoldOptions = foldEverything): Promise<void> {
   const query = parse(text);
-  const withTrash = text.includes('is:trash');
+  // Whoever says “-is:trash” asks for no deleted article.
+  const withTrash = asksForTrash(query.expression);
   const articles: [Article, boolean][] = (await database.articles.toArray()).map((article) => [article, false]);
   if (withTrash) for (const { article } of await database.trash.toArray()) articles.push([article, true]);
   const expected: string[] = [];
