@@ -20,6 +20,7 @@ import { PatternHelp } from './PatternHelp';
 import styles from './PresetPage.module.css';
 import { ProblemLine } from './ProblemLine';
 import { exportPreset, removePreset } from './preset-actions';
+import { SignsPreview } from './SignsPreview';
 import { WritingFields } from './WritingFields';
 
 interface Props {
@@ -122,7 +123,10 @@ export function PresetEditor({ stored, onDeleted }: Props) {
         <p class={styles.hint} role="status">
           {problems.length > 0 ? t('preset_not_kept') : t('preset_kept')}
         </p>
-        <FilePreview exporter={ownExporter(kept.value)} shown={shown} />
+        <div class={styles.previews}>
+          <FilePreview exporter={ownExporter(kept.value)} shown={shown} />
+          <SignsPreview preset={kept.value} />
+        </div>
       </div>
       <div class={styles.ends}>
         <Button icon="export" disabled={problems.length > 0} onClick={() => exportPreset(preset)}>

@@ -39,8 +39,8 @@ export function renderPresetFile({
 }: PresetContent): string {
   const head = { format: 'gleaner-preset', version: 1, name, basedOn, path, frontMatter };
   const rows = fields.map(({ name: field, pattern }) => ({ name: field, pattern }));
-  const { bullets, headings, highlights, images } = writing;
-  const style = { bullets, headings, highlights, images };
+  // In one order, whatever the order of what was stored.
+  const style = Object.fromEntries(Object.keys(writings).map((key) => [key, writing[key as keyof PresetWriting]]));
   return `${JSON.stringify({ ...head, fields: rows, dialects: names, writing: style }, null, 2)}\n`;
 }
 
@@ -75,6 +75,9 @@ export function toOwnPreset(row: unknown): OwnPreset | null {
 export const writings: { readonly [Key in keyof PresetWriting]: readonly PresetWriting[Key][] } = {
   bullets: ['-', '*', '+'],
   headings: ['same', 'lower'],
+  emphasis: ['*', '_'],
+  footnotes: ['reference', 'inline', 'list'],
+  embeds: ['link', 'callout', 'card', 'player'],
   highlights: ['equals', 'html', 'list'],
   images: ['beside', 'links'],
 };

@@ -1,5 +1,7 @@
 import { toClock } from '../../domain/date-time';
 import { type FrontMatter, type FrontMatterValue, renderDocument, type syntaxes } from '../../markdown/front-matter';
+import { type EmbedStyle, withEmbeds } from '../../markdown/with-embeds';
+import { type FootnoteStyle, withFootnotes } from '../../markdown/with-footnotes';
 import { type MarkdownStyle, withStyle } from '../../markdown/with-style';
 import { type Dialect, dialects } from '../dialects';
 import { exportedText, type HighlightStyle } from '../exported-text';
@@ -22,9 +24,15 @@ export interface Preset {
   /** How it shows what the reader of an article marked in it. */
   readonly highlights: HighlightStyle;
   /** How the Markdown is written; left out, as our own texts are. */
-  readonly style?: MarkdownStyle;
+  readonly style?: PresetStyle;
   /** Images stay links, also those that are kept. */
   readonly hasLinksOnly?: boolean;
+}
+
+/** How Markdown is written, and what stands where in it. */
+export interface PresetStyle extends MarkdownStyle {
+  readonly footnotes: FootnoteStyle;
+  readonly embeds: EmbedStyle;
 }
 
 /** A syntax of front matter, or no front matter at all. */
@@ -55,7 +63,7 @@ export function presetExporter(preset: Preset): PresetExporter {
 function fileOf(preset: Preset, item: ExportItem, context: ExportContext): ArchiveFile {
   const { path, frontMatter, fields, dialects: names, highlights, style } = preset;
   const text = exportedText(item, highlights, context, (markdown) =>
-    names.reduce((escaped, name) => dialects[name](escaped), markdown),
+    names.reduce((escaped, name) => dialects[name](escaped), style ? arranged(markdown, style) : markdown),
   );
   const body = style ? withStyle(text, style) : text;
   return {
@@ -63,6 +71,11 @@ function fileOf(preset: Preset, item: ExportItem, context: ExportContext): Archi
     content: frontMatter === 'none' ? renderBody(body) : renderDocument(fieldsOf(fields, item), body, frontMatter),
     modifiedAt: toClock(item.article.updatedAt),
   };
+}
+
+/** Before a dialect escapes it: what is put elsewhere may mean something there. */
+function arranged(markdown: string, { footnotes, embeds }: PresetStyle): string {
+  return withFootnotes(withEmbeds(markdown, embeds), footnotes);
 }
 
 /** The text alone, with one line end after it. */

@@ -45,6 +45,9 @@ test('the file says nothing of the library that it is from', () => {
   "writing": {
     "bullets": "-",
     "headings": "same",
+    "emphasis": "*",
+    "footnotes": "reference",
+    "embeds": "link",
     "highlights": "html",
     "images": "beside"
   }
