@@ -150,6 +150,7 @@ export function PresetEditor({ stored, onDeleted }: Props) {
 const frontMatterNames: Record<FrontMatterKind, MessageKey> = {
   yaml: 'preset_yaml',
   toml: 'preset_toml',
+  properties: 'preset_properties',
   none: 'preset_no_front_matter',
 };
 
@@ -157,7 +158,7 @@ const frontMatterNames: Record<FrontMatterKind, MessageKey> = {
 function readersFor(now: readonly Dialect[]): readonly (readonly [string, string])[] {
   const readers = new Map([['', t('preset_reader_any')]]);
   for (const { dialects, label } of presets)
-    if (!readers.has(dialects.join(' '))) readers.set(dialects.join(' '), t(label as MessageKey));
+    if (dialects.length > 0) readers.set(dialects.join(' '), t(label as MessageKey));
   if (!readers.has(now.join(' '))) readers.set(now.join(' '), now.join(', '));
   return [...readers];
 }

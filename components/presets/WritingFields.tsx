@@ -38,6 +38,9 @@ const labels: Record<keyof PresetWriting, MessageKey> = {
   emphasis: 'preset_emphasis',
   footnotes: 'preset_footnotes',
   embeds: 'preset_embeds',
+  pictures: 'preset_pictures',
+  blocks: 'preset_blocks',
+  ending: 'preset_ending',
   highlights: 'preset_highlights',
   images: 'preset_images',
 };
@@ -60,6 +63,9 @@ const names: Names = {
     card: 'preset_embeds_card',
     player: 'preset_embeds_player',
   },
+  pictures: { same: 'preset_pictures_same', named: 'preset_pictures_named' },
+  blocks: { text: 'preset_blocks_text', outline: 'preset_blocks_outline' },
+  ending: { none: 'preset_ending_none', link: 'preset_ending_link' },
   highlights: { equals: 'preset_highlights_equals', html: 'preset_highlights_html', list: 'preset_highlights_list' },
   images: { beside: 'preset_images_beside', links: 'preset_images_links' },
 };

@@ -4,6 +4,7 @@ import type { HighlightStyle } from '../exported-text';
 import { presets } from '../index';
 import {
   type FrontMatterKind,
+  ownStyle,
   type Preset,
   type PresetExporter,
   type PresetFields,
@@ -47,24 +48,16 @@ export type PresetContent = Omit<OwnPreset, 'id'>;
 
 /** What a copy begins as. */
 export function copyOfPreset(preset: Preset, name: string): PresetContent {
-  const { id, path, frontMatter, fields, dialects, highlights } = preset;
+  const { id, path, frontMatter, fields, dialects, highlights, style } = preset;
   const rows = Object.entries(fields).map(([field, pattern]) => ({ name: field, pattern: String(pattern) }));
-  const writing = { ...writingFor(dialects), highlights };
+  const writing = { ...writingFor(dialects), ...style, highlights };
   return { name, basedOn: id, path, frontMatter, fields: rows, dialects, writing };
 }
 
 /** How one writes that says nothing of it: as our own texts are, with highlights as its readers know them. */
 export function writingFor(dialects: readonly Dialect[]): PresetWriting {
   const highlights = dialects.includes('obsidian') ? 'equals' : dialects.includes('hugo') ? 'list' : 'html';
-  return {
-    bullets: '-',
-    headings: 'same',
-    emphasis: '*',
-    footnotes: 'reference',
-    embeds: 'link',
-    highlights,
-    images: 'beside',
-  };
+  return { ...ownStyle, highlights, images: 'beside' };
 }
 
 /** The exporter that writes as the reader's preset says. It has to be one without a problem. */

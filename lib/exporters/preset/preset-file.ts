@@ -78,6 +78,9 @@ export const writings: { readonly [Key in keyof PresetWriting]: readonly PresetW
   emphasis: ['*', '_'],
   footnotes: ['reference', 'inline', 'list'],
   embeds: ['link', 'callout', 'card', 'player'],
+  pictures: ['same', 'named'],
+  blocks: ['text', 'outline'],
+  ending: ['none', 'link'],
   highlights: ['equals', 'html', 'list'],
   images: ['beside', 'links'],
 };
@@ -86,7 +89,9 @@ type Table = Readonly<Record<string, unknown>>;
 
 function toPreset(read: Table): ReadPreset {
   const { name, basedOn, path, frontMatter, fields, dialects: names } = read;
-  const kind = (['yaml', 'toml', 'none'] as const satisfies FrontMatterKind[]).find((each) => each === frontMatter);
+  const kind = (['yaml', 'toml', 'properties', 'none'] as const satisfies FrontMatterKind[]).find(
+    (each) => each === frontMatter,
+  );
   if (typeof name !== 'string') return { kind: 'shape', key: 'name' };
   if (typeof basedOn !== 'string' || !/^[a-z0-9-]{1,40}$/.test(basedOn)) return { kind: 'shape', key: 'basedOn' };
   if (typeof path !== 'string') return { kind: 'shape', key: 'path' };

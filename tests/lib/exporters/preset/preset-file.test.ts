@@ -48,6 +48,9 @@ test('the file says nothing of the library that it is from', () => {
     "emphasis": "*",
     "footnotes": "reference",
     "embeds": "link",
+    "pictures": "same",
+    "blocks": "text",
+    "ending": "none",
     "highlights": "html",
     "images": "beside"
   }
