@@ -5,7 +5,7 @@ import type { ArticleId } from '../../lib/domain/article';
 import { errorCode } from '../../lib/domain/errors';
 import { messageOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
-import { fetchReading } from '../reader/fetched-reading';
+import { fetchReading, fetchReadingAtRest } from '../reader/fetched-reading';
 import { readerPart } from '../reader/reader-part';
 import styles from './ArticleList.module.css';
 import { ArticleRow, type RowActions } from './ArticleRow';
@@ -128,9 +128,13 @@ export function ArticleList({ list, empty, openId = null, hasColumns = false, ..
               style={{ transform: `translateY(${index * height.current}px)` }}
               aria-setsize={ids.length}
               aria-posinset={index + 1}
+              onPointerEnter={({ pointerType }) => {
+                if (pointerType === 'mouse') fetchReadingAtRest(id);
+              }}
               onPointerDown={() => aimAt(id)}
               onFocusCapture={() => {
                 list.active.value = id;
+                fetchReadingAtRest(id);
               }}
             >
               {row ? (

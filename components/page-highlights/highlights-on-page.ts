@@ -38,6 +38,7 @@ export function highlightsOnPage(page: Document): PageHighlights {
 }
 
 /** Many pages have their text twice, for a narrow window and a wide one. */
-function isShown(element: Element): boolean {
+function isShown(element: Element, isMostly: boolean): boolean {
+  if (!isMostly) return false;
   return element.parentElement === null || Element.prototype.checkVisibility.call(element);
 }

@@ -38,15 +38,15 @@ export function ArticleHead({ reading: { article, details, language, markdown },
         {authors.length > 0 && (
           <bdi class={styles.byline}>{new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(authors)}</bdi>
         )}
-        {publishedAt && <time dateTime={publishedAt}>{pageDateOf(publishedAt)}</time>}
-        {details?.modifiedAt && details.modifiedAt !== publishedAt && (
-          <span>{t('article_modified_at', pageDateOf(details.modifiedAt))}</span>
+        {publishedAt && (
+          <time dateTime={publishedAt}>
+            <bdi>{pageDateOf(publishedAt)}</bdi>
+          </time>
         )}
-        <span>
-          {isLinkOnly(article)
-            ? t('length_link')
-            : lengthOf({ ...article, minutes: minutesOf({ ...article, language }) })}
-        </span>
+        {details?.modifiedAt && details.modifiedAt !== publishedAt && (
+          <bdi>{t('article_modified_at', pageDateOf(details.modifiedAt))}</bdi>
+        )}
+        <bdi>{isLinkOnly(article) ? t('length_link') : lengthOf({ ...article, minutes: minutesOf(article) })}</bdi>
       </p>
       {tags.length > 0 && (
         <ul class={styles.tags} lang={languageTag()} aria-label={t('shelves_tags')}>

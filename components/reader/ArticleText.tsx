@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/domain/article';
+import { isRightToLeft } from '../../lib/domain/reading-style';
 import { markLanguages } from '../../lib/markdown/mark-languages';
 import { renderPieces, showKeptImages } from '../../lib/markdown/render-markdown';
 import { textPiecesOf } from '../../lib/markdown/text-pieces';
@@ -33,6 +34,7 @@ export function ArticleText({ id, frame, markdown, images, language, first, wind
   const shown = useRef<ArticleId | null>(null);
   const known = useRef(images);
   known.current = images;
+  const isFromRight = isRightToLeft(language);
 
   useLayoutEffect(() => {
     const root = frame.current;
@@ -45,6 +47,8 @@ export function ArticleText({ id, frame, markdown, images, language, first, wind
     const render = (pieces: typeof text.pieces) => {
       const part = renderPieces(text, pieces, t('image_label'));
       markLanguages(part, language);
+      // Among what runs from the right, a list of Latin letters is one still.
+      if (isFromRight) for (const list of part.querySelectorAll<HTMLElement>('ul, ol, dl, table')) list.dir ||= 'auto';
       makeNoteButtons(part);
       showKeptImages(part, known.current);
       return part;
@@ -64,5 +68,5 @@ export function ArticleText({ id, frame, markdown, images, language, first, wind
     if (frame.current) showKeptImages(frame.current, images);
   }, [images]);
 
-  return <div ref={frame} class={styles.text} dir="auto" />;
+  return <div ref={frame} class={styles.text} dir={isFromRight ? 'rtl' : 'auto'} />;
 }

@@ -43,9 +43,7 @@ export function ReaderBar({ onPrevious, onNext, ...props }: Props) {
         {onPrevious && <IconButton icon="previous" label={t('reader_previous')} onClick={onPrevious} />}
         {onNext && <IconButton icon="next" label={t('reader_next')} onClick={onNext} />}
       </span>
-      {reading && place && (
-        <Left minutes={minutesOf({ ...reading.article, language: reading.language })} place={place} />
-      )}
+      {reading && place && <Left minutes={minutesOf(reading.article)} place={place} />}
       {reading && <Actions {...props} reading={reading} />}
     </header>
   );

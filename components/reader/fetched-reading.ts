@@ -9,10 +9,21 @@ export interface FetchedReading {
   readonly left: ReadingPlace | null;
 }
 
-/** How long it is taken for what is stored, in milliseconds: from a press to its release. */
-const freshTime = 2000;
+/** How long it is taken for what is stored, in milliseconds: from the look at a row to the press on it. */
+const freshTime = 5000;
+
+/** How long a row is pointed at before its article is asked for, in milliseconds: who passes over it means another one. */
+const restTime = 60;
 
 let fetched: (FetchedReading & { readonly id: ArticleId; readonly at: number }) | null = null;
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks for an article that may be opened next, once the pointer or the keyboard rests on its row. */
+export function fetchReadingAtRest(id: ArticleId): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => void fetchReading(id), restTime);
+}
 
 /** Asks for an article that is about to be opened, as when a button goes down on its row. */
 export async function fetchReading(id: ArticleId): Promise<void> {

@@ -27,7 +27,8 @@ export function leaveOut(id: ArticleId, block: Element): Promise<void> {
 /** Does to all further pages of the site what was done to a block of this one. */
 export function alwaysRepair(article: Article, repair: Repair): Promise<void> {
   return act(async () => {
-    if (await chooseForSite(article, repair)) showToast({ message: t('toast_site_choice') });
+    const undoId = await chooseForSite(article, repair);
+    if (undoId) sayUndoable(t('toast_site_choice'), undoId);
   });
 }
 

@@ -63,7 +63,7 @@ interface LineProps {
 function Line({ words, count, isChosen, isPartly = false, onToggle }: LineProps) {
   return (
     <label class={styles.site}>
-      <input type="checkbox" checked={isChosen} indeterminate={isPartly} onChange={onToggle} />
+      <input type="checkbox" class={styles.box} checked={isChosen} indeterminate={isPartly} onChange={onToggle} />
       <bdi class={styles.name}>{words}</bdi>
       <span class={styles.count}>{formatNumber(count)}</span>
     </label>

@@ -36,6 +36,13 @@ const enough = 5 * 60_000;
 
 export const readingScripts: readonly ReadingScript[] = ['words', 'chinese', 'japanese', 'hangul'];
 
+/** The languages whose articles are counted in characters, BCP 47; all others are counted in words. */
+export const languagesIn: Readonly<Record<Exclude<ReadingScript, 'words'>, readonly string[]>> = {
+  chinese: ['zh', 'yue'],
+  japanese: ['ja'],
+  hangul: ['ko'],
+};
+
 /** What is known after a stretch was read. One that nobody can have read so teaches nothing. */
 export function learnSpeed(speeds: ReadingSpeeds, { counts, milliseconds }: ReadStretch): ReadingSpeeds {
   const times = readingScripts.map((script) => ({ script, minutes: counts[script] / defaultSpeeds[script] }));
@@ -64,13 +71,30 @@ export function learntSpeed(speeds: ReadingSpeeds, script: ReadingScript): numbe
   return known && known.milliseconds >= enough ? (known.count / known.milliseconds) * 60_000 : null;
 }
 
-/** How many minutes this reader needs for an article; those of everybody where nothing is known of its script. */
+/** How many minutes this reader needs for an article; those of everybody where nothing is known of it or of its script. */
 export function minutesToRead(
   { words, minutes, language }: Pick<Article, 'words' | 'minutes' | 'language'>,
   speeds: ReadingSpeeds,
 ): number {
-  const speed = learntSpeed(speeds, scriptOf(language));
+  const script = scriptOf(language);
+  const speed = script && learntSpeed(speeds, script);
   return speed === null ? minutes : Math.max(1, Math.ceil(words / speed));
+}
+
+/** Numbers, both ends included. */
+export interface AmountSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * How many words an article has for which `minutesToRead` answers as many minutes.
+ * @param speed words a minute
+ */
+export function wordsReadIn({ from, to }: AmountSpan, speed: number): AmountSpan {
+  // Nothing takes less than a minute
+  const least = Math.ceil(from) <= 1 ? 0 : Math.floor((Math.ceil(from) - 1) * speed) + 1;
+  return { from: least, to: to < 1 ? -1 : Math.floor(Math.floor(to) * speed) };
 }
 
 /** What was learnt, as it was stored; what is of no use is left out. */
@@ -84,10 +108,9 @@ export function toReadingSpeeds(stored: unknown): ReadingSpeeds {
   );
 }
 
-/** What an article in a language is counted in. */
-function scriptOf(language: string | null): ReadingScript {
-  const [name] = (language ?? '').toLowerCase().split('-');
-  if (name === 'zh' || name === 'yue') return 'chinese';
-  if (name === 'ja') return 'japanese';
-  return name === 'ko' ? 'hangul' : 'words';
+/** What an article in a language is counted in; `null`: its language is not known. */
+function scriptOf(language: string | null): ReadingScript | null {
+  const [name = ''] = (language ?? '').toLowerCase().split('-');
+  if (name === '') return null;
+  return readingScripts.find((script) => script !== 'words' && languagesIn[script].includes(name)) ?? 'words';
 }

@@ -9,7 +9,7 @@ export interface PlacedText extends ReadingText {
   rangeOf(position: TextPosition): Range | null;
 }
 
-/** Nothing of these is read as text. */
+/** Nothing of these is read as text, unless whoever asks says so. */
 const silent = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT BUTTON TITLE HEAD IFRAME OBJECT VIDEO AUDIO CANVAS SVG'.split(' '),
 );
@@ -22,9 +22,12 @@ const blocks = new Set(
 
 /**
  * Reads what stands in a root. Nothing is asked of the elements themselves that a form could answer with one of its fields.
- * @param isRead whether an element is read with all that is in it, of those that are text at all
+ * @param isRead whether an element is read with all that is in it; told what it would be otherwise
  */
-export function placedTextOf(root: Node, isRead: (element: Element) => boolean = () => true): PlacedText {
+export function placedTextOf(
+  root: Node,
+  isRead: (element: Element, isMostly: boolean) => boolean = (_, isMostly) => isMostly,
+): PlacedText {
   const page = root.ownerDocument ?? (root as Document);
   const nodes: Text[] = [];
   const starts: number[] = [];
@@ -34,7 +37,7 @@ export function placedTextOf(root: Node, isRead: (element: Element) => boolean =
   let letterCount = 0;
 
   const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeType === 1 && (silent.has(nameOf(node)) || !isRead(node as Element))
+    node.nodeType === 1 && !isRead(node as Element, !silent.has(nameOf(node)))
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );

@@ -81,8 +81,16 @@ function sanitise(html: string): DocumentFragment {
   });
 }
 
+const fromTheRight =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
 /** Each block runs as its own first letters do. */
 export function setDirections(fragment: DocumentFragment): void {
+  // What holds blocks that have a direction is asked for none of their letters: from the right it has to be told.
+  for (const holder of fragment.querySelectorAll('blockquote, ul, ol, dl, table, details')) {
+    const [letter = ''] = /\p{L}/u.exec(holder.textContent ?? '') ?? [];
+    if (fromTheRight.test(letter) && !holder.hasAttribute('dir')) holder.setAttribute('dir', 'rtl');
+  }
   for (const block of fragment.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th')) {
     if (!block.hasAttribute('dir')) block.setAttribute('dir', 'auto');
   }

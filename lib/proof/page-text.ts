@@ -18,7 +18,7 @@ const silent = new Set('SCRIPT STYLE NOSCRIPT TEXTAREA SELECT TITLE script style
 const shortestNoscript = 500;
 
 /** All elements with the names of `silent`, and some others: they are only where it is looked more closely. */
-const maybeSilent = 'script, style, noscript, textarea, select, title, desc, metadata, form';
+const maybeSilent = 'script style noscript textarea select title desc metadata form'.split(' ');
 
 /** For a walker: texts, and those that XHTML has between `<![CDATA[` and `]]>`. */
 const shownNodes = 0x4 | 0x8;
@@ -46,7 +46,7 @@ export function textOfPage(page: Document, shadowRootOf: RootOf): PageText {
     const walker = Document.prototype.createTreeWalker.call(page, root, 0x1 | shownNodes);
     const mixed = new Set<Node>();
     // Forms too: what is in one may have the name `textContent`.
-    for (const element of allIn(root, maybeSilent)) {
+    for (const element of maybeSilent.flatMap((name) => [...allIn(root, name)])) {
       walker.currentNode = element;
       for (let above: Node | null = element; above && !mixed.has(above); above = walker.parentNode()) mixed.add(above);
     }

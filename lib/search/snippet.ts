@@ -38,7 +38,7 @@ export function createHighlighter(expression: Expression | null, options: FoldOp
   return {
     mark: (text) => cut(text, hitsIn(text, false), 0, text.length),
     snippet(markdown) {
-      const text = textOf(markdown).replace(blockSign, '').replace(/\s+/g, ' ').trim();
+      const text = plainText(markdown);
       const hits = firstHits(text) ?? hitsIn(text, true);
       const [from, to] = windowAround(text, hits);
       return [
@@ -73,6 +73,27 @@ export function createHighlighter(expression: Expression | null, options: FoldOp
     }
     return hits.sort((a, b) => a.from - b.from);
   }
+}
+
+/** Texts that were made plain last, up to so many letters: the next query, a letter longer, mostly finds the same. */
+const plainTexts = new Map<string, string>();
+const mostPlain = 1_000_000;
+let plainSize = 0;
+
+/** What a snippet shows of a text, in one line. */
+function plainText(markdown: string): string {
+  const known = plainTexts.get(markdown);
+  if (known !== undefined) return known;
+  const plain = textOf(markdown).replace(blockSign, '').replace(/\s+/g, ' ').trim();
+  if (markdown.length > mostPlain / 20) return plain;
+  plainTexts.set(markdown, plain);
+  plainSize += markdown.length;
+  for (const oldest of plainTexts.keys()) {
+    if (plainSize <= mostPlain) break;
+    plainTexts.delete(oldest);
+    plainSize -= oldest.length;
+  }
+  return plain;
 }
 
 interface Hit {

@@ -9,9 +9,9 @@ import { summaryOf, type TextProof } from '../domain/proof';
 import { type ArticleContent, addContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
 import { dropOutdatedIndex, indexTables } from './index-tables';
-import { indexArticle, readFactsAhead } from './index-writes';
+import { indexEntryOf, indexNewArticle, recordOf, reindexArticle } from './index-writes';
 import { failAsAppError } from './storage-error';
-import { countArticles, countTags } from './totals';
+import { countArticles, countTags, tagRowsOf } from './totals';
 import { rememberedUndos, rememberUndo } from './undo-step';
 import { keepVersion } from './versions';
 
@@ -34,16 +34,17 @@ export function putArticle(
   return failAsAppError(
     database.transaction('rw', tables, async () => {
       // All that a new article is added to is read in one go: each answer of a large store takes a millisecond.
-      const [previous, added, indexed, facts, count, steps] = await Promise.all([
+      const reading = Promise.all([
         previousOf(incoming, into),
         withFreeSlug(incoming),
         dropOutdatedIndex(),
-        readFactsAhead(incoming, content.markdown),
         articleCount(),
         rememberedUndos(),
+        tagRowsOf(incoming.tags),
       ]);
-      // Where the index was just dropped, what was read of it is gone.
-      const ahead = previous || indexed.stamp === '' ? null : facts;
+      // While the store answers. An article of the library has marks and highlights besides, so that is made anew for one.
+      const entry = indexEntryOf(recordOf(incoming, content.markdown, []));
+      const [previous, added, indexed, count, steps, tagRows] = await reading;
       const before = previous ? { article: previous, ...(await contentOf(previous.id)) } : null;
       // Where there was only an address, there is no earlier text.
       const isChanged =
@@ -70,8 +71,8 @@ export function putArticle(
         articles.put(article),
         previous ? putContent(article.id, content) : addContent(article.id, content),
         ...(isChanged ? [keepVersion(undoId, before)] : []),
-        indexArticle(article, content.markdown, indexed, ahead),
-        ...(previous ? [] : [countArticles(1, count), countTags([], article.tags)]),
+        previous ? reindexArticle(article, content.markdown) : indexNewArticle(article.id, entry, indexed),
+        ...(previous ? [] : [countArticles(1, count), countTags([], article.tags, tagRows)]),
         ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
       ]);
       return outcome;

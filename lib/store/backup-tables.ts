@@ -42,6 +42,7 @@ export const leftOutTables: Readonly<Record<string, 'derived' | 'passing'>> = {
   tags: 'derived',
   totals: 'derived',
   facts: 'derived',
+  freshFacts: 'derived',
   numbers: 'derived',
   pending: 'derived',
   segments: 'derived',

@@ -10,34 +10,23 @@ export interface ArticleContent {
   readonly source: PackedSource | null;
 }
 
+const contentTableNames = [
+  'bodies',
+  'details',
+  'sources',
+  'origins',
+  'highlights',
+  'places',
+  'versions',
+  'images',
+  'commonImages',
+  'articleImages',
+  'wantedTexts',
+] as const;
+
 /** The tables that hold it, and what goes with it, for whoever opens a transaction on them. */
 export function contentTables() {
-  const {
-    bodies,
-    details,
-    sources,
-    origins,
-    highlights,
-    places,
-    versions,
-    images,
-    commonImages,
-    articleImages,
-    wantedTexts,
-  } = database;
-  return [
-    bodies,
-    details,
-    sources,
-    origins,
-    highlights,
-    places,
-    versions,
-    images,
-    commonImages,
-    articleImages,
-    wantedTexts,
-  ];
+  return contentTableNames.map((name) => database[name]);
 }
 
 /** What is stored of an article. */

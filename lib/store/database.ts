@@ -14,7 +14,7 @@ import type { Tag } from '../domain/tag';
 import type { TagColour } from '../domain/tag-colour';
 import type { WantedText } from '../domain/wanted-text';
 import type { OwnPreset, PresetId } from '../exporters/preset/own-preset';
-import type { FactsChunk } from '../search/index/facts';
+import type { Fact, FactsChunk } from '../search/index/facts';
 import type { PendingTerms } from '../search/index/pending';
 import type { Segment } from '../search/index/segment';
 import { openCarefully, whenLetOpen } from './careful-open';
@@ -59,6 +59,12 @@ export interface NumberRow {
   readonly number: number;
 }
 
+/** Facts of an article that was saved a moment ago: they stand here until the next change of facts puts them into their row. */
+export interface FreshFactRow {
+  readonly number: number;
+  readonly fact: Fact;
+}
+
 /** A segment of the search index. */
 export interface SegmentRow extends Segment {
   readonly key: number;
@@ -75,6 +81,13 @@ export interface IndexStateRow {
   readonly nextNumber: number;
   /** The last article that was indexed while the index is made; `null`: all are. */
   readonly walked: { readonly shelf: 'articles' | 'trash'; readonly id: string } | null;
+}
+
+/** Says whether articles are as they were in what the index knows nothing of. */
+export interface ArticlesStampRow {
+  readonly name: 'articles';
+  /** Another one after every such change. */
+  readonly stamp: string;
 }
 
 /** The titles of the library in the order of the reader's language. Apart from their numbers, which are asked for more often. */
@@ -168,6 +181,8 @@ export type UndoRow = { readonly id: UndoId; readonly createdAt: IsoDateTime } &
   | { readonly kind: 'highlighted'; readonly before: readonly HighlightedBefore[] }
   | { readonly kind: 'search-deleted'; readonly search: SearchRow }
   | { readonly kind: 'site-choice-deleted'; readonly choice: SiteChoice }
+  /** What was there about such blocks, and under its id. */
+  | { readonly kind: 'site-choice-made'; readonly made: SiteChoiceId; readonly before: readonly SiteChoice[] }
   | { readonly kind: 'preset-deleted'; readonly preset: OwnPreset }
   | {
       readonly kind: 'tags-coloured';
@@ -293,6 +308,11 @@ const schemas: readonly {
     version: 14,
     stores: { articles: 'id, &url, &slug, *tags, *otherUrls', wantedTexts: 'id' },
   },
+  {
+    // Facts of the search index that are in no row yet.
+    version: 15,
+    stores: { freshFacts: 'number' },
+  },
 ];
 
 interface WithId {
@@ -310,10 +330,11 @@ class GleanerDatabase extends Dexie {
   declare undos: Table<UndoRow, UndoId>;
   declare captures: Table<Capture, string>;
   declare facts: Table<FactsChunk, number>;
+  declare freshFacts: Table<FreshFactRow, number>;
   declare numbers: Table<NumberRow, ArticleId>;
   declare pending: Table<PendingTerms, number>;
   declare segments: Table<SegmentRow, number, Segment>;
-  declare indexState: Table<IndexStateRow, string>;
+  declare indexState: Table<IndexStateRow | ArticlesStampRow, string>;
   declare shelves: Table<ShelfRow, string>;
   declare highlights: Table<Highlight, HighlightId>;
   declare versions: Table<ArticleVersion, string>;

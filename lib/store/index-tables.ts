@@ -1,18 +1,32 @@
-import { database, type IndexStateRow } from './database';
+import { type ArticlesStampRow, database, type IndexStateRow } from './database';
 
 /** Changes whenever an index written before can't be read any more: then it is made again. */
 const indexVersion = 1;
 
 /** The tables of the search index, for whoever opens a transaction on them. */
 export function indexTables() {
-  const { facts, numbers, pending, segments, indexState, shelves, orders } = database;
-  return [facts, numbers, pending, segments, indexState, shelves, orders];
+  const { facts, freshFacts, numbers, pending, segments, indexState, shelves, orders } = database;
+  return [facts, freshFacts, numbers, pending, segments, indexState, shelves, orders];
 }
 
 /** How far the index is. An index of another version counts as none. */
 export async function indexState(): Promise<IndexStateRow> {
-  const state = await database.indexState.get('index');
-  return state?.version === indexVersion ? state : nothingIndexed();
+  return asState(await database.indexState.get('index'));
+}
+
+/** The same, with what is renewed when articles change in what the index knows nothing of. One question for both. */
+export async function stampedState(): Promise<{ readonly state: IndexStateRow; readonly articlesStamp: string }> {
+  const rows = await database.indexState.toArray();
+  const articles = rows.find(({ name }) => name === 'articles');
+  return { state: asState(rows.find(({ name }) => name === 'index')), articlesStamp: articles?.stamp ?? '' };
+}
+
+function asState(row: IndexStateRow | ArticlesStampRow | undefined): IndexStateRow {
+  return isOurs(row) ? row : nothingIndexed();
+}
+
+function isOurs(row: IndexStateRow | ArticlesStampRow | undefined): row is IndexStateRow {
+  return row?.name === 'index' && row.version === indexVersion;
 }
 
 /**
@@ -21,7 +35,7 @@ export async function indexState(): Promise<IndexStateRow> {
  */
 export async function dropOutdatedIndex(): Promise<IndexStateRow> {
   const state = await database.indexState.get('index');
-  if (state?.version === indexVersion) return state;
+  if (isOurs(state)) return state;
   if (state) await clearIndex();
   return nothingIndexed();
 }
@@ -32,6 +46,11 @@ export async function changeIndexState(
   state?: IndexStateRow,
 ): Promise<void> {
   await database.indexState.put({ ...(state ?? (await indexState())), ...change, stamp: crypto.randomUUID() });
+}
+
+/** Writes down that articles changed in something that is not searched for. Inside a transaction on `indexState`. */
+export async function touchArticles(): Promise<void> {
+  await database.indexState.put({ name: 'articles', stamp: crypto.randomUUID() });
 }
 
 /** Drops the index; it is made again from the articles. Inside a transaction on `indexTables()`. */

@@ -1,17 +1,17 @@
 import type { Article, ArticleId, SavedArticle } from '../domain/article';
 import type { Highlight } from '../domain/highlight';
 import {
-  appendFact,
+  chunkOf,
   chunkSize,
   type Fact,
   type FactsChunk,
   factOf,
   isFree,
-  packFacts,
   partsAt,
-  unpackFacts,
+  replaceFacts,
 } from '../search/index/facts';
-import { packTerms } from '../search/index/pending';
+import { FactsView } from '../search/index/facts-view';
+import { type PendingTerms, packTerms } from '../search/index/pending';
 import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
 import { termsOf } from '../search/text/terms';
@@ -19,6 +19,8 @@ import { database, type IndexStateRow } from './database';
 import { changeIndexState, dropOutdatedIndex } from './index-tables';
 
 const manyIds = 1000;
+/** How many rows of facts are made in one go. */
+const rowsAtATime = 2;
 
 /** All of an article that a query can be about, as the store has it. */
 export function recordOf(
@@ -43,55 +45,56 @@ export async function highlightsIn(articles: readonly (Article | undefined)[]): 
   return Map.groupBy(rows, ({ articleId }) => articleId);
 }
 
-/** Of the facts what a change of them asks for. Read ahead, it does not wait for it. */
-export interface FactsAhead {
-  readonly rows: ReadonlyMap<number, FactsChunk>;
-  /** Counts of shelves; those that are missing are read. */
-  readonly shelves: ReadonlyMap<string, number>;
+/** What the index keeps of an article, but for its number: made while the store is still asked for that. */
+export interface IndexEntry {
+  readonly fact: Fact;
+  readonly lists: PendingTerms['lists'];
 }
 
-/** Reads ahead what `indexArticle` asks for an article that is new. Inside the same transaction. */
-export async function readFactsAhead(article: Article, markdown: string): Promise<FactsAhead> {
-  const [last, shelves] = await Promise.all([
-    // The number of a new article is the greatest: its row is the last, or there is none yet.
-    database.facts.toCollection().last(),
-    countsOf(shelvesOf(factOf(recordOf(article, markdown, [])))),
-  ]);
-  return { rows: new Map(last && [[last.chunk, last]]), shelves };
+/** The entry of an article. */
+export function indexEntryOf(record: ArticleRecord): IndexEntry {
+  return { fact: factOf(record), lists: packTerms(termsOf(record)) };
 }
 
 /**
- * Tells the index of an article with a text that it does not know. Inside a transaction on `highlights` and
- * `indexTables()`.
+ * Tells the index of an article that was not there. Inside a transaction on `indexTables()`.
  * @param state how far the index is, by `dropOutdatedIndex` in the same transaction
- * @param ahead of an article that was not there before
  */
-export async function indexArticle(
-  article: Article,
-  markdown: string,
-  state: IndexStateRow,
-  ahead: FactsAhead | null,
-): Promise<void> {
-  const highlights = (await highlightsIn([article])).get(article.id) ?? [];
-  const record = recordOf(article, markdown, highlights);
-  const known = ahead ? undefined : await database.numbers.get(article.id);
+export async function indexNewArticle(id: ArticleId, entry: IndexEntry, state: IndexStateRow): Promise<void> {
   const number = state.nextNumber;
-  const changes = new Map<number, Fact | null>([[number, factOf(record)]]);
-  if (known) {
-    changes.set(known.number, null);
-    await database.pending.delete(known.number);
-  }
   await Promise.all([
-    database.numbers.put({ id: article.id, number }),
-    database.pending.put(packTerms(number, termsOf(record))),
-    changeFacts(changes, ahead),
+    putEntry(id, number, entry),
+    // A row of many facts, and the counts of its shelves, take longer to read and to write than all the rest of a save.
+    database.freshFacts.put({ number, fact: entry.fact }),
     changeIndexState({ nextNumber: number + 1 }, state),
   ]);
 }
 
-/** The same of an article that is there, with another text or other highlights. */
+/** Tells it of an article that has another text or other highlights. Inside a transaction on `highlights` and `indexTables()`. */
 export async function reindexArticle(article: Article, markdown: string): Promise<void> {
-  await indexArticle(article, markdown, await dropOutdatedIndex(), null);
+  const [state, known, highlights] = await Promise.all([
+    dropOutdatedIndex(),
+    database.numbers.get(article.id),
+    highlightsIn([article]),
+  ]);
+  const entry = indexEntryOf(recordOf(article, markdown, highlights.get(article.id) ?? []));
+  if (!known) return indexNewArticle(article.id, entry, state);
+  const number = state.nextNumber;
+  await Promise.all([
+    database.pending.delete(known.number),
+    putEntry(article.id, number, entry),
+    changeFacts(
+      new Map([
+        [known.number, null],
+        [number, entry.fact],
+      ]),
+    ),
+    changeIndexState({ nextNumber: number + 1 }, state),
+  ]);
+}
+
+function putEntry(id: ArticleId, number: number, { lists }: IndexEntry): Promise<unknown> {
+  return Promise.all([database.numbers.put({ id, number }), database.pending.put({ number, lists })]);
 }
 
 /** Tells it of many articles at once. Inside a transaction on `highlights` and `indexTables()`. */
@@ -107,7 +110,9 @@ export async function indexArticles(saved: readonly SavedArticle[]): Promise<voi
   const replaced = known.filter((row) => row !== undefined).map(({ number }) => number);
   const records = saved.map(({ article, markdown }) => recordOf(article, markdown, highlights.get(article.id) ?? []));
   await database.pending.bulkDelete(replaced);
-  await database.pending.bulkPut(records.map((record, place) => packTerms(first + place, termsOf(record))));
+  await database.pending.bulkPut(
+    records.map((record, place) => ({ number: first + place, lists: packTerms(termsOf(record)) })),
+  );
   await database.numbers.bulkPut(ids.map((id, place) => ({ id, number: first + place })));
   await changeFacts(
     new Map<number, Fact | null>([
@@ -143,6 +148,7 @@ interface KnownFacts {
 /** Reads what `reindexFacts` asks for. Inside a transaction on `indexTables()`. */
 async function knownFacts(ids: readonly ArticleId[]): Promise<KnownFacts> {
   await dropOutdatedIndex();
+  await foldFreshFacts();
   const { facts } = database;
   if (ids.length < manyIds) {
     const numbers = await numbersOf(ids);
@@ -170,13 +176,13 @@ export async function reindexFacts(
   const changes = new Map<number, Fact>();
   for (const { article, isInTrash } of articles) {
     const number = numbers.get(article.id);
-    const row = number === undefined ? undefined : rows.get(Math.floor(number / chunkSize));
+    const row = number === undefined ? undefined : rows.get(chunkOf(number));
     // An article that is not indexed yet will be, as it is then.
     if (number === undefined || !row || isFree(row, number % chunkSize)) continue;
     const parts = partsAt(row, number % chunkSize);
     changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts });
   }
-  await changeFacts(changes, { rows, shelves: new Map() });
+  await changeFacts(changes, rows);
   await changeIndexState({});
 }
 
@@ -203,41 +209,51 @@ async function numbersOf(ids: readonly ArticleId[]): Promise<Map<string, number>
   return new Map(rows.filter(({ id }) => asked.has(id)).map(({ id, number }) => [id, number]));
 }
 
-/** Puts facts at numbers, or frees these, and keeps the counts of the shelves. Inside a transaction on `indexTables()`. */
-export async function changeFacts(
-  changes: ReadonlyMap<number, Fact | null>,
-  ahead: FactsAhead | null = null,
-): Promise<void> {
-  const chunks = chunksOf(changes.keys());
-  const { rows, shelves } = ahead ?? (await readFacts(chunks, changes));
-  const counts = new Map<string, number>();
-  const changed = chunks.map((chunk) => {
-    const row = rows.get(chunk);
-    const appended = row && changes.size === 1 ? changes.get(chunk * chunkSize + row.savedAt.length) : null;
-    if (row && appended) {
-      for (const shelf of shelvesOf(appended)) counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
-      return appendFact(row, appended);
-    }
-    const facts = row ? unpackFacts(row) : [];
-    for (const [number, fact] of changes) {
-      if (Math.floor(number / chunkSize) !== chunk) continue;
-      const place = number % chunkSize;
-      while (facts.length <= place) facts.push(null);
-      const before = facts[place];
-      for (const shelf of before ? shelvesOf(before) : []) counts.set(shelf, (counts.get(shelf) ?? 0) - 1);
-      for (const shelf of fact ? shelvesOf(fact) : []) counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
-      facts[place] = fact;
-    }
-    return packFacts(chunk, facts);
-  });
-  await Promise.all([database.facts.bulkPut(changed), countShelves(counts, shelves)]);
+/** Puts fresh facts into their rows. Inside a transaction on `indexTables()`. */
+export async function foldFreshFacts(): Promise<void> {
+  if ((await database.freshFacts.count()) > 0) await changeFacts(new Map());
 }
 
-async function readFacts(chunks: readonly number[], changes: ReadonlyMap<number, Fact | null>): Promise<FactsAhead> {
-  const added = new Set([...changes.values()].flatMap((fact) => (fact ? shelvesOf(fact) : [])));
-  // Most changes concern the shelves on which the articles are put: those are read at the same time.
-  const [rows, shelves] = await Promise.all([database.facts.bulkGet([...chunks]), countsOf([...added])]);
-  return { rows: rowsByChunk(rows), shelves };
+/**
+ * Puts facts at numbers, or frees these, and keeps the counts of the shelves. Fresh ones go into their rows with them. Inside
+ * a transaction on `indexTables()`.
+ * @param known the rows of all these numbers, where they were read after `foldFreshFacts`
+ */
+export async function changeFacts(
+  changes: ReadonlyMap<number, Fact | null>,
+  known?: ReadonlyMap<number, FactsChunk>,
+): Promise<void> {
+  const { facts, freshFacts } = database;
+  const fresh = known ? [] : await freshFacts.toArray();
+  const all = new Map<number, Fact | null>([...fresh.map(({ number, fact }) => [number, fact] as const), ...changes]);
+  const chunks = chunksOf(all.keys());
+  const added = [...all.values()].flatMap((fact) => (fact ? shelvesOf(fact) : []));
+  // New articles concern the shelves on which they are put: those are read at the same time. Others mostly concern none.
+  const [rows, shelves] = await Promise.all([
+    known ?? facts.bulkGet(chunks).then(rowsByChunk),
+    known ? new Map<string, number>() : countsOf([...new Set(added)]),
+  ]);
+  const counts = new Map<string, number>();
+  for (const shelf of added) counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
+  // A few rows at a time hold up nobody. Where thousands of articles were just put, though, each answer comes after theirs.
+  const step = known ? chunks.length : rowsAtATime;
+  for (let start = 0; start < chunks.length; start += step) {
+    const changed = chunks.slice(start, start + step).map((chunk) => replaceFacts(chunk, rows.get(chunk), all));
+    for (const shelf of changed.flatMap(({ replaced }) => replaced.flatMap(shelvesOf)))
+      counts.set(shelf, (counts.get(shelf) ?? 0) - 1);
+    await facts.bulkPut(changed.map(({ row }) => row));
+  }
+  await Promise.all([fresh.length > 0 && freshFacts.clear(), countShelves(counts, shelves)]);
+}
+
+/** All facts there are. Inside a transaction on `facts` and `freshFacts`. */
+export async function allFacts(): Promise<FactsView> {
+  const { facts, freshFacts } = database;
+  const [chunks, fresh] = await Promise.all([facts.toArray(), freshFacts.toArray()]);
+  const rows = rowsByChunk(chunks);
+  const changes = new Map(fresh.map(({ number, fact }) => [number, fact]));
+  for (const chunk of chunksOf(changes.keys())) rows.set(chunk, replaceFacts(chunk, rows.get(chunk), changes).row);
+  return new FactsView([...rows.values()]);
 }
 
 function rowsByChunk(rows: readonly (FactsChunk | undefined)[]): Map<number, FactsChunk> {
@@ -245,7 +261,7 @@ function rowsByChunk(rows: readonly (FactsChunk | undefined)[]): Map<number, Fac
 }
 
 function chunksOf(numbers: Iterable<number>): number[] {
-  return [...new Set(Array.from(numbers, (number) => Math.floor(number / chunkSize)))].sort((a, b) => a - b);
+  return [...new Set(Array.from(numbers, chunkOf))].sort((a, b) => a - b);
 }
 
 /** @param known some of the counts as they are */

@@ -2,13 +2,12 @@ import type { Table } from 'dexie';
 import type { Article, ArticleId } from '../domain/article';
 import { SegmentBuilder } from '../search/index/build-segment';
 import { type Fact, factOf } from '../search/index/facts';
-import { FactsView } from '../search/index/facts-view';
 import { mergeSegments } from '../search/index/merge-segments';
 import { unpackTerms } from '../search/index/pending';
 import { termsOf } from '../search/text/terms';
 import { database, type NumberRow, type SegmentRow } from './database';
 import { changeIndexState, dropOutdatedIndex, indexState, indexTables } from './index-tables';
-import { changeFacts, highlightsIn, recordOf } from './index-writes';
+import { allFacts, changeFacts, foldFreshFacts, highlightsIn, recordOf } from './index-writes';
 import { failAsAppError } from './storage-error';
 
 /** This many articles wait before they become a segment: a query looks through all of those that wait. */
@@ -133,7 +132,7 @@ async function endWalk(from: { readonly shelf: string; readonly id: string }): P
     database.transaction('rw', [...indexTables(), database.totals], async () => {
       const { walked } = await indexState();
       if (walked?.shelf !== from.shelf || walked.id !== from.id) return true;
-      const { count } = new FactsView(await database.facts.toArray());
+      const { count } = await allFacts();
       const inTrash = (await database.shelves.get('is:trash'))?.count ?? 0;
       await database.totals.put({ name: 'articles', value: count - inTrash });
       await changeIndexState({ walked: null });
@@ -203,6 +202,7 @@ async function flush({ pause }: Upkeep): Promise<boolean> {
       if (still.length < numbers.length) return;
       await database.segments.add(segment);
       await database.pending.bulkDelete(numbers);
+      await foldFreshFacts();
       await changeIndexState({});
     }),
   );
@@ -213,7 +213,8 @@ async function flush({ pause }: Upkeep): Promise<boolean> {
 async function merge({ pause }: Upkeep): Promise<boolean> {
   const group = groupToMerge(await database.segments.toArray());
   if (!group) return false;
-  const facts = new FactsView(await database.facts.toArray());
+  const { facts: rows, freshFacts } = database;
+  const facts = await database.transaction('r', rows, freshFacts, allFacts);
   const merged = await mergeSegments(group, (number) => facts.isAlive(number), pause);
   const keys = group.map(({ key }) => key);
   return failAsAppError(

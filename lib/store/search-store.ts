@@ -1,35 +1,52 @@
-import type { ArticleId } from '../domain/article';
+import type { Article, ArticleId } from '../domain/article';
 import { DamagedIndexError } from '../search/index/block';
 import type { IndexView } from '../search/index/evaluate';
 import { FactsView } from '../search/index/facts-view';
 import { BlockCache, SegmentReader } from '../search/index/segment-reader';
+import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
 import { database, type IndexStateRow } from './database';
-import { clearIndex, indexState, indexTables, nothingIndexed } from './index-tables';
-import { highlightsIn, recordOf } from './index-writes';
+import { clearIndex, indexState, indexTables, nothingIndexed, stampedState } from './index-tables';
+import { allFacts, highlightsIn, recordOf } from './index-writes';
+import { StampedCache } from './stamped-cache';
 import { failAsAppError } from './storage-error';
-import { TextCache } from './text-cache';
 
 /** The index as it was at one moment. */
 export interface OpenIndex extends IndexView {
   readonly state: IndexStateRow;
+  /** Another one when articles changed in what the index knows nothing of. */
+  readonly articlesStamp: string;
+}
+
+interface KeptArticle {
+  readonly article: Article;
+  readonly isInTrash: boolean;
 }
 
 let opened: OpenIndex | null = null;
 let blocks = new BlockCache();
-/** What was read last. Whoever types the next letter mostly asks for the same. */
-const texts = new TextCache();
+/** What was read last: whoever types the next letter mostly asks for the same. A few megabytes of letters. Every write to a text renews the stamp of the index. */
+const keptTexts = new StampedCache<string>(2_000_000, (text) => text.length);
+/** The same of the articles, by both stamps: how far one is read changes without that of the index. */
+const keptArticles = new StampedCache<KeptArticle>(2000, () => 1);
 
 /** The index as it is now. What did not change since the last time is not read again. */
 export async function openIndex(): Promise<OpenIndex> {
   const known = opened;
-  if (known && (await indexState()).stamp === known.state.stamp) return known;
+  if (known) {
+    const { state, articlesStamp } = await stampedState();
+    if (state.stamp === known.state.stamp) {
+      if (articlesStamp === known.articlesStamp) return known;
+      opened = { ...known, articlesStamp };
+      return opened;
+    }
+  }
 
   // A few hundred small rows, whatever the size of the library.
   opened = await database.transaction('r', [...indexTables(), database.totals], async () => {
-    const [state, chunks, pending, rows, articles, inTrash] = await Promise.all([
-      indexState(),
-      database.facts.toArray(),
+    const [{ state, articlesStamp }, facts, pending, rows, total, inTrash] = await Promise.all([
+      stampedState(),
+      allFacts(),
       database.pending.toArray(),
       database.segments.toArray(),
       database.totals.get('articles'),
@@ -37,11 +54,10 @@ export async function openIndex(): Promise<OpenIndex> {
     ]);
     const before = new Map(known?.segments.map((reader) => [reader.key, reader]));
     const segments = rows.map((row) => before.get(row.key) ?? new SegmentReader(row.key, row, blocks));
-    const facts = new FactsView(chunks);
-    if (state.walked === null && facts.count !== (articles?.value ?? 0) + (inTrash?.count ?? 0)) {
+    if (state.walked === null && facts.count !== (total?.value ?? 0) + (inTrash?.count ?? 0)) {
       throw new DamagedIndexError('number of articles');
     }
-    return { state, facts, pending, segments };
+    return { state, articlesStamp, facts, pending, segments };
   });
   return opened;
 }
@@ -53,7 +69,7 @@ export function lastIndex(): OpenIndex | null {
 
 /** An index that knows nothing, so that a search asks every article: for one that is damaged and can't be dropped, as on a full disk. */
 export function noIndex(): OpenIndex {
-  return { state: nothingIndexed(), facts: new FactsView([]), pending: [], segments: [] };
+  return { state: nothingIndexed(), articlesStamp: '', facts: new FactsView([]), pending: [], segments: [] };
 }
 
 /** Changes whenever the index says something else: for `watch`, which asks again after a write to what was read. */
@@ -64,7 +80,8 @@ export async function indexTouched(): Promise<string> {
 /** Forgets what was read of the index. */
 export function closeIndex(): void {
   opened = null;
-  texts.clear();
+  keptTexts.clear();
+  keptArticles.clear();
   blocks = new BlockCache();
 }
 
@@ -76,31 +93,56 @@ export async function dropIndex(): Promise<void> {
 
 /**
  * The articles behind some ids, each with its text, in the same order; `null`: not there any more.
- * @param index which was just opened: texts that were read with the same index are not read again
+ * @param index which was just opened: what was read with the same index is not read again
  */
 export async function recordsOf(ids: readonly string[], index?: OpenIndex): Promise<(ArticleRecord | null)[]> {
   const keys = ids as readonly ArticleId[];
   const stamp = index?.state.stamp ?? '';
-  if (index) texts.begin(stamp);
-  const known = new Map(index && keys.map((id) => [id as string, texts.get(id)]));
-  const unread = keys.filter((id) => known.get(id) === undefined);
-  const [articles, bodies] = await database.transaction('r', database.articles, database.bodies, () =>
-    Promise.all([database.articles.bulkGet([...keys]), database.bodies.bulkGet(unread)]),
-  );
-  for (const body of bodies) {
-    if (!body) continue;
-    known.set(body.id, body.markdown);
-    texts.put(stamp, body.id, body.markdown);
+  const bothStamps = stamp && `${stamp} ${index?.articlesStamp}`;
+  if (index) {
+    keptTexts.begin(stamp);
+    keptArticles.begin(bothStamps);
   }
-  const missing = keys.filter((_, index) => !articles[index]);
-  const trashed = new Map(
-    (missing.length > 0 ? await database.trash.bulkGet(missing) : []).map((row) => [row?.id, row]),
-  );
-  const found = keys.map((id, index) => articles[index] ?? trashed.get(id)?.article);
-  const highlights = await highlightsIn(found);
-  return found.map((article, index) =>
-    article ? recordOf(article, known.get(article.id) ?? '', highlights.get(article.id) ?? [], !articles[index]) : null,
-  );
+  const markdowns = new Map(index && keys.map((id) => [id, keptTexts.get(id)]));
+  const found = new Map(index && keys.map((id) => [id, keptArticles.get(id)]));
+  const unreadTexts = keys.filter((id) => markdowns.get(id) === undefined);
+  const unreadArticles = keys.filter((id) => !found.get(id));
+  if (unreadTexts.length > 0 || unreadArticles.length > 0) {
+    const { articles, bodies, trash } = database;
+    await database.transaction('r', articles, bodies, trash, () => Promise.all([readTexts(), readArticles()]));
+  }
+
+  const highlights = await highlightsIn(keys.map((id) => found.get(id)?.article));
+  return keys.map((id) => {
+    const kept = found.get(id);
+    return kept ? recordOf(kept.article, markdowns.get(id) ?? '', highlights.get(id) ?? [], kept.isInTrash) : null;
+  });
+
+  async function readTexts(): Promise<void> {
+    for (const body of await database.bodies.bulkGet(unreadTexts)) {
+      if (!body) continue;
+      markdowns.set(body.id, body.markdown);
+      keptTexts.put(stamp, body.id, body.markdown);
+    }
+  }
+
+  async function readArticles(): Promise<void> {
+    keep(await database.articles.bulkGet(unreadArticles), false);
+    const missing = unreadArticles.filter((id) => !found.get(id));
+    const rows = missing.length > 0 ? await database.trash.bulkGet(missing) : [];
+    keep(
+      rows.map((row) => row?.article),
+      true,
+    );
+  }
+
+  function keep(read: readonly (Article | undefined)[], isInTrash: boolean): void {
+    for (const article of read) {
+      if (!article) continue;
+      found.set(article.id, { article, isInTrash });
+      keptArticles.put(bothStamps, article.id, { article, isInTrash });
+    }
+  }
 }
 
 /** The articles that an index in the making does not know yet, a few at a time, newest first. */
@@ -142,7 +184,13 @@ export async function articleIdAt(url: string): Promise<string | null> {
 
 /** How many articles stand on each shelf but the tags': `is:unread`, `site:example.org`, `lang:zh`. */
 export async function shelfCounts(): Promise<Map<string, number>> {
-  return new Map((await database.shelves.toArray()).map(({ key, count }) => [key, count]));
+  const { shelves, freshFacts } = database;
+  const [rows, fresh] = await database.transaction('r', shelves, freshFacts, () =>
+    Promise.all([shelves.toArray(), freshFacts.toArray()]),
+  );
+  const counts = new Map(rows.map(({ key, count }) => [key, count]));
+  for (const shelf of fresh.flatMap(({ fact }) => shelvesOf(fact))) counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
+  return counts;
 }
 
 async function presentRecords(ids: readonly string[]): Promise<ArticleRecord[]> {

@@ -12,8 +12,15 @@ export async function countArticles(change: number, known?: number): Promise<voi
   await database.totals.put({ name: 'articles', value: Math.max(0, before + change) });
 }
 
-/** Keeps the number of articles of each tag; a tag that nothing carries is forgotten. Inside a transaction on `tags`. */
-export async function countTags(before: readonly Tag[], after: readonly Tag[]): Promise<void> {
+/**
+ * Keeps the number of articles of each tag; a tag that nothing carries is forgotten. Inside a transaction on `tags`.
+ * @param known the rows of all these tags, where they were read before
+ */
+export async function countTags(
+  before: readonly Tag[],
+  after: readonly Tag[],
+  known?: readonly (TagRow | undefined)[],
+): Promise<void> {
   const changes = new Map<Tag, number>();
   for (const tag of before) changes.set(tag, (changes.get(tag) ?? 0) - 1);
   for (const tag of after) changes.set(tag, (changes.get(tag) ?? 0) + 1);
@@ -22,7 +29,7 @@ export async function countTags(before: readonly Tag[], after: readonly Tag[]): 
   if (changed.length === 0) return;
   // Two spellings of one tag are one row.
   const rows = new Map<string, TagRow>();
-  for (const row of await database.tags.bulkGet(changed.map(([name]) => tagKey(name)))) if (row) rows.set(row.key, row);
+  for (const row of known ?? (await tagRowsOf(changed.map(([name]) => name)))) if (row) rows.set(row.key, row);
   for (const [name, change] of changed) {
     const key = tagKey(name);
     const row = rows.get(key);
@@ -40,6 +47,11 @@ export async function countTags(before: readonly Tag[], after: readonly Tag[]): 
     kept.length > 0 && database.tags.bulkPut(kept),
     gone.length > 0 && database.tags.bulkDelete(gone.map(({ key }) => key)),
   ]);
+}
+
+/** The counts of some tags; there is none for a tag that nothing carries. */
+export async function tagRowsOf(tags: readonly Tag[]): Promise<(TagRow | undefined)[]> {
+  return tags.length > 0 ? database.tags.bulkGet(tags.map(tagKey)) : [];
 }
 
 /** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles`, `tags` and `indexTables()`. */

@@ -99,6 +99,11 @@ const undoers: { [Kind in UndoRow['kind']]: (row: Extract<UndoRow, { kind: Kind 
     await database.siteChoices.put(choice);
   },
 
+  async 'site-choice-made'({ made, before }) {
+    await database.siteChoices.delete(made);
+    await database.siteChoices.bulkPut(before);
+  },
+
   async 'preset-deleted'({ preset }) {
     await database.presets.put(preset);
   },

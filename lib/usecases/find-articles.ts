@@ -8,6 +8,7 @@ import { watch } from '../store/live';
 import { indexTouched } from '../store/search-store';
 import { articleIdsUnderTag } from '../store/tag-tree';
 import { trashedArticlesOf, trashedIds } from '../store/trash';
+import { inOwnTime } from './own-time';
 import { type Hit, hitsOf, searchArticleIds, searchArticles } from './search-articles';
 
 /** An article as a list shows it. */
@@ -47,7 +48,7 @@ const firstHits = 30;
 export async function findArticles(filter: ListFilter, signal?: AbortSignal): Promise<readonly ArticleId[]> {
   const query = queryOf(filter, new Date());
   if (isWholeShelf(filter, query)) return idsOnShelf(filter);
-  return searchArticleIds(query, { ...(signal && { signal }) });
+  return searchArticleIds(await inOwnTime(query), { ...(signal && { signal }) });
 }
 
 /** Follows what a filter shows, now and after every change of the library. Answers how to stop. */
@@ -100,7 +101,7 @@ export function watchArticles(
   async function tellFirst(): Promise<boolean> {
     const query = queryOf(filter, new Date());
     if (!hasMarks(query.expression)) return false;
-    const { hits, total, isTotalExact } = await searchArticles(query, { limit: firstHits, signal });
+    const { hits, total, isTotalExact } = await searchArticles(await inOwnTime(query), { limit: firstHits, signal });
     signal.throwIfAborted();
     const isComplete = isTotalExact && total === hits.length;
     onFinding({

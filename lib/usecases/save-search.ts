@@ -3,6 +3,7 @@ import { toLocalIso } from '../domain/date-time';
 import type { SavedSearch, SearchId } from '../domain/saved-search';
 import { parseQuery } from '../search/query/parse';
 import * as store from '../store/searches';
+import { inOwnTime } from './own-time';
 import { newId } from './save-capture';
 import { countMatches } from './search-articles';
 
@@ -30,7 +31,7 @@ export async function countSearches(signal: AbortSignal, now = new Date()): Prom
   const due = await store.searchesToCount(toLocalIso(now).slice(0, 10));
   for (const search of due?.searches ?? []) {
     if (signal.aborted) return;
-    const found = await countMatches(parseQuery(search.query, { now }), { signal });
+    const found = await countMatches(await inOwnTime(parseQuery(search.query, { now })), { signal });
     await store.keepCount(search, found, due?.moment ?? '');
   }
 }

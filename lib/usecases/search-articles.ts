@@ -144,7 +144,8 @@ async function startSearch(
   ]);
   const scanned = await scan(index, withTrash, isMatch, signal);
   const view = scanned.length > 0 ? withRecords(index, scanned) : index;
-  const result = early && index === presumed ? early() : await evaluate(expression, view, fold);
+  const result =
+    early && index.state.stamp === presumed?.state.stamp ? early() : await evaluate(expression, view, fold);
   signal?.throwIfAborted();
 
   const { facts } = view;

@@ -33,11 +33,11 @@ try {
 async function fill() {
   const page = await gleaner.openOwnPage('bench-page.html');
   let bytes = 0;
-  for (let from = 0; from < count; from += 500) {
+  for (let from = 0; from < count; from += 5000) {
     bytes += await page.evaluate(
       (from, to, seed) => globalThis.bench.fill(from, to, seed, { name: 'bulk', every: 7 }),
       from,
-      Math.min(count, from + 500),
+      Math.min(count, from + 5000),
       seed,
     );
   }

@@ -63,8 +63,8 @@ async function fill(profile, articles = count) {
   const gleaner = await openBrowser({ profile, folder });
   const page = await gleaner.openOwnPage('bench-page.html');
   let bytes = 0;
-  for (let from = 0; from < articles; from += 500) {
-    const to = Math.min(articles, from + 500);
+  for (let from = 0; from < articles; from += 5000) {
+    const to = Math.min(articles, from + 5000);
     bytes += await page.evaluate(
       (from, to, seed, bulk) => globalThis.bench.fill(from, to, seed, bulk),
       from,

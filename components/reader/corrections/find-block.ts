@@ -35,8 +35,11 @@ export function correctedBlocks(
   // Where not every piece is a block, the list below the text says it alone.
   if (pieces.length !== frame.children.length) return found;
   for (const correction of corrections) {
-    const block = frame.children[pieces.findIndex((piece) => piece.markdown === correction.after)];
-    if (block) found.set(block, correction);
+    // Corrected, one block may have become several: the last of them says it.
+    const parts = textPiecesOf(correction.after).pieces.map(({ markdown }) => markdown);
+    const start = pieces.findIndex((_, index) => parts.every((part, at) => pieces[index + at]?.markdown === part));
+    const block = parts.length > 0 ? frame.children[start + parts.length - 1] : undefined;
+    if (start >= 0 && block) found.set(block, correction);
   }
   return found;
 }

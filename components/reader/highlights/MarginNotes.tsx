@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Highlight, type HighlightId, inTextOrder } from '../../../lib/domain/highlight';
 import type { PlacedText } from '../../../lib/highlights/placed-text';
 import { t } from '../../../lib/platform/messages';
+import { Icon } from '../../ui/Icon';
 import styles from './MarginNotes.module.css';
 import { NoteText } from './NoteText';
 import { stackNotes } from './stack-notes';
@@ -16,26 +17,37 @@ interface Props {
   readText: () => PlacedText | null;
   /** Leads to a passage. */
   onOpen: (highlight: Highlight) => void;
+  /** Opens a passage where it stands. */
+  onShow: (highlight: Highlight) => void;
 }
 
-/** As much as a note needs beside the text: 17rem, as `--margin-notes` of the article. */
-const roomRem = 17;
+/** The least that a note needs beside the text, as `--margin-notes` of the article has it, and pixels between two notes. */
+const leastRem = 12.5;
 const gap = 8;
 
-/** The notes of the highlights beside their passages, where the window is wide enough. */
-export function MarginNotes({ highlights, openId, frame, readText, onOpen }: Props) {
+/** Lines become no shorter than this for the sake of notes, in ems: some 55 Latin letters or 28 full-width ones. */
+const leastMeasure = 28;
+
+/** Beside a text there is its own edge, in pixels at each side: `--space-24`. */
+const edge = 24;
+
+/** Full notes beside the text, signs of them in its edge where there is no room, or neither beside vertical lines. */
+type Manner = 'full' | 'sign' | 'none';
+
+/** The notes of the highlights beside their passages: as they are where the window is wide enough, else a sign that opens each. */
+export function MarginNotes({ highlights, openId, frame, readText, onOpen, onShow }: Props) {
   const margin = useRef<HTMLElement>(null);
-  const hasRoom = useSignal(false);
+  const manner = useSignal<Manner>('none');
   const noted = inTextOrder(highlights.filter(({ note, position }) => note !== '' && position));
   useLaidOut(frame, place);
   // The text makes room only while there are notes
   useEffect(() => {
     const article = frame.current?.closest('article');
-    if (article) article.dataset.notes = hasRoom.value && noted.length > 0 ? 'margin' : 'none';
+    if (article) article.dataset.notes = manner.value === 'full' && noted.length > 0 ? 'margin' : 'none';
     return () => {
       if (article) delete article.dataset.notes;
     };
-  }, [hasRoom.value, noted.length > 0]);
+  }, [manner.value, noted.length > 0]);
 
   if (noted.length === 0) return null;
   return (
@@ -44,31 +56,48 @@ export function MarginNotes({ highlights, openId, frame, readText, onOpen }: Pro
       class={styles.margin}
       aria-label={t('margin_notes')}
       data-highlight-list
-      hidden={!hasRoom.value}
+      data-manner={manner.value}
+      // A sign stands where lines end
+      dir={manner.value === 'sign' && frame.current?.dir === 'rtl' ? 'rtl' : 'ltr'}
+      hidden={manner.value === 'none'}
     >
-      {noted.map((highlight) => (
-        <div
-          key={highlight.id}
-          class={styles.note}
-          role="note"
-          aria-label={t('margin_note', highlight.quote.exact)}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard goes from the passage to it, and back with Enter
-          tabIndex={0}
-          data-colour={highlight.colour}
-          data-open={highlight.id === openId}
-          data-margin-note={highlight.id}
-          onClick={({ target }) => {
-            if (!(target as Element).closest('a')) onOpen(highlight);
-          }}
-          onKeyDown={(event) => {
-            if (event.target !== event.currentTarget || !press(event.key, event.currentTarget, highlight)) return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        >
-          <NoteText note={highlight.note} />
-        </div>
-      ))}
+      {noted.map((highlight) =>
+        manner.value === 'sign' ? (
+          <button
+            key={highlight.id}
+            type="button"
+            class={styles.sign}
+            title={t('margin_note', highlight.quote.exact)}
+            aria-label={t('margin_note', highlight.quote.exact)}
+            aria-expanded={highlight.id === openId}
+            onClick={() => onShow(highlight)}
+          >
+            <Icon name="note" />
+          </button>
+        ) : (
+          <div
+            key={highlight.id}
+            class={styles.note}
+            role="note"
+            aria-label={t('margin_note', highlight.quote.exact)}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard goes from the passage to it, and back with Enter
+            tabIndex={0}
+            data-colour={highlight.colour}
+            data-open={highlight.id === openId}
+            data-margin-note={highlight.id}
+            onClick={({ target }) => {
+              if (!(target as Element).closest('a')) onOpen(highlight);
+            }}
+            onKeyDown={(event) => {
+              if (event.target !== event.currentTarget || !press(event.key, event.currentTarget, highlight)) return;
+              event.preventDefault();
+              event.stopPropagation();
+            }}
+          >
+            <NoteText note={highlight.note} />
+          </div>
+        ),
+      )}
     </aside>
   );
 
@@ -85,9 +114,8 @@ export function MarginNotes({ highlights, openId, frame, readText, onOpen }: Pro
     const article = frame.current?.closest('article');
     const reader = article?.closest<HTMLElement>('[data-reader]');
     if (!article || !reader || !margin.current) return;
-    const room = roomRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    hasRoom.value = article.dataset.lines !== 'vertical' && reader.clientWidth - article.offsetWidth >= room;
-    if (!hasRoom.value) return;
+    manner.value = mannerOf(article, reader.clientWidth);
+    if (manner.value === 'none') return;
     const text = readText();
     const { top } = article.getBoundingClientRect();
     const shown = [...margin.current.children] as HTMLElement[];
@@ -95,9 +123,18 @@ export function MarginNotes({ highlights, openId, frame, readText, onOpen }: Pro
       top: ((position && text?.rangeOf(position)?.getBoundingClientRect().top) ?? top) - top,
       height: shown[index]?.offsetHeight ?? 0,
     }));
-    for (const [index, at] of stackNotes(notes, gap).entries()) {
+    for (const [index, at] of stackNotes(notes, manner.value === 'sign' ? 0 : gap).entries()) {
       const note = shown[index];
       if (note) note.style.insetBlockStart = `${at}px`;
     }
   }
+}
+
+/** How notes can stand beside an article, in a reader that is so many pixels wide. */
+function mannerOf(article: HTMLElement, width: number): Manner {
+  if (article.dataset.lines === 'vertical') return 'none';
+  const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+  const measure = Math.min(leastMeasure, Number.parseFloat(article.style.getPropertyValue('--measure')));
+  const needed = measure * sizeOf(article) + 2 * edge + leastRem * sizeOf(document.documentElement);
+  return width >= needed ? 'full' : 'sign';
 }

@@ -19,9 +19,9 @@ export function useReadingText(
   };
 }
 
-/** Pictures, and what the reader adds to the text, are none of its words. */
-function isText(element: Element): boolean {
-  return !element.matches('[data-picture], [data-added]');
+/** Pictures, and what the reader adds to the text, are none of its words. What refers to a footnote is, although it is a button here. */
+export function isText(element: Element, isMostly: boolean): boolean {
+  return (isMostly || element.matches('[data-note] > button')) && !element.matches('[data-picture], [data-added]');
 }
 
 function isAttached(text: PlacedText): boolean {

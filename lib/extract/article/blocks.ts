@@ -123,6 +123,7 @@ function lookThrough(body: Element): Parts {
     const element = all[index] as Element;
     const { tagName } = element;
     if (blockTags.has(tagName)) {
+      if (element.firstChild === null && element.closest('h1, h2, h3, h4, h5, h6')) continue;
       standing.add(element);
       let above = element.parentElement;
       for (; above && !holders.has(above) && above.tagName !== 'PRE'; above = above.parentElement) holders.add(above);

@@ -140,7 +140,7 @@ interface Surroundings {
 const nowhere: Surroundings = { distances: kinds.map(() => far), places: [...places, ''].map(() => 0), plain: null };
 
 function within(above: Surroundings, element: Element, tag: string, names: Names): Surroundings {
-  const isBody = element.getAttribute('itemprop')?.includes('articleBody');
+  const isBody = element.getAttribute('itemprop')?.includes('articleBody') ?? false;
   const isPlace = isBody || places.includes(tag);
   if (names.size === 0 && !isPlace && above.plain) return above.plain;
   const own: Surroundings = {

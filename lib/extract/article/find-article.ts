@@ -1,7 +1,10 @@
 import type { LeftOut, LeftOutReason } from '../../domain/ledger';
+import { findAny } from '../page/find-any';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
 import { type Candidate, findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
+import { dropSignUps } from './drop-sign-ups';
+import { dropTeasers } from './drop-teasers';
 import { featuresOf } from './features';
 import { type Forest, judge } from './forest';
 import { leaveOut } from './leave-out';
@@ -51,9 +54,11 @@ export function markArticle(
   for (const index of headlines) taken[index] = false;
   dropByline(tree.blocks, taken, authors);
   takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ tag }) => tag === 'H1'), image);
+  dropSignUps(tree, taken);
+  dropTeasers(tree.blocks, taken);
   const repeats = dropRepeats(tree.blocks, taken);
   if (!isArticle(tree.blocks, taken)) return null;
-  const leftOut = markLeftOut(tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
+  const leftOut = markLeftOut(page, tree, taken, { headline: headlines, repeated: repeats, 'other-article': others });
   unwrapLooseText(page.body);
   return leftOut;
 }
@@ -97,14 +102,17 @@ function isArticle(blocks: readonly Block[], taken: readonly boolean[]): boolean
 /** Captions that are there once for each width of screen, and a text that is there twice. A refrain is short. */
 function dropRepeats(blocks: readonly Block[], taken: boolean[]): number[] {
   const seen = new Set<string>();
+  const captions = new Set<string>();
   const repeats: number[] = [];
   blocks.forEach(({ element, text }, index) => {
-    if (!taken[index] || text.length < 20 || (text.length < longRefrain && !element.closest('figure'))) return;
-    if (seen.has(text)) {
+    if (!taken[index] || text.length < 20) return;
+    const isCaption = element.closest('figure') !== null;
+    if (captions.has(text) || (seen.has(text) && (isCaption || text.length >= longRefrain))) {
       taken[index] = false;
       repeats.push(index);
     }
     seen.add(text);
+    if (isCaption) captions.add(text);
   });
   return repeats;
 }
@@ -131,6 +139,7 @@ function headlinesOf(blocks: readonly Block[], title: string): number[] {
 
 /** Marks what is not taken, and the parts of the page in which there is nothing to take. */
 function markLeftOut(
+  page: Document,
   tree: BlockTree,
   taken: readonly boolean[],
   known: Readonly<Partial<Record<LeftOutReason, readonly number[]>>>,
@@ -145,7 +154,7 @@ function markLeftOut(
     return to <= start || from > end ? 'outside' : 'clutter';
   });
   const kept = withAncestors(blocks.flatMap(({ element }, index) => (taken[index] ? element : [])));
-  for (const element of blocks[0]?.element.ownerDocument.querySelectorAll('[data-hidden], [data-overlay]') ?? []) {
+  for (const element of findAny(page, '[data-hidden], [data-overlay]')) {
     if (kept.has(element) || element.closest('[data-left-out]')) continue;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     element.setAttribute('data-left-out', 'hidden');

@@ -56,9 +56,11 @@ function takeLead(blocks: readonly Block[], taken: boolean[], last: number, lead
   });
 }
 
-/** A picture without text, or a text in a `<figure>`: its caption. */
+/** A picture without text, or a text in a `<figure>`: its caption. Where something is to be filled in, it is none. */
 function isFigurePart({ element, text, hasMedia }: Block): boolean {
-  return (hasMedia && text === '') || element.closest('figure') !== null;
+  if (hasMedia && text === '') return true;
+  const figure = element.closest('figure');
+  return figure !== null && figure.querySelector('input') === null;
 }
 
 function isShown(element: Element): boolean {

@@ -1,3 +1,4 @@
+import { findAny } from '../page/find-any';
 import type { Construct } from './construct';
 
 /** A way of writing callouts. */
@@ -49,7 +50,7 @@ export const callouts: Construct = {
   name: 'callouts',
   standardise(page) {
     for (const style of styles)
-      for (const box of page.querySelectorAll(style.selector)) if (page.contains(box)) replaceBox(box, style);
+      for (const box of findAny(page, style.selector)) if (page.contains(box)) replaceBox(box, style);
     for (const quotation of page.querySelectorAll('blockquote:not([data-callout])')) readMarker(quotation);
   },
 };

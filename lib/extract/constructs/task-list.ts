@@ -1,3 +1,4 @@
+import { findAny } from '../page/find-any';
 import type { Construct } from './construct';
 
 /** What stands for a box, besides the box: the first of these in an item that holds nothing before it. */
@@ -10,16 +11,16 @@ const boxes = 'input[type="checkbox" i], [role="checkbox"], .task-list-item-chec
 export const taskList: Construct = {
   name: 'task-list',
   standardise(page) {
-    for (const box of page.querySelectorAll(boxes)) {
+    for (const box of findAny(page, boxes)) {
       const item = box.closest('li');
       if (!item || !page.contains(box) || hasTextBefore(item, box)) continue;
       item.setAttribute('data-task', isChecked(box) || item.getAttribute('data-checked') === 'true' ? 'done' : 'open');
       for (const other of item.querySelectorAll(boxes))
         if (other.closest('li') === item && !(other.textContent ?? '').trim()) other.remove();
     }
-    for (const item of page.querySelectorAll('li[data-checked], li[data-list], ul[data-checked] > li'))
-      readEditor(item);
-    for (const code of page.querySelectorAll(
+    for (const item of findAny(page, 'li[data-checked], li[data-list], ul[data-checked] > li')) readEditor(item);
+    for (const code of findAny(
+      page,
       'li.on > code:first-child, li.off > code:first-child, li.trans > code:first-child',
     )) {
       const sign = (code.textContent ?? '').replace(/\u00a0/g, ' ').trim();

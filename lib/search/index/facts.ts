@@ -137,32 +137,33 @@ export function packFacts(chunk: number, facts: readonly (Fact | null)[]): Facts
   };
 }
 
-/** A row with one more article at its end, without taking it apart: most saves are this. */
-export function appendFact(row: FactsChunk, fact: Fact): FactsChunk {
-  const names = row.names.split('\n');
-  const own = packFacts(row.chunk, [fact]);
-  const places = own.names.split('\n').map((name) => {
-    const place = names.indexOf(name);
-    return place < 0 ? names.push(name) - 1 : place;
-  });
-  const renamed = (column: Uint16Array) => column.map((place) => places[place] as number);
-  return {
-    chunk: row.chunk,
-    ids: `${row.ids}\n${own.ids}`,
-    savedAt: Float64Array.of(...row.savedAt, ...own.savedAt),
-    publishedAt: Float64Array.of(...row.publishedAt, ...own.publishedAt),
-    words: Uint32Array.of(...row.words, ...own.words),
-    zone: Int16Array.of(...row.zone, ...own.zone),
-    minutes: Uint16Array.of(...row.minutes, ...own.minutes),
-    titleTerms: Uint8Array.of(...row.titleTerms, ...own.titleTerms),
-    flags: Uint16Array.of(...row.flags, ...own.flags),
-    names: names.join('\n'),
-    host: Uint16Array.of(...row.host, ...renamed(own.host)),
-    siteName: Uint16Array.of(...row.siteName, ...renamed(own.siteName)),
-    language: Uint16Array.of(...row.language, ...renamed(own.language)),
-    tags: Uint16Array.of(...row.tags, ...renamed(own.tags)),
-    tagEnds: Uint16Array.of(...row.tagEnds, row.tags.length + own.tags.length),
-  };
+/**
+ * A row with other facts at some numbers; `null` frees a place.
+ * @param row as it was, if there is one
+ * @param changes by numbers, of which those of other rows are left aside
+ * @returns the row, and the facts that were at these numbers
+ */
+export function replaceFacts(
+  chunk: number,
+  row: FactsChunk | undefined,
+  changes: ReadonlyMap<number, Fact | null>,
+): { readonly row: FactsChunk; readonly replaced: readonly Fact[] } {
+  const facts = row ? unpackFacts(row) : [];
+  const replaced: Fact[] = [];
+  for (const [number, fact] of changes) {
+    if (chunkOf(number) !== chunk) continue;
+    const place = number % chunkSize;
+    while (facts.length <= place) facts.push(null);
+    const before = facts[place];
+    if (before) replaced.push(before);
+    facts[place] = fact;
+  }
+  return { row: packFacts(chunk, facts), replaced };
+}
+
+/** The row in which a number is. */
+export function chunkOf(number: number): number {
+  return Math.floor(number / chunkSize);
 }
 
 /** Whether there is no article at a place: such a place has no time. */

@@ -8,12 +8,12 @@ export interface PendingTerms {
 }
 
 /** Terms as they are kept until there are enough for a segment. */
-export function packTerms(number: number, terms: TermWeights): PendingTerms {
+export function packTerms(terms: TermWeights): PendingTerms['lists'] {
   const lists: [string, string, string] = ['\n', '\n', '\n'];
   terms.eachTerm((term, weight) => {
     lists[weight - 1] += `${term}\n`;
   });
-  return { number, lists };
+  return lists;
 }
 
 /** The terms again. */

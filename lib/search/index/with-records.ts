@@ -11,6 +11,6 @@ export function withRecords(index: IndexView, records: readonly ArticleRecord[])
   for (let start = 0; start < records.length; start += chunkSize) {
     chunks.push(packFacts((first + start) / chunkSize, records.slice(start, start + chunkSize).map(factOf)));
   }
-  const pending = records.map((record, place) => packTerms(first + place, termsOf(record)));
+  const pending = records.map((record, place) => ({ number: first + place, lists: packTerms(termsOf(record)) }));
   return { ...index, facts: index.facts.with(chunks), pending: [...index.pending, ...pending] };
 }

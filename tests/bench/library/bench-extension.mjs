@@ -1,4 +1,4 @@
-import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +14,14 @@ const pages = {
   export: '../export/page.ts',
 };
 
-/** The built extension with some pages of the benchmark's beside its own, made of the same code. @returns {Promise<string>} its folder */
-export async function makeBenchExtension() {
-  const folder = await mkdtemp(join(tmpdir(), 'gleaner-bench-'));
+/**
+ * The built extension with some pages of the benchmark's beside its own, made of the same code.
+ * @param {string | null} [kept] a folder that stays: an extension in the same folder finds its library again
+ * @returns {Promise<string>} its folder
+ */
+export async function makeBenchExtension(kept = null) {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'gleaner-bench-')));
+  if (kept) await rm(kept, { recursive: true, force: true });
   await cp(extensionFolder, folder, { recursive: true });
   for (const [name, source] of Object.entries(pages)) {
     await build({

@@ -7,6 +7,7 @@ import { ulid } from '../../../lib/domain/ulid';
 import { parseQuery } from '../../../lib/search/query/parse';
 import { articlesOf, putArticle } from '../../../lib/store/articles';
 import { database } from '../../../lib/store/database';
+import { indexState } from '../../../lib/store/index-tables';
 import { dropIndex, shelfCounts } from '../../../lib/store/search-store';
 import { allTags, renameTag } from '../../../lib/store/tags';
 import { maintainSearch } from '../../../lib/usecases/maintain-search';
@@ -17,20 +18,22 @@ import { createCorpus } from './corpus.mjs';
 export const bench = {
   /** Puts articles where the store would, without an index. Answers the bytes of their texts. */
   async fill(from: number, to: number, seed: number, bulkTag: { name: string; every: number }): Promise<number> {
-    const { articles, bodies } = database;
     const corpus = corpusOf(seed);
     let bytes = 0;
-    const made = Array.from({ length: to - from }, (_, index) =>
-      toArticle(corpus.article(from + index), from + index, bulkTag),
-    );
-    for (const { markdown } of made) bytes += new TextEncoder().encode(markdown).length;
-    await database.transaction('rw', [articles, bodies], async () => {
-      await articles.bulkPut(made.map(({ article }) => article));
-      await bodies.bulkPut(made.map(({ article, markdown }) => ({ id: article.id, markdown })));
-    });
-    for (const { article } of made) {
-      for (const tag of article.tags) tagCounts.set(tag, (tagCounts.get(tag) ?? 0) + 1);
+    let writing = Promise.resolve();
+    // The next batch is made up while one is written.
+    for (let start = from; start < to; start += batchSize) {
+      const made = Array.from({ length: Math.min(batchSize, to - start) }, (_, index) =>
+        toArticle(corpus.article(start + index), start + index, bulkTag),
+      );
+      for (const { article, markdown } of made) {
+        bytes += new TextEncoder().encode(markdown).length;
+        for (const tag of article.tags) tagCounts.set(tag, (tagCounts.get(tag) ?? 0) + 1);
+      }
+      await writing;
+      writing = write(made);
     }
+    await writing;
     await database.tags.bulkPut([...tagCounts].map(([name, count]) => ({ key: tagKey(name), name, count })));
     await database.totals.put({ name: 'articles', value: to });
     return bytes;
@@ -43,7 +46,7 @@ export const bench = {
     void withPauses(async () => {
       for (;;) {
         await maintainSearch();
-        if ((await database.indexState.get('index'))?.walked === null) return;
+        if ((await indexState()).walked === null) return;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     }).then((result) => {
@@ -138,6 +141,19 @@ export const bench = {
     corpusOf(seed).wordsOf(language)[rank] ?? '',
   article: (seed: number, n: number) => corpusOf(seed).article(n),
 };
+
+/** How many articles are written at once. */
+const batchSize = 1000;
+
+function write(made: readonly { article: Article; markdown: string }[]): Promise<void> {
+  const { articles, bodies } = database;
+  return database.transaction('rw', [articles, bodies], async () => {
+    await Promise.all([
+      articles.bulkPut(made.map(({ article }) => article)),
+      bodies.bulkPut(made.map(({ article, markdown }) => ({ id: article.id, markdown }))),
+    ]);
+  });
+}
 
 const tagCounts = new Map<Tag, number>();
 let made: { seed: number; corpus: ReturnType<typeof createCorpus> } | null = null;

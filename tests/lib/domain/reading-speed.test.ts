@@ -5,6 +5,7 @@ import {
   minutesToRead,
   type ReadingSpeeds,
   toReadingSpeeds,
+  wordsReadIn,
 } from '../../../lib/domain/reading-speed';
 import { countText } from '../../../lib/domain/text-length';
 
@@ -58,10 +59,29 @@ test('reading times follow what is known of the script of an article', () => {
   const article = { words: 2380, minutes: 10, language: 'en-GB' };
 
   expect(minutesToRead(article, speeds)).toBe(5);
-  expect(minutesToRead({ ...article, language: null }, speeds)).toBe(5);
+  expect(minutesToRead({ ...article, language: null }, speeds)).toBe(10);
   expect(minutesToRead({ ...article, language: 'zh-Hans' }, speeds)).toBe(10);
   expect(minutesToRead({ ...article, words: 3 }, speeds)).toBe(1);
   expect(minutesToRead(article, {})).toBe(10);
+});
+
+test('as many words as are read in some minutes are those that take them', () => {
+  for (const speed of [90, 237.5, 476, 1013.25]) {
+    const speeds = { words: { count: speed * 10, milliseconds: 10 * minute } };
+    for (const [from, to] of [
+      [0, 4],
+      [3, 3],
+      [2.5, 7.5],
+      [6, Number.POSITIVE_INFINITY],
+      [0, 0],
+    ] as const) {
+      const span = wordsReadIn({ from, to }, speed);
+      for (let words = 0; words < 9000; words += 7) {
+        const minutes = minutesToRead({ words, minutes: 1, language: 'en' }, speeds);
+        expect([words, words >= span.from && words <= span.to]).toEqual([words, minutes >= from && minutes <= to]);
+      }
+    }
+  }
 });
 
 test('what was stored by something else is of no use', () => {

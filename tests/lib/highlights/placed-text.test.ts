@@ -78,7 +78,7 @@ describe('the reader shows the letters that the Markdown has:', () => {
 function shown(markdown: string): string {
   const root = document.createElement('div');
   root.append(renderMarkdown(markdown, 'Image'));
-  return placedTextOf(root, (element) => !element.matches('[data-picture]')).letters;
+  return placedTextOf(root, (element, isMostly) => isMostly && !element.matches('[data-picture]')).letters;
 }
 
 function textOf(html: string) {

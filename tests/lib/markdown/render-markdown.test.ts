@@ -276,6 +276,15 @@ describe('ordinary Markdown', () => {
     expect(render('It <blink>rains</blink>.').textContent?.trim()).toBe('It rains.');
   });
 
+  test('a list or a quotation runs as its first letters do', () => {
+    const directions = (markdown: string, selector: string) =>
+      [...render(markdown).querySelectorAll(selector)].map((each) => each.getAttribute('dir'));
+
+    expect(directions('- شارع\n  - a\n\n> «العبّارة» ferry', 'ul, blockquote')).toEqual(['rtl', null, 'rtl']);
+    expect(directions('1. a שלום', 'ol')).toEqual([null]);
+    expect(directions('| א | b |\n|---|---|\n| c | d |', 'table')).toEqual(['rtl']);
+  });
+
   test('text without a direction of its own takes the one of its letters', () => {
     for (const block of render('# a\n\nb\n\n- c\n\n> d\n').querySelectorAll('h1, p, li, blockquote')) {
       expect(block.getAttribute('dir')).toBe('auto');

@@ -10,6 +10,7 @@ import { parseQuery } from '../../../lib/search/query/parse';
 import { type FoldOptions, foldEverything } from '../../../lib/search/text/fold';
 import { putArticle } from '../../../lib/store/articles';
 import { database } from '../../../lib/store/database';
+import { indexState } from '../../../lib/store/index-tables';
 import { recordOf } from '../../../lib/store/index-writes';
 import { maintainIndex } from '../../../lib/store/maintain-index';
 import { putPlace } from '../../../lib/store/places';
@@ -304,7 +305,7 @@ describe('the index', { timeout: 60_000 }, () => {
     expect(await ids('rain')).toHaveLength(70);
     await madeAgain();
     expect(await ids('rain')).toHaveLength(70);
-    expect((await database.indexState.get('index'))?.walked).toBeNull();
+    expect((await indexState()).walked).toBeNull();
     expect(warn).toHaveBeenCalled();
     warn.mockRestore();
   });
@@ -335,7 +336,7 @@ describe('the index', { timeout: 60_000 }, () => {
 
   test('is made again when other code wrote it', async () => {
     await save({ title: 'Rain' });
-    await database.indexState.update('index', { version: -1 });
+    await database.indexState.put({ ...(await indexState()), version: -1 });
 
     expect(await ids('rain')).toHaveLength(1);
     await save({ title: 'Rain' });

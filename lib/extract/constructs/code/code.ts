@@ -1,3 +1,4 @@
+import { findAny } from '../../page/find-any';
 import type { Construct } from '../construct';
 import { codeText } from './code-text';
 import { labelOf, languageOf } from './language';
@@ -71,13 +72,13 @@ const withHardSpaces = '.syntaxhighlighter, .crayon-syntax, [class*="code-snippe
 export const code: Construct = {
   name: 'code',
   standardise(page) {
-    for (const block of page.querySelectorAll('xmp, listing')) replaceBlock(block, block);
-    for (const block of page.querySelectorAll(highlighted)) if (page.contains(block)) replaceBlock(block, block);
+    for (const block of findAny(page, 'xmp, listing')) replaceBlock(block, block);
+    for (const block of findAny(page, highlighted)) if (page.contains(block)) replaceBlock(block, block);
     for (const pre of page.querySelectorAll('pre'))
       if (page.contains(pre) && !isProse(pre)) replaceBlock(pre, codeIn(pre));
     for (const block of page.querySelectorAll('code'))
       if (!block.closest('pre') && isBlock(block)) replaceBlock(block, block);
-    for (const element of page.querySelectorAll(around)) element.remove();
+    for (const element of findAny(page, around)) element.remove();
   },
 };
 

@@ -1,3 +1,4 @@
+import { findAny } from '../../page/find-any';
 import type { Construct } from '../construct';
 import { replaceFrame } from './frames';
 import { replacePlayers } from './players';
@@ -12,7 +13,7 @@ export const embeds: Construct = {
   standardise(page) {
     settlePosts(page);
     replacePlayers(page);
-    for (const frame of page.querySelectorAll('iframe, frame, amp-iframe, embed[src]')) {
+    for (const frame of findAny(page, 'iframe, frame, amp-iframe, embed[src]')) {
       if (page.contains(frame)) replaceFrame(frame);
     }
   },

@@ -1,3 +1,4 @@
+import { findAny } from '../../page/find-any';
 import { replaceByEmbedding } from './embedding';
 import { embeddedAt } from './providers';
 
@@ -49,7 +50,7 @@ const plainFile = /\.(mp4|webm|ogv|mov|mp3|m4a|ogg|oga|wav|flac)([?#]|$)/i;
 /** Replaces players that are no frames, or not yet. */
 export function replacePlayers(page: Document): void {
   for (const { selector, addressOf } of players) {
-    for (const element of page.querySelectorAll(selector)) {
+    for (const element of findAny(page, selector)) {
       const embedded = embeddedAt(addressOf(element) ?? '');
       // What stands there as text already, as a list of code does, needs no link.
       if (element.localName === 'script' && element.nextElementSibling?.matches('.gist')) continue;
@@ -57,7 +58,7 @@ export function replacePlayers(page: Document): void {
         replaceByEmbedding(element, { ...embedded, title: titleOf(element) });
     }
   }
-  for (const element of page.querySelectorAll('video, audio, amp-video, amp-audio')) replaceMedia(element);
+  for (const element of findAny(page, 'video, audio, amp-video, amp-audio')) replaceMedia(element);
 }
 
 /** A film or a recording by a link to its file; the picture that stands for a film is a picture. */

@@ -1,3 +1,4 @@
+import { findAny } from '../../page/find-any';
 import { replaceByEmbedding } from './embedding';
 import { embeddedAt } from './providers';
 
@@ -17,7 +18,7 @@ const longestTitle = 200;
 
 /** Posts of social networks that stand in a text: quoted where the page has their words, else linked. */
 export function settlePosts(page: Document): void {
-  for (const post of page.querySelectorAll(quotations)) {
+  for (const post of findAny(page, quotations)) {
     for (const link of post.querySelectorAll('a[href]')) dropReferrer(link);
     if (post.localName === 'blockquote' && (post.textContent ?? '').trim() !== '')
       post.setAttribute('data-embed', 'post');

@@ -1,3 +1,4 @@
+import { findAny } from '../../page/find-any';
 import type { Labels } from './labels';
 
 /** Notes that stand in the text and are shown in the margin, as in https://edwardtufte.github.io/tufte-css/#sidenotes */
@@ -19,7 +20,7 @@ const mark = '.margin-toggle, .sidenote-number, .sidenote-toggle, .marginnote-in
 /** Makes a footnote of each, below the paragraph in which it stands. */
 export function convertSidenotes(page: Document, labels: Labels): void {
   let count = 0;
-  for (const note of page.querySelectorAll(selector)) {
+  for (const note of findAny(page, selector)) {
     const paragraph = note.closest('p, li, h1, h2, h3, h4, h5, h6, td, dd, blockquote');
     if (!page.contains(note) || !paragraph || (note.textContent ?? '').trim() === '') continue;
     count++;

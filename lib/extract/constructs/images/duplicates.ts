@@ -1,3 +1,4 @@
+import { findAny } from '../../page/find-any';
 import { pictureKey } from './picture-key';
 
 /** What sliders add before the first and after the last picture, so that they can go round. */
@@ -12,7 +13,7 @@ const longestBetween = 300;
 
 /** Leaves one of each picture that a page has several times in one place: for narrow and wide screens, small and large, cloned. */
 export function foldDuplicates(page: Document): void {
-  for (const clone of page.querySelectorAll(clones)) clone.remove();
+  for (const clone of findAny(page, clones)) clone.remove();
   const seen = new Map<string, Element>();
   const { baseURI } = page;
   for (const image of page.querySelectorAll('img[src]')) {

@@ -1,4 +1,5 @@
 import { addressInStyle } from '../../page/address-in-style';
+import { findAny } from '../../page/find-any';
 import { settleImage } from '../../page/settle-image';
 import type { Construct } from '../construct';
 import { foldDuplicates } from './duplicates';
@@ -23,7 +24,7 @@ const smallest = 32;
 export const images: Construct = {
   name: 'images',
   standardise(page) {
-    for (const element of page.querySelectorAll(imageElements)) replaceElement(element);
+    for (const element of findAny(page, imageElements)) replaceElement(element);
     for (const element of page.querySelectorAll(
       '[role="img" i][style*="url(" i], figure [style*="background" i][style*="url(" i]',
     ))

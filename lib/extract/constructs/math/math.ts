@@ -1,3 +1,4 @@
+import { findAny } from '../../page/find-any';
 import type { Construct } from '../construct';
 import { cleanTex } from './clean-tex';
 import { mathElement } from './math-element';
@@ -12,7 +13,7 @@ export const math: Construct = {
   name: 'math',
   standardise(page) {
     for (const { selector, read } of sources) {
-      for (const element of page.querySelectorAll(selector)) {
+      for (const element of findAny(page, selector)) {
         const formula = page.contains(element) ? read(element) : null;
         if (formula && formula.tex.trim() !== '') replace(formula);
       }

@@ -103,8 +103,7 @@ export const sources: readonly Source[] = [
     },
   },
   {
-    selector:
-      'img[src*="latex" i], img[src*="equation" i], img[class*="latex" i], img[class*="math" i], img[class*="tex" i], img[class*="formula" i]',
+    selector: 'img',
     read: (image) => {
       const tex = texOfImage(image);
       return tex ? { tex, isDisplay: isBlockByName(image), whole: image } : null;
@@ -162,11 +161,13 @@ function isBlockByName(element: Element): boolean {
 /** Services that draw TeX have it in the address; others in the description. */
 function texOfImage(image: Element): string | null {
   const source = image.getAttribute('src') ?? '';
+  const names = image.getAttribute('class') ?? '';
+  if (!/latex|equation/i.test(source) && !/math|tex|formula/i.test(names)) return null;
   const asked =
     /[?&](?:tex|latex)=([^&#]*)/.exec(source)?.[1] ?? /latex\.codecogs\.com\/[^?]*\?(.*)$/.exec(source)?.[1];
   if (asked !== undefined) return decode(asked);
   const alt = image.getAttribute('alt')?.trim() ?? '';
-  return formulaClass.test(image.getAttribute('class') ?? '') && /[\\^_=]/.test(alt) ? alt : null;
+  return formulaClass.test(names) && /[\\^_=]/.test(alt) ? alt : null;
 }
 
 const formulaClass = /(^|[\s_-])(latex|tex|math|equation|formula)(?=[\s_-]|$)/i;

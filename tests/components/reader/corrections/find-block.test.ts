@@ -32,6 +32,15 @@ test('a block that was corrected is known by what it is now', () => {
   expect(correctedBlocks('Sun.\n', [correction], shown('Sun.\n')).size).toBe(0);
 });
 
+test('a block that became two is known by the last of them', () => {
+  const text = 'Rain.\n\nOne.\n\n> Two.\n\nRain.\n';
+  const frame = shown(text);
+  const correction = { before: 'One. Two.', after: 'One.\n\n> Two.', at: '2026-11-22T11:53:04+00:00' };
+
+  expect([...correctedBlocks(text, [correction], frame)]).toEqual([[frame.children[2], correction]]);
+  expect(correctedBlocks('One.\n\nRain.\n', [correction], shown('One.\n\nRain.\n')).size).toBe(0);
+});
+
 function shown(text: string): HTMLElement {
   const frame = document.createElement('div');
   frame.append(renderMarkdown(text, 'Image'));

@@ -126,3 +126,66 @@ test('a line above the text that names author and day is not of it, a sentence t
   expect(page.body.textContent).not.toContain('Bo Lind');
   expect(page.body.textContent).toContain(named);
 });
+
+test('the box that offers a newsletter goes with all that it says, and the text around it stays', () => {
+  const box =
+    '<div class="c1"><p>Sign up to The River Letter</p><span>Every week</span><form><label><div>Your address</div></label><input type="email"><button>Sign up</button></form></div>';
+  const { text } = find(`<article><h1>Ferry stops in fog</h1>${paragraphs(4)}${box}${paragraphs(4)}</article>`);
+
+  expect(text).not.toMatch(/River Letter|Every week|Your address/);
+  expect(text.match(/The ferry stopped/g)).toHaveLength(8);
+});
+
+test('a figure in which an address is asked for is no picture with a caption', () => {
+  const box =
+    '<figure><aside aria-label="newsletter"><p>Sign up to The River Letter</p><p>We may write to you about other things too, which our privacy policy explains at some length.</p><form><input type="email"></form></aside></figure>';
+  const { text } = find(`<article>${paragraphs(4)}${box}${paragraphs(4)}</article>`);
+
+  expect(text).not.toMatch(/River Letter|privacy policy/);
+});
+
+test('paragraphs of an article that share an element with a field stay', () => {
+  const { text } = find(
+    `<article>${paragraphs(6)}<section>${paragraphs(2)}<input type="email"></section>${paragraphs(6)}</article>`,
+  );
+
+  expect(text.match(/The ferry stopped/g)).toHaveLength(14);
+});
+
+test('the headline of another article between the paragraphs goes, a link that is a part of the text stays', () => {
+  const teaser =
+    '<p><strong><a href="/news/tram-runs-late-again-in-winter">TRAM RUNS LATE AGAIN IN WINTER</a></strong></p>';
+  const labelled =
+    '<p><b>DON’T MISS:</b> <a href="/news/who-was-the-last-ferryman-of-all">Who was the last ferryman of all?</a></p>';
+  const elsewhere =
+    '<p><a href="https://archive.example.org/tram-runs-late-in-winter">Tram runs late in winter</a></p>';
+  const sentence =
+    '<p><a href="/timetable/of-all-the-winter-ferries">Here is the timetable of all the winter ferries.</a></p>';
+  const { html } = find(
+    `<article>${paragraphs(3)}${teaser}${labelled}${elsewhere}${sentence}${paragraphs(3)}</article>`,
+  );
+
+  expect(html).not.toContain('TRAM RUNS');
+  expect(html).not.toContain('ferryman');
+  expect(html).toContain('archive.example.org');
+  expect(html).toContain('/timetable/');
+});
+
+test('cards of other articles are known by their headlines, also if a link holds an empty box', () => {
+  const card = (n: number) =>
+    `<li><div><img src="/${n}.jpg"><div><span>The Paper</span><h4><a href="/${n}">Story number ${n} of the day<div class="box"></div></a></h4><p>${prose}${prose}${prose}${prose}</p></div></div></li>`;
+  const { text } = find(`<article>${paragraphs(3)}</article><ul>${[1, 2, 3, 4, 5].map(card).join('')}</ul>`);
+
+  expect(text).toMatch(/^1\. The ferry/);
+  expect(text).not.toContain('The Paper');
+  expect(text.match(/The ferry stopped/g)).toHaveLength(3);
+});
+
+test('a caption that stands below once more, out of its figure, stands there once', () => {
+  const caption = 'The quay at midnight, when nobody saw the lamps of the other side any more';
+  const { text } = find(
+    `<article>${paragraphs(2)}<figure><img src="/a.jpg"><figcaption>${caption}</figcaption></figure><p>${caption}</p>${paragraphs(3)}</article>`,
+  );
+
+  expect(text.match(/The quay at midnight/g)).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { appendFact, type Fact, marks, packFacts, unpackFacts } from '../../../../lib/search/index/facts';
+import { type Fact, marks, packFacts, replaceFacts, unpackFacts } from '../../../../lib/search/index/facts';
 import { parts } from '../../../../lib/search/query/query';
 
 const name = fc.constantFrom('', 'rain', '雨', 'world/asia', 'example.org', 'zh-TW');
@@ -31,10 +31,22 @@ test('facts come out of a row as they went in, free places too', () => {
   );
 });
 
-test('a row with one more is as if all had been packed together', () => {
+test('a row has what was put into it, and says what was there', () => {
+  const changes = fc.array(fc.tuple(fc.integer({ min: 3 * 512, max: 3 * 512 + 30 }), fc.option(fact)));
   fc.assert(
-    fc.property(fc.array(fc.option(fact), { minLength: 1, maxLength: 20 }), fact, (facts, added) => {
-      expect(unpackFacts(appendFact(packFacts(3, facts), added))).toEqual([...facts, added]);
+    fc.property(fc.array(fc.option(fact), { maxLength: 20 }), changes, (facts, changes) => {
+      const row = facts.length > 0 ? packFacts(3, facts) : undefined;
+      const elsewhere = new Map([...changes, [5, null], [4 * 512, null]]);
+      const { row: changed, replaced } = replaceFacts(3, row, elsewhere);
+
+      const own = [...new Map(changes)].map(([number, fact]) => [number - 3 * 512, fact] as const);
+      const expected = [...facts];
+      for (const [place, fact] of own) {
+        while (expected.length <= place) expected.push(null);
+        expected[place] = fact;
+      }
+      if (expected.length > 0) expect(unpackFacts(changed)).toEqual(expected);
+      expect(replaced).toEqual(own.flatMap(([place]) => facts[place] ?? []));
     }),
   );
 });

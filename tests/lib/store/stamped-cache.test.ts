@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { TextCache } from '../../../lib/store/text-cache';
+import { StampedCache } from '../../../lib/store/stamped-cache';
 
 test('what was not asked for longest goes first', () => {
-  const cache = new TextCache(10);
+  const cache = new StampedCache<string>(10, ({ length }) => length);
   cache.begin('a');
   for (const id of ['1', '2']) cache.put('a', id, 'four');
   cache.get('1');
@@ -12,7 +12,7 @@ test('what was not asked for longest goes first', () => {
 });
 
 test('nothing is known of another stamp, and nothing is kept of an earlier one', () => {
-  const cache = new TextCache();
+  const cache = new StampedCache<string>(10, ({ length }) => length);
   cache.begin('a');
   cache.put('a', '1', 'x');
   cache.begin('b');
