@@ -20,6 +20,7 @@ import { PatternHelp } from './PatternHelp';
 import styles from './PresetPage.module.css';
 import { ProblemLine } from './ProblemLine';
 import { exportPreset, removePreset } from './preset-actions';
+import { SignsPreview } from './SignsPreview';
 import { WritingFields } from './WritingFields';
 
 interface Props {
@@ -122,7 +123,10 @@ export function PresetEditor({ stored, onDeleted }: Props) {
         <p class={styles.hint} role="status">
           {problems.length > 0 ? t('preset_not_kept') : t('preset_kept')}
         </p>
-        <FilePreview exporter={ownExporter(kept.value)} shown={shown} />
+        <div class={styles.previews}>
+          <FilePreview exporter={ownExporter(kept.value)} shown={shown} />
+          <SignsPreview preset={kept.value} />
+        </div>
       </div>
       <div class={styles.ends}>
         <Button icon="export" disabled={problems.length > 0} onClick={() => exportPreset(preset)}>
@@ -146,6 +150,7 @@ export function PresetEditor({ stored, onDeleted }: Props) {
 const frontMatterNames: Record<FrontMatterKind, MessageKey> = {
   yaml: 'preset_yaml',
   toml: 'preset_toml',
+  properties: 'preset_properties',
   none: 'preset_no_front_matter',
 };
 
@@ -153,7 +158,7 @@ const frontMatterNames: Record<FrontMatterKind, MessageKey> = {
 function readersFor(now: readonly Dialect[]): readonly (readonly [string, string])[] {
   const readers = new Map([['', t('preset_reader_any')]]);
   for (const { dialects, label } of presets)
-    if (!readers.has(dialects.join(' '))) readers.set(dialects.join(' '), t(label as MessageKey));
+    if (dialects.length > 0) readers.set(dialects.join(' '), t(label as MessageKey));
   if (!readers.has(now.join(' '))) readers.set(now.join(' '), now.join(', '));
   return [...readers];
 }

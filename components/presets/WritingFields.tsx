@@ -22,7 +22,7 @@ export function WritingFields({ writing, onChange }: Props) {
           >
             {writings[way].map((value) => (
               <option key={value} value={value}>
-                {nameOf(value)}
+                {nameOf(way, value)}
               </option>
             ))}
           </select>
@@ -32,26 +32,45 @@ export function WritingFields({ writing, onChange }: Props) {
   );
 }
 
-type Value = PresetWriting[keyof PresetWriting];
-
 const labels: Record<keyof PresetWriting, MessageKey> = {
   bullets: 'preset_bullets',
   headings: 'preset_headings',
+  emphasis: 'preset_emphasis',
+  footnotes: 'preset_footnotes',
+  embeds: 'preset_embeds',
+  pictures: 'preset_pictures',
+  blocks: 'preset_blocks',
+  ending: 'preset_ending',
   highlights: 'preset_highlights',
   images: 'preset_images',
 };
 
 /** A sign needs no words. */
-const names: Record<Exclude<Value, '-' | '*' | '+'>, MessageKey> = {
-  same: 'preset_headings_same',
-  lower: 'preset_headings_lower',
-  equals: 'preset_highlights_equals',
-  html: 'preset_highlights_html',
-  list: 'preset_highlights_list',
-  beside: 'preset_images_beside',
-  links: 'preset_images_links',
+type Names = { readonly [Key in keyof PresetWriting]: Record<PresetWriting[Key], MessageKey | null> };
+
+const names: Names = {
+  bullets: { '-': null, '*': null, '+': null },
+  headings: { same: 'preset_headings_same', lower: 'preset_headings_lower' },
+  emphasis: { '*': null, _: null },
+  footnotes: {
+    reference: 'preset_footnotes_reference',
+    inline: 'preset_footnotes_inline',
+    list: 'preset_footnotes_list',
+  },
+  embeds: {
+    link: 'preset_embeds_link',
+    callout: 'preset_embeds_callout',
+    card: 'preset_embeds_card',
+    player: 'preset_embeds_player',
+  },
+  pictures: { same: 'preset_pictures_same', named: 'preset_pictures_named' },
+  blocks: { text: 'preset_blocks_text', outline: 'preset_blocks_outline' },
+  ending: { none: 'preset_ending_none', link: 'preset_ending_link' },
+  highlights: { equals: 'preset_highlights_equals', html: 'preset_highlights_html', list: 'preset_highlights_list' },
+  images: { beside: 'preset_images_beside', links: 'preset_images_links' },
 };
 
-function nameOf(value: Value): string {
-  return value === '-' || value === '*' || value === '+' ? value : t(names[value]);
+function nameOf(way: keyof PresetWriting, value: string): string {
+  const name = (names[way] as Readonly<Record<string, MessageKey | null>>)[value];
+  return name ? t(name) : value;
 }

@@ -14,10 +14,10 @@ import { obsidian } from './formats/obsidian';
 import { plain } from './formats/plain';
 import { ris } from './formats/ris';
 import { zola } from './formats/zola';
-import type { Preset } from './preset/preset';
+import type { Preset, PresetExporter } from './preset/preset';
 
 /** Every format of the archive, in the order of the menu: groups stand together. The first is the default. */
-export const exporters = [
+export const exporters: readonly [Exporter, ...Exporter[]] = [
   hugoMainroad,
   hugoBundle,
   jekyll,
@@ -33,11 +33,11 @@ export const exporters = [
   cslJson,
   ris,
   jsonLines,
-] as const satisfies readonly [Exporter, ...Exporter[]];
+];
 
 /** The formats that are data, of which the reader can make a copy. */
 export const presets: readonly Preset[] = exporters.flatMap((exporter) =>
-  'preset' in exporter ? [exporter.preset] : [],
+  'preset' in exporter ? [(exporter as PresetExporter).preset] : [],
 );
 
 /** The format of an id; the default when there is none of that name (any more). */

@@ -1,5 +1,6 @@
 import { assertNever } from '../domain/assert-never';
 import type { ExportContext, Exporter, ExportItem } from './exporter';
+import { filesWithImages } from './place-images';
 
 /** What a format makes of one article: the file with its text. `path` is `null` where all articles are in one file. */
 export function previewOf(
@@ -9,8 +10,8 @@ export function previewOf(
 ): { readonly path: string | null; readonly content: string } {
   switch (exporter.kind) {
     case 'folder': {
-      const [file] = exporter.filesOf(item, context);
-      return { path: file?.path ?? null, content: file?.content ?? '' };
+      const [file] = filesWithImages(exporter, item, context);
+      return { path: file?.path ?? null, content: file && 'content' in file ? file.content : '' };
     }
     case 'book': {
       const book = exporter.open(context);

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { Highlight, TextPosition } from '../domain/highlight';
 import { lettersOf } from '../highlights/reading-text';
-import { createPlacedParser, type Leaf, leavesOf } from './placed-inline';
+import { createPlacedParser, type Leaf, leavesOf, linesOf, placesOf } from './placed-inline';
 import { textOfBlock } from './rendered-text';
 
 /** How a text marks a passage: as Obsidian and Logseq do, `==…==`, or with the element of HTML. */
@@ -142,42 +142,4 @@ function mergeOverlapping(positions: readonly TextPosition[]): TextPosition[] {
     } else merged.push(position);
   }
   return merged;
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
-function linesOf(markdown: string): Line[] {
-  let start = 0;
-  return markdown.split('\n').map((text) => {
-    const line = { text, start };
-    start += text.length + 1;
-    return line;
-  });
-}
-
-/** From places of a block's text, without what quotations and lists put before its lines, to those of the document. */
-function placesOf({ map, content }: Token, lines: readonly Line[]): ((place: number) => number) | null {
-  if (!map) return null;
-  const own = lines.slice(...map);
-  while (own.at(-1)?.text.trim() === '') own.pop();
-  const parts = content.split('\n');
-  // What a box begins with was taken off its first lines; what underlines a heading stands below.
-  const starts = [own.slice(-parts.length), own.slice(0, parts.length)]
-    .map((candidates) =>
-      parts.map((part, index) => {
-        const line = candidates[index];
-        const column = line?.text.lastIndexOf(part.trimEnd()) ?? -1;
-        return line && column >= 0 ? line.start + column : -1;
-      }),
-    )
-    .find((found) => !found.includes(-1));
-  if (!starts) return null;
-  const ends = linesOf(content);
-  return (place) => {
-    const index = ends.findLastIndex(({ start }) => start <= place);
-    return (starts[index] as number) + place - (ends[index] as Line).start;
-  };
 }

@@ -1,21 +1,30 @@
 import { createParser } from './syntax';
+import { withUnderscores } from './with-emphasis';
 
 /** How Markdown may be written that means the same. */
 export interface MarkdownStyle {
   readonly bullets: '-' | '*' | '+';
   /** `lower`: each heading a level below, where the page above has the first one for its title. */
   readonly headings: 'same' | 'lower';
+  /** Of emphasis; the strong one has asterisks. */
+  readonly emphasis: '*' | '_';
 }
 
 /** Blocks are all that is asked of it. */
 const blocks = createParser();
 blocks.core.ruler.enableOnly(['normalize', 'block']);
 
+/** Writes the signs of a text another way. What would read otherwise then stays as it was. */
+export function withStyle(markdown: string, { emphasis, ...style }: MarkdownStyle): string {
+  const text = withMarkers(markdown, style);
+  return emphasis === '_' ? withUnderscores(text) : text;
+}
+
 /**
  * Writes the bullets and headings of a text another way. What would read otherwise then stays as it was.
  * Bullets change places, so that two lists that stand apart by theirs stay apart.
  */
-export function withStyle(markdown: string, { bullets, headings }: MarkdownStyle): string {
+function withMarkers(markdown: string, { bullets, headings }: Omit<MarkdownStyle, 'emphasis'>): string {
   if (bullets === '-' && headings === 'same') return markdown;
   const lines = markdown.split('\n');
   const done = new Map<number, number>();

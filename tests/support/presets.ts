@@ -1,4 +1,4 @@
-import type { OwnPreset, PresetId } from '../../lib/exporters/preset/own-preset';
+import { type OwnPreset, type PresetId, writingFor } from '../../lib/exporters/preset/own-preset';
 
 /** A format of the reader's own, of which a test names what it is about. */
 export function aPreset(fields: Partial<OwnPreset> = {}): OwnPreset {
@@ -13,7 +13,7 @@ export function aPreset(fields: Partial<OwnPreset> = {}): OwnPreset {
       { name: 'tags', pattern: '{tags}' },
     ],
     dialects: [],
-    writing: { bullets: '-', headings: 'same', highlights: 'html', images: 'beside' },
+    writing: writingFor([]),
     ...fields,
   };
 }

@@ -1,5 +1,6 @@
 import type { PresetContent } from './own-preset';
 import { type PatternProblem, parsePattern } from './pattern';
+import type { FrontMatterKind } from './preset';
 
 /** How much a preset may hold, in characters and fields: nobody writes more by hand. */
 export const presetLimits = { name: 80, pattern: 500, fieldName: 60, fields: 60 } as const;
@@ -31,7 +32,7 @@ export function checkPreset({ name, path, frontMatter, fields }: PresetContent):
     ...fields
       .slice(0, presetLimits.fields)
       .flatMap(({ name: field, pattern }, index) => [
-        ...checkFieldName(field, index, places, frontMatter === 'toml'),
+        ...checkFieldName(field, index, places, frontMatter),
         ...checkPattern({ kind: 'field-pattern', field: index }, pattern),
       ]),
   ];
@@ -64,17 +65,23 @@ function checkPath(path: string): PresetProblem[] {
   return /[^/]\.(md|mdx|markdown|txt)$/.test(path) ? [] : [wrong(place, 'ending', path.length)];
 }
 
-/** As YAML and TOML take a name without quotation marks, with one dot for a field in a table. */
-function checkFieldName(name: string, index: number, names: readonly string[], isAscii: boolean): PresetProblem[] {
+/** As YAML and TOML take a name without quotation marks, with one dot for a field in a table; properties know no tables. */
+function checkFieldName(
+  name: string,
+  index: number,
+  names: readonly string[],
+  frontMatter: FrontMatterKind,
+): PresetProblem[] {
   const place = { kind: 'field-name', field: index } as const;
   const [problem] = checkText(place, name, presetLimits.fieldName, true);
   if (problem) return [problem];
-  const good = isAscii ? asciiName : anyName;
+  const good = frontMatter === 'toml' ? asciiName : anyName;
+  const deepest = frontMatter === 'properties' ? 0 : 1;
   const steps = name.split('.');
   for (let step = 0, at = 0; step < steps.length; at += (steps[step++] ?? '').length + 1) {
     const word = steps[step] ?? '';
     const length = good.exec(word)?.[0].length ?? 0;
-    if (step > 1) return [wrong(place, 'sign', at - 1, '.')];
+    if (step > deepest) return [wrong(place, 'sign', at - 1, '.')];
     if (word === '__proto__') return [wrong(place, 'sign', at, word)];
     if (length === 0 || length < word.length)
       return [wrong(place, 'sign', at + length, signAt(name, at + length) || '.')];

@@ -1,13 +1,28 @@
+import { type Tag, unionTags } from '../../domain/tag';
 import { FieldDate } from '../../markdown/front-matter/value';
 import type { ExportItem } from '../exporter';
 import { toFilePath } from './file-path';
 import { filters } from './filters';
-import { type PatternPart, parsePattern } from './pattern';
+import { type ParsedPattern, type PatternPart, parsePattern } from './pattern';
 import { type VariableValue, variables } from './variables';
 
-/** What a pattern stands for in an article: a variable alone keeps its type, anything else is a text. `null`: nothing is known. */
+/**
+ * What a pattern stands for in an article: a variable alone keeps its type, anything else is a text, a list has nothing twice and may
+ * be empty. `null`: nothing is known.
+ */
 export function fillPattern(pattern: string, item: ExportItem): VariableValue {
-  const parts = partsOf(pattern);
+  const parsed = parsedPattern(pattern);
+  if (parsed.kind === 'list') {
+    const texts = parsed.items.flatMap((parts) => {
+      const value = fillParts(parts, item);
+      return Array.isArray(value) ? value : [toText(value)];
+    });
+    return unionTags([], texts.filter((text) => text !== '') as Tag[]);
+  }
+  return fillParts(parsed.parts, item);
+}
+
+function fillParts(parts: readonly PatternPart[], item: ExportItem): VariableValue {
   const [first] = parts;
   if (parts.length === 1 && first?.kind === 'variable') {
     const value = resolve(first, item);
@@ -20,7 +35,8 @@ export function fillPattern(pattern: string, item: ExportItem): VariableValue {
 export function fillPath(pattern: string, item: ExportItem): string {
   const [, folders = '', ending = ''] = /^(.*?)(\.[a-z]+)?$/s.exec(pattern) ?? [];
   const steps = [''];
-  for (const part of partsOf(folders)) {
+  const parsed = parsedPattern(folders);
+  for (const part of parsed.kind === 'list' ? [] : parsed.parts) {
     const [first = '', ...rest] = part.kind === 'text' ? part.text.split('/') : [toText(resolve(part, item))];
     steps[steps.length - 1] += first;
     steps.push(...rest);
@@ -28,11 +44,11 @@ export function fillPath(pattern: string, item: ExportItem): string {
   return toFilePath(steps, ending);
 }
 
-function partsOf(pattern: string): readonly PatternPart[] {
+function parsedPattern(pattern: string): Exclude<ParsedPattern, { kind: 'wrong' }> {
   const parsed = known.get(pattern) ?? parsePattern(pattern);
   known.set(pattern, parsed);
   if (parsed.kind === 'wrong') throw new Error(`${parsed.problem} in ${pattern} at ${parsed.at}`);
-  return parsed.parts;
+  return parsed;
 }
 
 /** Each article asks for the same few. */

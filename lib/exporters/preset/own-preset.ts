@@ -1,9 +1,16 @@
 import type { Brand } from '../../domain/brand';
-import type { MarkdownStyle } from '../../markdown/with-style';
 import type { Dialect } from '../dialects';
 import type { HighlightStyle } from '../exported-text';
 import { presets } from '../index';
-import { type FrontMatterKind, type Preset, type PresetExporter, type PresetFields, presetExporter } from './preset';
+import {
+  type FrontMatterKind,
+  ownStyle,
+  type Preset,
+  type PresetExporter,
+  type PresetFields,
+  type PresetStyle,
+  presetExporter,
+} from './preset';
 
 /** A ULID: presets stand in the order they were made in. */
 export type PresetId = Brand<string, 'PresetId'>;
@@ -24,7 +31,7 @@ export interface OwnPreset {
 }
 
 /** How its Markdown is written. */
-export interface PresetWriting extends MarkdownStyle {
+export interface PresetWriting extends PresetStyle {
   readonly highlights: HighlightStyle;
   /** Beside the text where they are kept, or links all of them. */
   readonly images: 'beside' | 'links';
@@ -41,21 +48,21 @@ export type PresetContent = Omit<OwnPreset, 'id'>;
 
 /** What a copy begins as. */
 export function copyOfPreset(preset: Preset, name: string): PresetContent {
-  const { id, path, frontMatter, fields, dialects, highlights } = preset;
+  const { id, path, frontMatter, fields, dialects, highlights, style } = preset;
   const rows = Object.entries(fields).map(([field, pattern]) => ({ name: field, pattern: String(pattern) }));
-  const writing = { ...writingFor(dialects), highlights };
+  const writing = { ...writingFor(dialects), ...style, highlights };
   return { name, basedOn: id, path, frontMatter, fields: rows, dialects, writing };
 }
 
 /** How one writes that says nothing of it: as our own texts are, with highlights as its readers know them. */
 export function writingFor(dialects: readonly Dialect[]): PresetWriting {
   const highlights = dialects.includes('obsidian') ? 'equals' : dialects.includes('hugo') ? 'list' : 'html';
-  return { bullets: '-', headings: 'same', highlights, images: 'beside' };
+  return { ...ownStyle, highlights, images: 'beside' };
 }
 
 /** The exporter that writes as the reader's preset says. It has to be one without a problem. */
 export function ownExporter({ id, name, basedOn, writing, fields, ...rest }: OwnPreset): PresetExporter {
-  const { bullets, headings, highlights, images } = writing;
+  const { highlights, images, ...style } = writing;
   const preset: Preset = {
     id: exporterIdOf(id),
     label: 'exporter_own',
@@ -65,7 +72,7 @@ export function ownExporter({ id, name, basedOn, writing, fields, ...rest }: Own
     // Where those of the original are: no place depends on the path of the text.
     images: presets.find((each) => each.id === basedOn)?.images ?? { link: 'images/' },
     highlights,
-    style: { bullets, headings },
+    style,
     hasLinksOnly: images === 'links',
   };
   return { ...presetExporter(preset), ownName: name };

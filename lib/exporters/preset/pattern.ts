@@ -15,19 +15,37 @@ export type PatternProblem = 'unclosed' | 'unopened' | 'unknown-variable' | 'unk
 
 export type ParsedPattern =
   | { readonly kind: 'pattern'; readonly parts: readonly PatternPart[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly PatternPart[])[] }
   /** `at`: of which character on, counted from 0. */
   | { readonly kind: 'wrong'; readonly problem: PatternProblem; readonly at: number; readonly word: string };
 
 /**
  * Reads a pattern for a name or a field: `{date|day}-{slug}`. A variable stands in braces, its filters behind bars, the argument
- * of a filter behind a colon. `\{`, `\}` and `\\` are the signs themselves.
+ * of a filter behind a colon. `[{domain}, {tags}, news]` is a list of such. `\{`, `\}`, `\[`, `\,` and `\\` are the signs themselves,
+ * and two brackets, as around a link to a note, are no list.
  */
 export function parsePattern(pattern: string): ParsedPattern {
+  return /^\[(?!\[).*(?<!\\)\]$/s.test(pattern) ? parseList(pattern) : parseParts(pattern);
+}
+
+function parseList(pattern: string): ParsedPattern {
+  const items: (readonly PatternPart[])[] = [];
+  // Up to a comma that stands neither in braces nor behind a backslash.
+  for (const { 0: item, index } of pattern.slice(1, -1).matchAll(/(?:\\.|\{[^}]*\}?|[^,\\{]|\\$)+/gs)) {
+    const text = item.trimStart();
+    const parsed = parseParts(text.trimEnd());
+    if (parsed.kind === 'wrong') return { ...parsed, at: parsed.at + 1 + index + item.length - text.length };
+    if (parsed.parts.length > 0) items.push(parsed.parts);
+  }
+  return { kind: 'list', items };
+}
+
+function parseParts(pattern: string): Exclude<ParsedPattern, { kind: 'list' }> {
   const parts: PatternPart[] = [];
   let text = '';
   for (let index = 0; index < pattern.length; index++) {
     const sign = pattern[index] ?? '';
-    if (sign === '\\' && /[\\{}]/.test(pattern[index + 1] ?? '')) text += pattern[++index];
+    if (sign === '\\' && /[\\{},[\]]/.test(pattern[index + 1] ?? '')) text += pattern[++index];
     else if (sign === '}') return { kind: 'wrong', problem: 'unopened', at: index, word: sign };
     else if (sign !== '{') text += sign;
     else {

@@ -39,8 +39,8 @@ export function renderPresetFile({
 }: PresetContent): string {
   const head = { format: 'gleaner-preset', version: 1, name, basedOn, path, frontMatter };
   const rows = fields.map(({ name: field, pattern }) => ({ name: field, pattern }));
-  const { bullets, headings, highlights, images } = writing;
-  const style = { bullets, headings, highlights, images };
+  // In one order, whatever the order of what was stored.
+  const style = Object.fromEntries(Object.keys(writings).map((key) => [key, writing[key as keyof PresetWriting]]));
   return `${JSON.stringify({ ...head, fields: rows, dialects: names, writing: style }, null, 2)}\n`;
 }
 
@@ -75,6 +75,12 @@ export function toOwnPreset(row: unknown): OwnPreset | null {
 export const writings: { readonly [Key in keyof PresetWriting]: readonly PresetWriting[Key][] } = {
   bullets: ['-', '*', '+'],
   headings: ['same', 'lower'],
+  emphasis: ['*', '_'],
+  footnotes: ['reference', 'inline', 'list'],
+  embeds: ['link', 'callout', 'card', 'player'],
+  pictures: ['same', 'named'],
+  blocks: ['text', 'outline'],
+  ending: ['none', 'link'],
   highlights: ['equals', 'html', 'list'],
   images: ['beside', 'links'],
 };
@@ -83,7 +89,9 @@ type Table = Readonly<Record<string, unknown>>;
 
 function toPreset(read: Table): ReadPreset {
   const { name, basedOn, path, frontMatter, fields, dialects: names } = read;
-  const kind = (['yaml', 'toml', 'none'] as const satisfies FrontMatterKind[]).find((each) => each === frontMatter);
+  const kind = (['yaml', 'toml', 'properties', 'none'] as const satisfies FrontMatterKind[]).find(
+    (each) => each === frontMatter,
+  );
   if (typeof name !== 'string') return { kind: 'shape', key: 'name' };
   if (typeof basedOn !== 'string' || !/^[a-z0-9-]{1,40}$/.test(basedOn)) return { kind: 'shape', key: 'basedOn' };
   if (typeof path !== 'string') return { kind: 'shape', key: 'path' };

@@ -1,9 +1,17 @@
+import type { Article } from '../../domain/article';
 import { toClock } from '../../domain/date-time';
 import { type FrontMatter, type FrontMatterValue, renderDocument, type syntaxes } from '../../markdown/front-matter';
+import { linkDestination } from '../../markdown/inline/link-destination';
+import { type EmbedStyle, withEmbeds } from '../../markdown/with-embeds';
+import { type FootnoteStyle, withFootnotes } from '../../markdown/with-footnotes';
 import { type MarkdownStyle, withStyle } from '../../markdown/with-style';
 import { type Dialect, dialects } from '../dialects';
 import { exportedText, type HighlightStyle } from '../exported-text';
 import type { ArchiveFile, ExportContext, ExporterGroup, ExportItem, FolderExporter } from '../exporter';
+import { nameImages } from '../image-word';
+import { toOutline } from '../logseq/outline';
+import { renderProperties } from '../logseq/properties';
+import { siteShortName } from '../site-short-name';
 import { fillPath, fillPattern } from './fill-pattern';
 
 /** A format of Markdown files, as data: the reader can make such of their own. */
@@ -22,13 +30,37 @@ export interface Preset {
   /** How it shows what the reader of an article marked in it. */
   readonly highlights: HighlightStyle;
   /** How the Markdown is written; left out, as our own texts are. */
-  readonly style?: MarkdownStyle;
+  readonly style?: PresetStyle;
   /** Images stay links, also those that are kept. */
   readonly hasLinksOnly?: boolean;
 }
 
-/** A syntax of front matter, or no front matter at all. */
-export type FrontMatterKind = keyof typeof syntaxes | 'none';
+/** How Markdown is written, and what stands where in it. */
+export interface PresetStyle extends MarkdownStyle {
+  readonly footnotes: FootnoteStyle;
+  readonly embeds: EmbedStyle;
+  /** Those without a description: as they are, or called a picture in the language of the text. */
+  readonly pictures: 'same' | 'named';
+  /** One below the other, or each a bullet, as in programs whose texts are outlines. */
+  readonly blocks: 'text' | 'outline';
+  /** What stands below the text: nothing, or a link to its page. */
+  readonly ending: 'none' | 'link';
+}
+
+/** As our own texts are. */
+export const ownStyle: PresetStyle = {
+  bullets: '-',
+  headings: 'same',
+  emphasis: '*',
+  footnotes: 'reference',
+  embeds: 'link',
+  pictures: 'same',
+  blocks: 'text',
+  ending: 'none',
+};
+
+/** A syntax of front matter, Logseq's lines of properties, or no fields at all. */
+export type FrontMatterKind = keyof typeof syntaxes | 'properties' | 'none';
 
 export type PresetFields = Readonly<Record<string, string | boolean>>;
 
@@ -54,15 +86,35 @@ export function presetExporter(preset: Preset): PresetExporter {
 
 function fileOf(preset: Preset, item: ExportItem, context: ExportContext): ArchiveFile {
   const { path, frontMatter, fields, dialects: names, highlights, style } = preset;
+  const escaped = (markdown: string) => names.reduce((safe, name) => dialects[name](safe), markdown);
   const text = exportedText(item, highlights, context, (markdown) =>
-    names.reduce((escaped, name) => dialects[name](escaped), markdown),
+    escaped(style ? arranged(markdown, style, item.article) : markdown),
   );
-  const body = style ? withStyle(text, style) : text;
-  return {
-    path: fillPath(path, item),
-    content: frontMatter === 'none' ? renderBody(body) : renderDocument(fieldsOf(fields, item), body, frontMatter),
-    modifiedAt: toClock(item.article.updatedAt),
-  };
+  const styled = style ? withStyle(text, style) : text;
+  const whole = style?.ending === 'link' ? `${styled.trimEnd()}\n\n${escaped(linkOf(item.article))}` : styled;
+  const body = style?.blocks === 'outline' ? toOutline(whole) : whole;
+  return { path: fillPath(path, item), content: written(), modifiedAt: toClock(item.article.updatedAt) };
+
+  function written(): string {
+    if (frontMatter === 'none') return renderBody(body);
+    if (frontMatter !== 'properties') return renderDocument(fieldsOf(fields, item), body, frontMatter);
+    const properties = renderProperties(fieldsOf(fields, item));
+    const rest = renderBody(body);
+    return rest === '' || properties === ''
+      ? properties.toWellFormed() + rest
+      : `${properties.toWellFormed()}\n${rest}`;
+  }
+}
+
+/** Before a dialect escapes it: what is put elsewhere may mean something there. */
+function arranged(markdown: string, { footnotes, embeds, pictures }: PresetStyle, { language }: Article): string {
+  const text = withFootnotes(withEmbeds(markdown, embeds), footnotes);
+  return pictures === 'named' ? nameImages(text, language) : text;
+}
+
+/** Where it is from. */
+function linkOf({ url }: Article): string {
+  return `[${siteShortName(url).replace(/[[\]\\]/g, '\\$&')}](${linkDestination(url)})`;
 }
 
 /** The text alone, with one line end after it. */

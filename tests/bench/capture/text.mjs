@@ -1,5 +1,4 @@
 import MarkdownIt from 'markdown-it';
-// @ts-expect-error It comes without types.
 import footnotes from 'markdown-it-footnote';
 import { parseFragment } from 'parse5';
 

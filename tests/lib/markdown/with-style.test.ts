@@ -16,7 +16,7 @@ test.each([
   // An asterisk more would be a line across the page.
   ['- ***\n', '- ***\n'],
 ])('%j with asterisks is %j', (markdown, expected) => {
-  expect(withStyle(markdown, { bullets: '*', headings: 'same' })).toBe(expected);
+  expect(withStyle(markdown, { bullets: '*', headings: 'same', emphasis: '*' })).toBe(expected);
 });
 
 test.each([
@@ -25,7 +25,20 @@ test.each([
   ['###### a\n', '###### a\n'],
   ['`# a`\n\n```\n# b\n```\n', '`# a`\n\n```\n# b\n```\n'],
 ])('%j with headings a level below is %j', (markdown, expected) => {
-  expect(withStyle(markdown, { bullets: '-', headings: 'lower' })).toBe(expected);
+  expect(withStyle(markdown, { bullets: '-', headings: 'lower', emphasis: '*' })).toBe(expected);
+});
+
+test.each([
+  ['*a* b *c*\n', '_a_ b _c_\n'],
+  ['**a** and ***b***\n', '**a** and _**b**_\n'],
+  ['> - *a\n>   b*\n', '> - _a\n>   b_\n'],
+  ['un*believ*able, *able*\n', 'un*believ*able, _able_\n'],
+  ['中*文*字，*字*。\n', '中*文*字，_字_。\n'],
+  ['*a_b* `*c*` \\*d\\*\n', '_a_b_ `*c*` \\*d\\*\n'],
+  ['*[a*b](https://example.org/*c*)*\n', '_[a*b](https://example.org/*c*)_\n'],
+  ['# *a*\n\n    *b*\n', '# _a_\n\n    *b*\n'],
+])('%j with underscores is %j', (markdown, expected) => {
+  expect(withStyle(markdown, { bullets: '-', headings: 'same', emphasis: '_' })).toBe(expected);
 });
 
 test('whatever the text, it says the same', () => {
@@ -34,6 +47,7 @@ test('whatever the text, it says the same', () => {
   const style = fc.record({
     bullets: fc.constantFrom('-', '*', '+'),
     headings: fc.constantFrom('same', 'lower'),
+    emphasis: fc.constantFrom('*', '_'),
   } as const);
   fc.assert(
     fc.property(fc.constantFrom(...texts), style, (markdown, chosen) => {
@@ -45,6 +59,6 @@ test('whatever the text, it says the same', () => {
 
 test('with the style that our own texts have, they are as they were', () => {
   for (const { markdown } of exportedArticles()) {
-    expect(withStyle(markdown, { bullets: '-', headings: 'same' })).toBe(markdown);
+    expect(withStyle(markdown, { bullets: '-', headings: 'same', emphasis: '*' })).toBe(markdown);
   }
 });

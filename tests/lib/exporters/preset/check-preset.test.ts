@@ -51,6 +51,15 @@ test('a name of any script is one in YAML, and none in TOML', () => {
   ]);
 });
 
+test('a dot makes no table in properties', () => {
+  const fields = [{ name: 'extra.site', pattern: '{site}' }];
+
+  expect(checkPreset(aPreset({ fields, frontMatter: 'yaml' }))).toEqual([]);
+  expect(checkPreset(aPreset({ fields, frontMatter: 'properties' }))).toEqual([
+    { place: { kind: 'field-name', field: 0 }, problem: 'sign', at: 5, word: '.' },
+  ]);
+});
+
 test('names each thing that is wrong, in its order', () => {
   const fields = [
     { name: 'a', pattern: '{x}' },

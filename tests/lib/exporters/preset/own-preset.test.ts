@@ -86,3 +86,39 @@ test('its Markdown is written as the reader chose', () => {
   expect(written({ images: 'links' })).toHaveLength(1);
   expect(text({ images: 'links' })).toContain(url);
 });
+
+test('each way of writing is written', () => {
+  const url = 'https://vimeo.com/1';
+  const markdown = `a *b* ![](c.jpg)[^1]\n\n[Film](${url})\n\n[^1]: One.\n`;
+  const written = (writing: Partial<OwnPreset['writing']>, more: Partial<OwnPreset> = {}, text = markdown) =>
+    ownExporter(aPreset({ frontMatter: 'none', writing: { ...aPreset().writing, ...writing }, ...more })).filesOf(
+      { ...item, article: { ...item.article, language: 'de' }, markdown: text },
+      aContext(),
+    )[0]?.content;
+
+  expect(written({})).toBe(markdown);
+  expect(written({ emphasis: '_' })).toBe(markdown.replace('*b*', '_b_'));
+  expect(written({ footnotes: 'inline', embeds: 'player' })).toBe(`a *b* ![](c.jpg)^[One.]\n\n![Film](${url})\n`);
+  expect(written({ footnotes: 'list', embeds: 'callout' })).toBe(
+    `a *b* ![](c.jpg)\\[1\\]\n\n> [!NOTE]\n> [Film](${url})\n\n---\n\n1. One.\n`,
+  );
+  expect(written({ pictures: 'named' })).toBe(markdown.replace('![]', '![Bild]'));
+  expect(written({ ending: 'link' })).toBe(`${markdown}\n[example](${item.article.url})\n`);
+  expect(written({ blocks: 'outline' })).toMatch(/^- a .*\n- \[Film\]/);
+  // What is put elsewhere is escaped like the rest.
+  expect(written({ embeds: 'card' }, { dialects: ['liquid'] }, `[{{ a }}](${url})\n`)).toBe(
+    `<figure class="embed"><a href="${url}">{{ "{{" }} a }}</a><figcaption>vimeo.com</figcaption></figure>\n`,
+  );
+});
+
+test('properties stand one below the other, above whatever text', () => {
+  const fields = [
+    { name: 'title', pattern: '{title}' },
+    { name: 'tags', pattern: '[{tags}, news]' },
+    { name: 'section', pattern: '{section}' },
+  ];
+
+  const [file] = ownExporter(aPreset({ frontMatter: 'properties', fields })).filesOf(item, aContext());
+
+  expect(file?.content).toBe('title:: Rain: “more”\ntags:: [[雨]], [[news]]\n\nIt *rains* {{ a }}.\n');
+});

@@ -45,6 +45,12 @@ test('the file says nothing of the library that it is from', () => {
   "writing": {
     "bullets": "-",
     "headings": "same",
+    "emphasis": "*",
+    "footnotes": "reference",
+    "embeds": "link",
+    "pictures": "same",
+    "blocks": "text",
+    "ending": "none",
     "highlights": "html",
     "images": "beside"
   }
