@@ -140,7 +140,7 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
         }}
       />
       <NotePopup text={text} markdown={markdown} />
-      <HighlightLayer reading={reading} frame={text} isWhole={isTextThere} />
+      <HighlightLayer reading={reading} frame={text} isWhole={isTextThere} isVertical={isVertical} />
       {children}
       {(isPainted.value || isAtProof) && (
         <>

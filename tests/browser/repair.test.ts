@@ -63,6 +63,12 @@ test('what is left out stays out when the page is saved again, and on other page
   expect((await storeOf(gleaner)).details[0]?.repairs).toMatchObject([{ kind: 'left-out' }]);
   await library.goto(library.url().replace(/#.*/, '#/settings'));
   await reads(library, 'div.weather-box');
+  await press(library, 'button', /^Change: Always leave this out/);
+  await press(library, 'radio', 'Bring such blocks back');
+  await press(library, 'button', 'Save');
+  await reads(library, 'Choice changed');
+  await find(library, 'checkbox', /^Always bring this back on .*: div\.weather-box$/);
+  await press(library, 'button', 'Undo');
   await press(library, 'button', /^Delete: Always leave this out/);
   await reads(library, 'Choice deleted');
 });

@@ -43,10 +43,11 @@ interface Props {
   frame: RefObject<HTMLDivElement | null>;
   /** Whether all of it is there. */
   isWhole: boolean;
+  isVertical: boolean;
 }
 
 /** What is marked in an article that is open, and how it is marked: by selecting, or from sentence to sentence by the keyboard. */
-export function HighlightLayer({ reading, frame, isWhole }: Props) {
+export function HighlightLayer({ reading, frame, isWhole, isVertical }: Props) {
   const { article, markdown, details, language, isTrashed } = reading;
   const readText = useReadingText(frame, markdown, isWhole);
   const highlights = useHighlights(reading, readText);
@@ -100,7 +101,7 @@ export function HighlightLayer({ reading, frame, isWhole }: Props) {
 
   return (
     <div class={styles.layer} lang={languageTag()}>
-      {needsLineMarks && (
+      {(needsLineMarks || isVertical) && (
         <LineMarks highlights={highlights} openId={open?.id ?? null} frame={frame} readText={readText} />
       )}
       <p role="status" class={styles.spoken}>

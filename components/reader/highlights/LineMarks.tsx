@@ -7,7 +7,7 @@ import { lineBoxesOf } from './line-boxes';
 import { useLaidOut } from './use-laid-out';
 
 /**
- * Whether the lines of highlights have to be drawn. Firefox paints no `text-decoration` in `::highlight()`, though it says that
+ * Whether the lines of highlights have to be drawn in horizontal text; in vertical text Chromium paints none either. Firefox paints no `text-decoration` in `::highlight()`, though it says that
  * it knows it: https://developer.mozilla.org/docs/Web/CSS/Reference/Selectors/::highlight
  */
 export const needsLineMarks = CSS.supports('-moz-appearance', 'none');

@@ -33,8 +33,17 @@ export function useSentenceCursor(
   function sentences(): readonly TextPosition[] {
     const text = readText();
     if (!text) return [];
-    if (known.current?.text !== text) known.current = { text, sentences: sentencesOf(text, language) };
+    if (known.current?.text !== text) known.current = { text, sentences: sentencesOf(text, language, notesIn(text)) };
     return known.current.sentences;
+  }
+
+  function notesIn(text: PlacedText): readonly TextPosition[] {
+    const numbers = [...(frame.current?.querySelectorAll('[data-note]') ?? [])].map((number) => {
+      const range = new Range();
+      range.selectNodeContents(number);
+      return text.positionOf(range);
+    });
+    return numbers.filter((position) => position !== null);
   }
 
   function show(first: number, last: number): void {

@@ -13,6 +13,20 @@ test.each([
   expect(sentencesOf(text, language).map(({ start, end }) => textBetween(text, start, end))).toEqual(expected);
 });
 
+test('the number of a footnote belongs to no sentence, and ends none', () => {
+  const text = readingTextOf('It rains.1 Does it?12\nIt2 does.');
+  const at = (words: string, from = 0) => text.letters.indexOf(words, from);
+  const notes = [
+    { start: at('1'), end: at('1') + 1 },
+    { start: at('12'), end: at('12') + 2 },
+    { start: at('2does'), end: at('2does') + 1 },
+  ];
+
+  const sentences = sentencesOf(text, 'en', notes).map(({ start, end }) => textBetween(text, start, end));
+
+  expect(sentences).toEqual(['It rains.', 'Does it?', 'It2 does.']);
+});
+
 test('together they are the whole text', () => {
   const text = readingTextOf('Mr. Gray left. He — 3.5 km away — was “home”…\n\nAnd so on! 对吗？');
   const sentences = sentencesOf(text, 'en');
