@@ -35,14 +35,16 @@ export function withoutSigns(text: string): string {
 }
 
 /** From one letter of a text to before another, with the white space between them; white space is not counted. */
-export function sliceOfLetters(text: string, from: number, to: number): string {
-  let slice = '';
-  let letters = 0;
-  for (const unit of text.split('')) {
-    if (letters >= to) break;
-    const isLetter = /\S/.test(unit);
-    if (letters >= from && (isLetter || letters > from)) slice += unit;
-    if (isLetter) letters++;
-  }
-  return slice;
+export type LetterSlice = (from: number, to: number) => string;
+
+/** Cuts by letters what is cut often: where they are is counted once. */
+export function letterSliceOf(text: string): LetterSlice {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (/\S/.test(text.charAt(at))) places.push(at);
+  return (from, to) => {
+    if (to <= Math.max(0, from)) return '';
+    const start = from < 0 ? 0 : (places[from] ?? text.length);
+    const last = places[to - 1];
+    return text.slice(start, last === undefined ? text.length : last + 1);
+  };
 }

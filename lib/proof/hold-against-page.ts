@@ -2,7 +2,7 @@ import type { LeftOut } from '../domain/ledger';
 import { excerptLimit, type TextSpot } from '../domain/proof';
 import { lengthOfText, pieceOfText } from '../domain/text-length';
 import { shorten } from './excerpt';
-import { fold, formulaEdge, lettersOf, madeEdge, mayGrow, sliceOfLetters } from './fold';
+import { fold, formulaEdge, type LetterSlice, letterSliceOf, lettersOf, madeEdge, mayGrow } from './fold';
 import type { PageText } from './page-text';
 
 /** How an article differs from its page. */
@@ -28,6 +28,9 @@ const anchor = 10;
 /** How many letters may be gone through in vain, so that a long page of which little is found takes no time. */
 const patience = 50_000_000;
 
+/** How many letters are looked at before a spot: more than is shown of them. */
+const surroundings = 4 * excerptLimit;
+
 /** How far that may be: what stands further on the page is another line of it. */
 const furthestOnPage = 400;
 const furthestInLine = 2000;
@@ -39,6 +42,7 @@ const furthestInLine = 2000;
  */
 export function holdAgainstPage(content: string, page: PageText, leftOut: readonly LeftOut[]): PageDifference {
   const { letters } = page;
+  let own: string | null = null;
   const ledger = leftOut.map(({ excerpt }) => lettersOf(excerpt)).join('\n');
   const spots: TextSpot[] = [];
   let lost = 0;
@@ -69,8 +73,9 @@ export function holdAgainstPage(content: string, page: PageText, leftOut: readon
     // A few words may have something between them that was not kept: they are on the page if each of them is.
     if (key.length < 3 * anchor && (line.match(pieceOfText) ?? []).every((piece) => letters.includes(piece))) return at;
     let onPage = key.length < anchor ? null : startOf(key);
+    const slice = letterSliceOf(line);
     if (onPage === null) {
-      addWords(line, 0, key.length);
+      addWords(slice, 0, key.length);
       return at;
     }
     for (;;) {
@@ -79,16 +84,16 @@ export function holdAgainstPage(content: string, page: PageText, leftOut: readon
         onPage++;
       }
       if (read === key.length) return onPage;
-      const letter = lettersBefore(line, read);
+      const letter = lettersBefore(slice, read);
       read -= letter;
       onPage -= letter;
       const next = meet(key, read, onPage);
       if (!next) {
-        addWords(line, read, key.length);
+        addWords(slice, read, key.length);
         return onPage;
       }
-      if (next.onPage > onPage) loseWords(onPage, next.onPage, sliceOfLetters(line, 0, read));
-      if (next.read > read) addWords(line, read, next.read);
+      if (next.onPage > onPage) loseWords(onPage, next.onPage, slice, read);
+      if (next.read > read) addWords(slice, read, next.read);
       read = next.read;
       onPage = next.onPage;
     }
@@ -132,27 +137,34 @@ export function holdAgainstPage(content: string, page: PageText, leftOut: readon
     return best;
   }
 
-  function loseWords(from: number, to: number, before: string): void {
+  function loseWords(from: number, to: number, slice: LetterSlice, read: number): void {
     const text = fold(page.textOf(from, to));
     const { words } = lengthOfText(text);
     const beginning = lettersOf(text).slice(0, excerptLimit);
-    if (words === 0 || ledger.includes(beginning) || lettersOf(content).includes(beginning)) return;
+    if (words === 0 || ledger.includes(beginning)) return;
+    own ??= lettersOf(content);
+    if (own.includes(beginning)) return;
     lost += words;
-    spots.push({ before: shorten(fold(before), true), expected: shorten(text), got: '' });
+    spots.push({ before: before(slice, read), expected: shorten(text), got: '' });
   }
 
-  function addWords(line: string, from: number, to: number): void {
-    const text = fold(sliceOfLetters(line, from, to));
+  function addWords(slice: LetterSlice, from: number, to: number): void {
+    const text = fold(slice(from, to));
     const { words } = lengthOfText(text);
     if (words === 0 || letters.includes(lettersOf(text))) return;
     added += words;
-    spots.push({ before: shorten(fold(sliceOfLetters(line, 0, from)), true), expected: '', got: shorten(text) });
+    spots.push({ before: before(slice, from), expected: '', got: shorten(text) });
   }
 }
 
+/** The end of a line's first letters, as it is shown. */
+function before(slice: LetterSlice, read: number): string {
+  return shorten(fold(slice(Math.max(0, read - surroundings), read)), true);
+}
+
 /** How many letters of a line belong to the word that goes on after some of them: words differ as a whole. */
-function lettersBefore(line: string, read: number): number {
-  if (!/^[\p{L}\p{N}\p{M}]{2}/u.test(sliceOfLetters(line, read - 1, read + 1))) return 0;
-  const length = endOfWord.exec(sliceOfLetters(line, Math.max(0, read - anchor), read))?.[0].length ?? 0;
+function lettersBefore(slice: LetterSlice, read: number): number {
+  if (!/^[\p{L}\p{N}\p{M}]{2}/u.test(slice(read - 1, read + 1))) return 0;
+  const length = endOfWord.exec(slice(Math.max(0, read - anchor), read))?.[0].length ?? 0;
   return length < anchor ? length : 0;
 }

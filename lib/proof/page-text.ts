@@ -1,4 +1,4 @@
-import { clean, lettersOf, sliceOfLetters } from './fold';
+import { clean, type LetterSlice, letterSliceOf, lettersOf } from './fold';
 
 /** Gives the shadow root of an element, as far as the browser gives it. */
 export type RootOf = (element: Element, name: string) => ShadowRoot | null;
@@ -9,6 +9,14 @@ export interface PageText {
   readonly letters: string;
   /** What a reader sees of a stretch of the letters, with white space. */
   textOf(from: number, to: number): string;
+}
+
+/** A text node of a page, and which of the page's letters it has. */
+interface PlacedText {
+  readonly node: Node;
+  readonly start: number;
+  readonly end: number;
+  slice: LetterSlice | null;
 }
 
 /** Nothing of these is shown as text; the names in small letters are those of drawings. */
@@ -29,6 +37,7 @@ const shownNodes = 0x4 | 0x8;
  */
 export function textOfPage(page: Document, shadowRootOf: RootOf): PageText {
   const roots: Node[] = [page];
+  let texts: PlacedText[] | null = null;
   let text = '';
   for (const root of roots) {
     text += textIn(root);
@@ -74,22 +83,41 @@ export function textOfPage(page: Document, shadowRootOf: RootOf): PageText {
     return html.length < shortestNoscript ? null : new DOMParser().parseFromString(html, 'text/html');
   }
 
-  /** Asked of few pages, so nothing is kept ready for it. */
   function textOf(from: number, to: number): string {
+    texts ??= findTexts();
     let stretch = '';
-    let at = 0;
-    for (const root of roots) {
-      const walker = Document.prototype.createTreeWalker.call(page, root, shownNodes);
-      for (let node = walker.nextNode(); node && at < to; node = walker.nextNode()) {
-        if (!isShown(node)) continue;
-        const own = clean(node.nodeValue ?? '');
-        const length = lettersOf(own).length;
-        if (at + length > from && isSeen(node)) stretch += sliceOfLetters(own, from - at, to - at);
-        else if (length === 0) stretch += ' ';
-        at += length;
+    // The first one that is not over before.
+    let low = 0;
+    for (let high = texts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((texts[middle] as PlacedText).end > from) high = middle;
+      else low = middle + 1;
+    }
+    for (let text = texts[low]; text && text.start < to; text = texts[++low]) {
+      const { node, start, end } = text;
+      if (start === end) stretch += ' ';
+      else if (isSeen(node)) {
+        text.slice ??= letterSliceOf(clean(node.nodeValue ?? ''));
+        stretch += text.slice(from - start, to - start);
       }
     }
     return stretch;
+  }
+
+  /** Asked of few pages, but of those for each of many stretches. */
+  function findTexts(): PlacedText[] {
+    const found: PlacedText[] = [];
+    let start = 0;
+    for (const root of roots) {
+      const walker = Document.prototype.createTreeWalker.call(page, root, shownNodes);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!isShown(node)) continue;
+        const end = start + lettersOf(clean(node.nodeValue ?? '')).length;
+        found.push({ node, start, end, slice: null });
+        start = end;
+      }
+    }
+    return found;
   }
 }
 

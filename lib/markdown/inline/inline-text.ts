@@ -29,14 +29,16 @@ const placeOfAtom = '\uFFFC';
 
 /** Gathers a line of text piece by piece; white space collapses as CSS has it. */
 export class InlineTextBuilder {
-  #text = '';
+  /** Put together once, at the end: a line may have thousands. */
+  #pieces: string[] = [];
+  #length = 0;
   /** Where each stretch of equal marks ends, and its marks, in turn. */
   #stretches: number[] = [];
   #atoms: Map<number, Atom> | null = null;
   #isMarked = false;
 
   get isEmpty(): boolean {
-    return this.#text === '';
+    return this.#length === 0;
   }
 
   /** Adds characters; runs of white space become one space, and none stands after another or after a line break. */
@@ -50,7 +52,7 @@ export class InlineTextBuilder {
   addAtom(atom: Atom, marks: number): void {
     if (atom.kind === 'break') this.#dropLastSpace();
     this.#atoms ??= new Map();
-    this.#atoms.set(this.#text.length, atom);
+    this.#atoms.set(this.#length, atom);
     this.#append(placeOfAtom, marks);
   }
 
@@ -80,7 +82,7 @@ export class InlineTextBuilder {
   }
 
   #whole(): InlineText {
-    const { length } = this.#text;
+    const length = this.#length;
     const marks = this.#isMarked ? new Uint8Array(length) : noMarks(length);
     for (let index = 0, start = 0; index < this.#stretches.length; index += 2) {
       const end = this.#stretches[index] ?? 0;
@@ -88,29 +90,32 @@ export class InlineTextBuilder {
       if (own !== 0) marks.fill(own, start, end);
       start = end;
     }
-    return { text: this.#text, marks, atoms: this.#atoms ?? noAtoms };
+    return { text: this.#pieces.join(''), marks, atoms: this.#atoms ?? noAtoms };
   }
 
   #append(text: string, marks: number): void {
-    this.#text += text;
+    this.#pieces.push(text);
+    this.#length += text.length;
     this.#isMarked ||= marks !== 0;
     const last = this.#stretches.length - 1;
-    if (last > 0 && this.#stretches[last] === marks) this.#stretches[last - 1] = this.#text.length;
-    else this.#stretches.push(this.#text.length, marks);
+    if (last > 0 && this.#stretches[last] === marks) this.#stretches[last - 1] = this.#length;
+    else this.#stretches.push(this.#length, marks);
   }
 
   #endsLoose(): boolean {
-    const last = this.#text.length - 1;
-    const code = this.#text.charCodeAt(last);
-    return code === 0x20 || (code === 0xfffc && this.#atoms?.get(last)?.kind === 'break');
+    const last = this.#pieces.at(-1) ?? '';
+    const code = last.charCodeAt(last.length - 1);
+    return code === 0x20 || (code === 0xfffc && this.#atoms?.get(this.#length - 1)?.kind === 'break');
   }
 
   #dropLastSpace(): void {
-    if (!this.#text.endsWith(' ')) return;
-    this.#text = this.#text.slice(0, -1);
+    const last = this.#pieces.at(-1);
+    if (!last?.endsWith(' ')) return;
+    this.#pieces[this.#pieces.length - 1] = last.slice(0, -1);
+    this.#length--;
     const end = this.#stretches.length - 2;
-    if (this.#stretches[end - 2] === this.#text.length) this.#stretches.length = end;
-    else this.#stretches[end] = this.#text.length;
+    if (this.#stretches[end - 2] === this.#length) this.#stretches.length = end;
+    else this.#stretches[end] = this.#length;
   }
 }
 

@@ -200,30 +200,41 @@ function taggedMarks(layout: Layout): number {
 }
 
 function writeLayout(inline: InlineText, layout: Layout, context: LineContext): string {
-  let output = '';
+  const parts: string[] = [];
+  /** The last part that is not empty. All of them are put together at the end alone: there may be thousands. */
+  let last = '';
+  let hasBreak = false;
   let start = 0;
   const signs = signsOf(inline, context.inside === 'block');
   const lineBreak = lineBreaks[context.inside];
   const cuts = new Set([...layout.keys(), ...inline.atoms.keys(), inline.text.length]);
   for (const position of [...cuts].sort((a, b) => a - b)) {
     const atom = inline.atoms.get(position);
-    output += writeText(inline.text.slice(start, position), output, start, signs, context, atom?.kind === 'link');
-    output += (layout.get(position) ?? []).map(writePiece).join('');
+    put(writeText(inline.text.slice(start, position), last, start, signs, context, atom?.kind === 'link'));
+    put((layout.get(position) ?? []).map(writePiece).join(''));
     // Two in a row would end the paragraph, and neither a link nor a pair of tags can go over its end.
-    if (atom?.kind === 'break' && !(context.inside === 'block' && output.endsWith(lineBreak)))
-      output += loneTag.test(output) ? '<br>' : lineBreak;
+    if (atom?.kind === 'break' && !(context.inside === 'block' && last === lineBreak)) {
+      put(!hasBreak && loneTag.test(parts.join('')) ? '<br>' : lineBreak);
+      hasBreak = true;
+    }
     if (atom?.kind === 'raw' || atom?.kind === 'tag') {
       const before = layout.has(position) ? undefined : inline.atoms.get(position - 1);
-      output += (areCode(before, atom) ? '<!-- -->' : '') + atom.markdown;
+      put((areCode(before, atom) ? '<!-- -->' : '') + atom.markdown);
     }
-    if (atom?.kind === 'math') output += inlineMath(atom.tex, inline.text[position + 1] ?? '', context.inside);
+    if (atom?.kind === 'math') put(inlineMath(atom.tex, inline.text[position + 1] ?? '', context.inside));
     if (atom?.kind === 'link') {
       const label = writeInline(atom.inner, { ...context, isInLink: true });
-      output += `[${label}](${linkDestination(atom.url)}${linkTitle(atom.title)})`;
+      put(`[${label}](${linkDestination(atom.url)}${linkTitle(atom.title)})`);
     }
     start = atom ? position + 1 : position;
   }
-  return output;
+  return parts.join('');
+
+  function put(part: string): void {
+    if (part === '') return;
+    parts.push(part);
+    last = part;
+  }
 }
 
 /** A tag alone on the first line makes a block of HTML of all of it. https://spec.commonmark.org/0.31.2/#html-blocks */
@@ -236,15 +247,15 @@ function areCode(before: Atom | undefined, atom: Atom): boolean {
 
 function writeText(
   text: string,
-  written: string,
+  before: string,
   offset: number,
   signs: LineSigns,
   { inside, isInLink }: LineContext,
   isBeforeLink: boolean,
 ): string {
   if (text === '') return '';
-  const isLineStart = inside === 'block' && (written.endsWith('\n') || (written === '' && !isInLink));
-  return escapeText(text, { isLineStart, isContinued: written !== '', isInLink, isBeforeLink, signs, offset });
+  const isLineStart = inside === 'block' && (before.endsWith('\n') || (before === '' && !isInLink));
+  return escapeText(text, { isLineStart, isContinued: before !== '', isInLink, isBeforeLink, signs, offset });
 }
 
 function writePiece(piece: Piece): string {

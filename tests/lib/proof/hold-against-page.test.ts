@@ -72,6 +72,28 @@ test('takes no time where little of a long page is found', () => {
   expect(performance.now() - started).toBeLessThan(2000);
 });
 
+test('goes through the texts of a page once, however much was taken out of its lines', () => {
+  const words = Array.from({ length: 300 }, (_, index) => [`The boat number ${index} left late,`, `as ${index} knew,`]);
+  const page = openPage(
+    `<p>${words.map(([kept, out]) => `${kept} <a>${out}</a> `).join('')}</p>`,
+    'https://a.example/',
+  );
+  const text = textOfPage(page, () => null);
+  const { Document } = page.defaultView as unknown as typeof globalThis;
+  const walks = vi.spyOn(Document.prototype, 'createTreeWalker');
+
+  const { lost, spots } = holdAgainstPage(`${words.map(([kept]) => kept).join(' ')}\n`, text, []);
+
+  // What stands behind a line is in none.
+  expect(lost).toBe(3 * 299);
+  expect(spots.at(-1)).toEqual({
+    before: expect.stringMatching(/^….*The boat number 298 left late,$/),
+    expected: 'as 298 knew,',
+    got: '',
+  });
+  expect(walks).toHaveBeenCalledTimes(1);
+});
+
 test('reads shadow roots, templates of them, and frames', () => {
   const page = openPage('<x-a></x-a><template><p>two</p></template><iframe></iframe>', 'https://example.com/');
   const host = page.querySelector('x-a') as Element;

@@ -24,6 +24,14 @@ export function articleOfElements(count) {
   return pageOf(body);
 }
 
+/** One paragraph that somebody has put much into, and hidden as much in. @param {number} count of its sentences */
+export function articleOfPieces(count) {
+  const sentence = (/** @type {number} */ number) =>
+    `The <b>ferry</b> ${number} left<sub>${number}</sub> <span style="display:none">copied from site ${number}</span>` +
+    ` <img src="/pictures/${number}.jpg" alt="Ferry ${number}"> the <a href="/${number}">harbour</a>.<br>`;
+  return pageOf(`<p>${Array.from({ length: count }, (_, number) => sentence(number)).join('')}</p>`);
+}
+
 /** @param {number} number @param {number} length in words, of a paragraph */
 function sectionOf(number, length) {
   const sentence = (/** @type {number} */ from) =>

@@ -1,11 +1,12 @@
 import { prepare } from '../run.mjs';
 import { launch, openTab } from '../tab.mjs';
-import { articleOfBytes, articleOfElements } from './generated-articles.mjs';
+import { articleOfBytes, articleOfElements, articleOfPieces } from './generated-articles.mjs';
 
 /** @typedef {import('../../report.mjs').Figure} Figure */
 
 const megabytes = [0.5, 1, 2, 5];
 const elements = [12_500, 25_000, 50_000, 100_000];
+const sentences = [500, 1000, 2000, 4000];
 const calls = 3;
 /** Time is linear in the size at 1; what is above that is the noise of a machine. */
 const largestExponent = 1.1;
@@ -17,6 +18,7 @@ export async function measureGrowth(capture) {
   const figures = [
     ...(await measureCurve(tab, capture, 'MB', megabytes, (size) => articleOfBytes(size * 1024 * 1024))),
     ...(await measureCurve(tab, capture, 'elements', elements, articleOfElements)),
+    ...(await measureCurve(tab, capture, 'sentences in a paragraph', sentences, articleOfPieces)),
   ];
   await browser.close();
   return figures;
