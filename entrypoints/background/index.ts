@@ -4,6 +4,7 @@ import { proofHash } from '../../components/library/route';
 import { showBadge } from '../../lib/platform/badge';
 import { handleMessages, isOwnPage } from '../../lib/platform/messenger';
 import { openLibrary } from '../../lib/platform/tabs';
+import { beforeUpgrade } from '../../lib/store/before-upgrade';
 import { interruptCaptures } from '../../lib/store/captures';
 import { captureTab, stopCapture } from '../../lib/usecases/capture-tab';
 import { emptyOldTrash } from '../../lib/usecases/delete-articles';
@@ -11,7 +12,7 @@ import { getText } from '../../lib/usecases/get-text';
 import { highlightPage } from '../../lib/usecases/highlight-page';
 import { lastCapture, savedBy, undoCapture } from '../../lib/usecases/last-capture';
 import { maintainSearch } from '../../lib/usecases/maintain-search';
-import { backUpIfDue, backupHandlers } from './automatic-backup';
+import { backUpBeforeUpgrade, backUpIfDue, backupHandlers } from './automatic-backup';
 import { createMenu } from './menu';
 import { highlightWithoutPopup, saveAgain, saveWithoutPopup } from './save-without-popup';
 import { keepSavedMarks, markTab } from './saved-mark';
@@ -21,6 +22,7 @@ const tidyDelay = 1000;
 
 /** Registers everything at once, before anything is awaited: a worker that wakes up late misses what woke it. */
 export default defineBackground(() => {
+  beforeUpgrade(backUpBeforeUpgrade);
   // What is under way now was under way in a worker that died.
   const ready = interruptCaptures()
     .then((cutOff) => Promise.all(cutOff.map(({ tabId, state }) => showBadge(tabId, state))))

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { listPainted } from '../../components/articles/list-painted';
 import { keepSearchesCounted } from '../../components/articles/saved-searches';
 import { offerKeptUndo } from '../../components/articles/undoable';
+import { waitForBackup } from '../../components/backup/wait-for-backup';
 import { LibraryScreen } from '../../components/library/LibraryScreen';
 import { fetchReaderWhenIdle } from '../../components/reader/reader-part';
 import { keepTheme } from '../../components/theme';
@@ -12,6 +13,7 @@ import { send } from '../../lib/platform/messenger';
 
 localisePage(document);
 keepTheme(document);
+waitForBackup();
 render(<LibraryScreen />, document.body);
 keepSearchReady();
 fetchReaderWhenIdle();

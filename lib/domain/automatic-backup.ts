@@ -1,11 +1,11 @@
 import type { IsoDateTime } from './article';
 import type { ErrorCode } from './errors';
 
-/** Whether a backup was written since its week was over, or before an import. */
-export type BackupReason = 'weekly' | 'import';
+/** Whether a backup was written since its week was over, before an import, or before a new version changed the library. */
+export type BackupReason = 'weekly' | 'upgrade' | 'import';
 
 /** How many backups of each reason stay. Apart, so that a day of imports does not push out last month. */
-export const keptBackups: Readonly<Record<BackupReason, number>> = { weekly: 4, import: 2 };
+export const keptBackups: Readonly<Record<BackupReason, number>> = { weekly: 4, import: 2, upgrade: 2 };
 
 /** Of a backup that is on its way into the downloads. */
 export interface BegunBackup {

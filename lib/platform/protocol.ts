@@ -50,6 +50,8 @@ export interface Protocol {
   lookAtCapture(request: { readonly captureId: CaptureId }): null;
   /** Library → background: it was opened, which may be the time for a backup. */
   backUpIfDue(request: null): null;
+  /** Any page → background: the library is about to be upgraded. Answered when it was backed up, or could not be. */
+  backUpBeforeUpgrade(request: null): null;
   /** Page without a window → background: a backup is about to be made there, of the library and these settings. */
   beginBackup(request: null): Settings;
   /** The same: it is made, and is to be put into the downloads. */

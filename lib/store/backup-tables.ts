@@ -1,5 +1,7 @@
 import type { Table } from 'dexie';
-import { database } from './database';
+import type { Article, ArticleId } from '../domain/article';
+import { database, type TrashedArticle } from './database';
+import type { Library } from './old-library';
 
 /** A table of which a backup has every row. */
 export interface KeptTable {
@@ -58,9 +60,20 @@ export const leftOutTables: Readonly<Record<string, 'derived' | 'passing'>> = {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The rows of a table in the order of their keys, some at a time. */
-export async function* rowsOfTable(name: string, batch: number): AsyncGenerator<readonly Row[]> {
-  const table = database.table(name) as Table<Row>;
+/** An article of a backup. */
+export interface BackedUpArticle {
+  readonly article: Article;
+  readonly isTrashed: boolean;
+}
+
+/** The rows of a table in the order of their keys, some at a time; none where the library is older than the table. */
+export async function* rowsOfTable(
+  name: string,
+  batch: number,
+  library: Library = database,
+): AsyncGenerator<readonly Row[]> {
+  if (!library.tables.some((table) => table.name === name)) return;
+  const table = library.table(name) as Table<Row>;
   const key = keyOfTable(name);
   for (let last: unknown; ; ) {
     const rows = await (last === undefined
@@ -70,6 +83,26 @@ export async function* rowsOfTable(name: string, batch: number): AsyncGenerator<
     yield rows;
     last = rows.at(-1)?.[key];
   }
+}
+
+/** How many articles there are. Of a library that another version wrote, too. */
+export function backedUpCount(library: Library = database): Promise<number> {
+  return library.table('articles').count();
+}
+
+/** Those of some articles that are in a library or in its trash. */
+export async function backedUpArticles(
+  ids: readonly ArticleId[],
+  library: Library = database,
+): Promise<Map<ArticleId, BackedUpArticle>> {
+  const [present, trashed] = await Promise.all([
+    library.table<Article, ArticleId>('articles').bulkGet([...ids]),
+    library.table<TrashedArticle, ArticleId>('trash').bulkGet([...ids]),
+  ]);
+  const found = new Map<ArticleId, BackedUpArticle>();
+  for (const row of trashed) if (row) found.set(row.id, { article: row.article, isTrashed: true });
+  for (const article of present) if (article) found.set(article.id, { article, isTrashed: false });
+  return found;
 }
 
 /** The column that the rows of a table are known by. */

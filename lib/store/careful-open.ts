@@ -1,5 +1,6 @@
 import { freeSpace } from '../platform/disk-space';
 import { noPause, type OpenPause, readOpenPause, watchOpenPause, writeOpenPause } from '../platform/open-pause';
+import { isUpgradeAwaited, prepareUpgrade } from './before-upgrade';
 
 /** How long nobody opens the library after it failed once, twice and so on, in milliseconds. */
 const pauses = [5_000, 30_000, 120_000, 600_000];
@@ -24,6 +25,7 @@ watchOpenPause((pause) => {
 /**
  * The browser's databases, of which one that failed to open is left alone for a while, by every page of ours and the worker:
  * Chromium, asked again and again on a full disk, has been seen to throw all of it away. Each failure is a `LibraryShutError`.
+ * Before one that an older version wrote is upgraded, what `beforeUpgrade` was told is done.
  */
 export function openCarefully(factory: IDBFactory): IDBFactory {
   return {
@@ -75,11 +77,18 @@ class CarefulRequest {
         this.onsuccess?.(event);
       };
       real.onblocked = (event) => this.onblocked?.(event);
-      real.onupgradeneeded = (event) => this.onupgradeneeded?.(event);
+      let isTooEarly = false;
+      real.onupgradeneeded = (event) => {
+        // Of an older version, which is as it was when this is taken back. Nobody is asked for the version each time.
+        isTooEarly = event.oldVersion > 0 && isUpgradeAwaited();
+        if (isTooEarly) real.transaction?.abort();
+        else this.onupgradeneeded?.(event);
+      };
       real.onerror = (event) => {
         event.preventDefault();
         event.stopPropagation();
-        this.fail(isOfDisk(real.error) ? shut(real.error) : real.error);
+        if (isTooEarly) void prepareUpgrade().then(() => this.begin(factory, name, version));
+        else this.fail(isOfDisk(real.error) ? shut(real.error) : real.error);
       };
     } catch (error) {
       this.fail(error);

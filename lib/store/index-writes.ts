@@ -19,6 +19,8 @@ import { database, type IndexStateRow } from './database';
 import { changeIndexState, dropOutdatedIndex } from './index-tables';
 
 const manyIds = 1000;
+/** How many rows of facts are made in one go. */
+const rowsAtATime = 2;
 
 /** All of an article that a query can be about, as the store has it. */
 export function recordOf(
@@ -226,21 +228,22 @@ export async function changeFacts(
   const all = new Map<number, Fact | null>([...fresh.map(({ number, fact }) => [number, fact] as const), ...changes]);
   const chunks = chunksOf(all.keys());
   const added = [...all.values()].flatMap((fact) => (fact ? shelvesOf(fact) : []));
-  // Most changes concern the shelves on which the articles are put: those are read at the same time.
+  // New articles concern the shelves on which they are put: those are read at the same time. Others mostly concern none.
   const [rows, shelves] = await Promise.all([
     known ?? facts.bulkGet(chunks).then(rowsByChunk),
-    countsOf([...new Set(added)]),
+    known ? new Map<string, number>() : countsOf([...new Set(added)]),
   ]);
-  const changed = chunks.map((chunk) => replaceFacts(chunk, rows.get(chunk), all));
   const counts = new Map<string, number>();
   for (const shelf of added) counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
-  for (const shelf of changed.flatMap(({ replaced }) => replaced.flatMap(shelvesOf)))
-    counts.set(shelf, (counts.get(shelf) ?? 0) - 1);
-  await Promise.all([
-    facts.bulkPut(changed.map(({ row }) => row)),
-    fresh.length > 0 && freshFacts.clear(),
-    countShelves(counts, shelves),
-  ]);
+  // A few rows at a time hold up nobody. Where thousands of articles were just put, though, each answer comes after theirs.
+  const step = known ? chunks.length : rowsAtATime;
+  for (let start = 0; start < chunks.length; start += step) {
+    const changed = chunks.slice(start, start + step).map((chunk) => replaceFacts(chunk, rows.get(chunk), all));
+    for (const shelf of changed.flatMap(({ replaced }) => replaced.flatMap(shelvesOf)))
+      counts.set(shelf, (counts.get(shelf) ?? 0) - 1);
+    await facts.bulkPut(changed.map(({ row }) => row));
+  }
+  await Promise.all([fresh.length > 0 && freshFacts.clear(), countShelves(counts, shelves)]);
 }
 
 /** All facts there are. Inside a transaction on `facts` and `freshFacts`. */

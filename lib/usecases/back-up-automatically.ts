@@ -3,8 +3,13 @@ import { AppError, type ErrorCode } from '../domain/errors';
 import { removeOldArchives } from '../platform/archive-file';
 import type { BackupToKeep } from '../platform/protocol';
 import type { Settings } from '../platform/settings';
+import { backedUpCount } from '../store/backup-tables';
+import { withOldLibrary } from '../store/old-library';
 import { beginBackup, failBackup, keepBackup } from './keep-backup';
-import { type BackupOptions, writeBackup } from './write-backup';
+import { type BackupOptions, type BackupOutcome, writeBackup } from './write-backup';
+
+/** How long the library waits for a backup before an upgrade, in milliseconds: the reader waits for the library. */
+export const longestBeforeUpgrade = 180_000;
 
 /** The steps that need more of the browser than a page without a window has. */
 export interface BackupKeeper {
@@ -17,7 +22,8 @@ const ownKeeper: BackupKeeper = { begin: beginBackup, keep: keepBackup, fail: fa
 
 /**
  * Makes a backup and has it put into the downloads. To be called where there is a document; the keeper may be elsewhere. One is
- * made at a time: a weekly one that finds another is not needed, what comes before something else waits for its turn.
+ * made at a time: a weekly one that finds another is not needed, what comes before something else waits for its turn. Before an
+ * upgrade it is of the library as the older version left it.
  * @throws AppError when it could not be made or kept; that is written down then
  */
 export function backUpAutomatically(
@@ -29,8 +35,12 @@ export function backUpAutomatically(
   return navigator.locks.request('gleaner-backup', turn, async (lock) => {
     if (!lock) return 'cancelled';
     try {
-      const backup = await writeBackup(await begin(), 'backups', options);
-      if (backup.kind === 'cancelled') return 'cancelled';
+      const backup = await backUp(await begin());
+      if (backup.kind === 'cancelled') {
+        // Nobody cancels what comes before an upgrade: it took too long.
+        if (reason === 'upgrade' && options.signal.aborted) await fail(null);
+        return 'cancelled';
+      }
       const url = URL.createObjectURL(backup.file);
       try {
         await keep({ url, fileName: backup.fileName, sum: backup.sum, reason });
@@ -44,4 +54,12 @@ export function backUpAutomatically(
       throw error;
     }
   });
+
+  function backUp(settings: Settings): Promise<BackupOutcome> {
+    if (reason !== 'upgrade') return writeBackup(settings, 'backups', options);
+    return withOldLibrary(async (library) => {
+      if ((await backedUpCount(library)) === 0) return { kind: 'cancelled' };
+      return writeBackup(settings, 'backups', { ...options, library });
+    });
+  }
 }

@@ -1,12 +1,11 @@
-import type { Article, ArticleId } from '../domain/article';
+import type { ArticleId } from '../domain/article';
 import { type BackupFile, type BackupManifest, backupFormat, backupVersion, manifestPath } from '../domain/backup';
 import { toBackupJson } from '../domain/backup-value';
 import { defaultExportChoices } from '../domain/export-choices';
 import { plain } from '../exporters/formats/plain';
 import { parseDocument } from '../markdown/front-matter';
-import { articlesOf } from '../store/articles';
-import { keptTables, keyOfTable, rowsOfTable } from '../store/backup-tables';
-import { trashedArticlesOf } from '../store/trash';
+import { type BackedUpArticle, backedUpArticles, keptTables, keyOfTable, rowsOfTable } from '../store/backup-tables';
+import type { Library } from '../store/old-library';
 import { sha256Of } from './sha-256';
 
 /** How many rows one file of a table has. */
@@ -21,18 +20,22 @@ export interface BackupContent {
 /**
  * All files of a backup: the texts as Markdown that any tool reads, bytes as they are, and the tables as JSON Lines, of which a
  * text or bytes are named by their path. The same library gives the same bytes: nothing says when it was written.
+ * @param library where it is not the open one
  */
-export async function* backupFiles(
-  settings: object,
-  onRows: (count: number) => void = () => undefined,
-): AsyncGenerator<BackupContent> {
+export async function* backupFiles(settings: object, library?: Library): AsyncGenerator<BackupContent> {
   const files: BackupFile[] = [];
   const tables: Record<string, number> = {};
   for (const table of keptTables) {
     let number = 0;
     let count = 0;
-    for await (const rows of rowsOfTable(table.name, rowsInFile)) {
-      const articles = table.name === 'bodies' ? await articlesById(rows.map(({ id }) => id as ArticleId)) : null;
+    for await (const rows of rowsOfTable(table.name, rowsInFile, library)) {
+      const articles =
+        table.name === 'bodies'
+          ? await backedUpArticles(
+              rows.map(({ id }) => id as ArticleId),
+              library,
+            )
+          : null;
       const lines: string[] = [];
       for (const row of rows) {
         const article = articles?.get(row.id as ArticleId);
@@ -52,7 +55,6 @@ export async function* backupFiles(
         lines.push(JSON.stringify(json));
       }
       count += rows.length;
-      onRows(rows.length);
       yield await add(`tables/${table.name}-${String(++number).padStart(6, '0')}.jsonl`, `${lines.join('\n')}\n`);
     }
     tables[table.name] = count;
@@ -89,7 +91,7 @@ interface TextFile {
   readonly isExact: boolean;
 }
 
-function textFileOf({ article, isTrashed }: KnownArticle, markdown: string): TextFile | null {
+function textFileOf({ article, isTrashed }: BackedUpArticle, markdown: string): TextFile | null {
   try {
     const content = plain.filesOf({ article, markdown }, noWords)[0]?.content ?? '';
     const path = isTrashed ? `trash/${article.slug}-${article.id}.md` : `articles/${article.slug}.md`;
@@ -98,19 +100,6 @@ function textFileOf({ article, isTrashed }: KnownArticle, markdown: string): Tex
     console.warn('[gleaner] a text is in the tables of the backup only', error);
     return null;
   }
-}
-
-interface KnownArticle {
-  readonly article: Article;
-  readonly isTrashed: boolean;
-}
-
-async function articlesById(ids: readonly ArticleId[]): Promise<Map<ArticleId, KnownArticle>> {
-  const [present, trashed] = await Promise.all([articlesOf(ids), trashedArticlesOf(ids)]);
-  return new Map<ArticleId, KnownArticle>([
-    ...trashed.map((article) => [article.id, { article, isTrashed: true }] as const),
-    ...present.map((article) => [article.id, { article, isTrashed: false }] as const),
-  ]);
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

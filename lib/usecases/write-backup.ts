@@ -3,7 +3,8 @@ import { toLocalIso } from '../domain/date-time';
 import { zip } from '../exporters/zip/zip';
 import { type ArchiveFolder, createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
 import type { Settings } from '../platform/settings';
-import { articleCount } from '../store/articles';
+import { backedUpCount } from '../store/backup-tables';
+import type { Library } from '../store/old-library';
 import { backupFiles } from './backup-files';
 import { sha256Of } from './sha-256';
 import { writeAll } from './write-all';
@@ -24,6 +25,8 @@ export interface BackupOptions {
   /** Told how many articles have been written, of how many. */
   onProgress(done: number, total: number): void;
   readonly now?: Date;
+  /** Where it is not the open one. */
+  readonly library?: Library;
 }
 
 /** A zip has no zone: the first moment that it can hold, wherever it is written. */
@@ -37,15 +40,15 @@ const always = new Date(1980, 0, 1);
 export async function writeBackup(
   settings: Settings,
   folder: ArchiveFolder,
-  { signal, onProgress, now = new Date() }: BackupOptions,
+  { signal, onProgress, now = new Date(), library }: BackupOptions,
 ): Promise<BackupOutcome> {
   const fileName = `gleaner-backup-${toLocalIso(now).slice(0, 10)}.zip`;
-  const total = await articleCount();
+  const total = await backedUpCount(library);
   let texts = 0;
   let sum = '';
 
   async function* files() {
-    for await (const { path, content } of backupFiles(settings)) {
+    for await (const { path, content } of backupFiles(settings, library)) {
       if (path.startsWith('articles/')) onProgress(++texts, total);
       if (path === manifestPath) sum = await sha256Of(content);
       yield { path, bytes: content, modifiedAt: always };

@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { type Gleaner, openBrowser, unzip } from '../support/browser.mjs';
+import { anArticle } from '../support/builders';
 import { grantedExtension } from '../support/granted-extension.mjs';
 import { find, press, reads, until } from '../support/hands.mjs';
 import { siteUrl } from '../support/site-server.mjs';
+import { versionOne, writeVersionOne } from '../support/version-one';
 import { samples, savePage, test } from './gleaner';
 
 test('backs up by itself, once for each state of the library, removes its oldest and nothing else', async () => {
@@ -110,6 +112,39 @@ test('without the permission nothing is written, and that is said', async ({ gle
   const popup = await gleaner.openPopup(gleaner.page);
   await find(popup, 'link', 'The automatic backup failed');
   expect(await gleaner.page.browser().targets()).not.toContainEqual(expect.stringContaining('backup.html'));
+});
+
+test('a library of an older version is backed up as it was, before it is upgraded', async () => {
+  await withDownloads(async (gleaner, downloads) => {
+    const article = anArticle({ title: 'The organ under the bridge' });
+    const rows = {
+      articles: article,
+      bodies: { id: article.id, markdown: 'It is played by trains.\n' },
+      totals: { name: 'articles', value: 1 },
+    };
+    // A page that asks for no library.
+    const page = await gleaner.openOwnPage('icon/16.png');
+    await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('gleaner');
+          deleting.onsuccess = resolve;
+          deleting.onerror = reject;
+        }),
+    );
+    await page.evaluate(writeVersionOne, rows, versionOne);
+    await page.evaluate('chrome.storage.local.set({ settings: { autoBackup: true } })');
+
+    const library = await gleaner.openOwnPage('library.html');
+
+    await find(library, 'link', /The organ under the bridge/);
+    const [file = ''] = await filesIn(downloads, 1);
+    expect((await recordOf(library)).written.map(({ reason }) => reason)).toEqual(['upgrade']);
+    const folder = await unzip(join(downloads, 'Gleaner', file));
+    expect(await readFile(join(folder, 'articles', `${article.slug}.md`), 'utf8')).toContain('It is played by trains.');
+    const { tables } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    expect(tables).toMatchObject({ articles: 1, bodies: 1, highlights: 0 });
+  });
 });
 
 const longAgo = '2020-01-01T00:00:00+00:00';

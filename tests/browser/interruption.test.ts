@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { test as aloneTest, expect } from 'vitest';
 import { type Gleaner, openBrowser } from '../support/browser.mjs';
@@ -106,6 +109,57 @@ aloneTest.skipIf(!canMount)(
     }
   },
 );
+
+aloneTest(
+  'a library that does not open is left as it is, and opens again when what was in its way is gone',
+  async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'gleaner-profile-'));
+    try {
+      const before = await withBrowser(profile, async (gleaner) => {
+        await savePage(gleaner, siteUrl + samples.en.path);
+        return storeOf(gleaner);
+      });
+      const letThrough = await blockDatabase(profile);
+
+      await withBrowser(profile, async (gleaner) => {
+        const library = await gleaner.openOwnPage('library.html');
+        await reads(library, 'The browser could not open the library; most often the disk is full.');
+        await gleaner.page.goto(siteUrl + samples.zh.path);
+        await reads(await gleaner.openPopup(), 'The browser could not open the library');
+
+        await letThrough();
+      await library.bringToFront();
+        await press(library, 'button', 'Try again');
+        await find(library, 'link', new RegExp(before.articles[0]?.title ?? 'none'));
+        expect(await storeOf(gleaner)).toMatchObject({ articles: before.articles, bodies: before.bodies });
+      });
+    } finally {
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+);
+
+async function withBrowser<Result>(profile: string, use: (gleaner: Gleaner) => Promise<Result>): Promise<Result> {
+  const gleaner = await openBrowser({ profile });
+  try {
+    return await use(gleaner);
+  } finally {
+    await gleaner.close();
+  }
+}
+
+/**
+ * Makes the files of the library impossible to open, but does not harm them: a folder lies where Chromium locks them.
+ * @returns takes it away
+ */
+async function blockDatabase(profile: string): Promise<() => Promise<void>> {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.leveldb'));
+  const lock = join(folder, name, 'LOCK');
+  await rm(lock);
+  await mkdir(lock);
+  return () => rm(lock, { recursive: true });
+}
 
 /** Waits, in a page of the extension, until the last capture has come so far. */
 async function captureComesTo(page: Page, kind: 'reading' | 'saving') {

@@ -13,27 +13,7 @@ import { undo } from '../../../lib/store/undo';
 import { maintainSearch } from '../../../lib/usecases/maintain-search';
 import { searchArticleIds } from '../../../lib/usecases/search-articles';
 import { anArticle } from '../../support/builders';
-
-/** What version 1 wrote, in the browser's own terms, so that no change of ours can change the test with it. */
-const versionOne: Record<
-  string,
-  { keyPath: string; indexes: { name: string; unique?: boolean; multiEntry?: boolean }[] }
-> = {
-  articles: {
-    keyPath: 'id',
-    indexes: [
-      { name: 'url', unique: true },
-      { name: 'slug', unique: true },
-      { name: 'tags', multiEntry: true },
-    ],
-  },
-  bodies: { keyPath: 'id', indexes: [] },
-  trash: { keyPath: 'id', indexes: [{ name: 'deletedAt' }] },
-  tags: { keyPath: 'key', indexes: [] },
-  totals: { keyPath: 'name', indexes: [] },
-  undos: { keyPath: 'id', indexes: [] },
-  captures: { keyPath: 'id', indexes: [{ name: 'tabId' }] },
-};
+import { writeVersionOne } from '../../support/version-one';
 
 test('a library of the first version opens with everything in it', async () => {
   const article = anArticle({ tags: ['rain'] });
@@ -68,24 +48,3 @@ test('a library of the first version opens with everything in it', async () => {
   expect(await savedArticle(article.id)).toEqual({ article, markdown: 'It rained.\n' });
   expect(await detailsOf(article.id)).toBeNull();
 });
-
-function writeVersionOne(rows: Record<string, unknown>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('gleaner', 10); // Dexie counts in tens.
-    opening.onerror = () => reject(opening.error);
-    opening.onupgradeneeded = () => {
-      for (const [name, { keyPath, indexes }] of Object.entries(versionOne)) {
-        const store = opening.result.createObjectStore(name, { keyPath });
-        for (const { name: index, ...options } of indexes) store.createIndex(index, index, options);
-      }
-    };
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction(Object.keys(rows), 'readwrite');
-      for (const [name, row] of Object.entries(rows)) transaction.objectStore(name).put(row);
-      transaction.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  });
-}
