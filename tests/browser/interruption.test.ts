@@ -128,7 +128,7 @@ aloneTest(
         await reads(await gleaner.openPopup(), 'The browser could not open the library');
 
         await letThrough();
-      await library.bringToFront();
+        await library.bringToFront();
         await press(library, 'button', 'Try again');
         await find(library, 'link', new RegExp(before.articles[0]?.title ?? 'none'));
         expect(await storeOf(gleaner)).toMatchObject({ articles: before.articles, bodies: before.bodies });
