@@ -29,8 +29,12 @@ const letters: Readonly<Record<Script, RegExp>> = {
 /** What one sign weighs in letters: a word of Latin letters says as much as two or three Han characters. */
 const weights: Partial<Record<Script, number>> = { Han: 3, Kana: 3, Hangul: 3 };
 
+/** Letters of Latin alone, and signs that are of no script: most texts, and all of them are asked block by block. */
+const onlyLatin = /^[\0-\u02af\u2000-\u206f\u20a0-\u20cf\u2190-\u21ff]*$/;
+
 /** The script that most of a text is written in; `null` where there are no letters. */
 function scriptOf(text: string): Script | null {
+  if (onlyLatin.test(text)) return /\p{Script=Latin}/u.test(text) ? 'Latin' : null;
   const counts = (Object.keys(letters) as Script[]).map(
     (script) => [script, (text.match(letters[script])?.length ?? 0) * (weights[script] ?? 1)] as const,
   );
@@ -107,16 +111,21 @@ const smallWords: Readonly<Record<string, string>> = {
   nl: 'het een van en niet dat zijn voor met ook aan wordt',
 };
 
+/** Which languages a small word is of. */
+const languagesOfWord = new Map<string, string[]>();
+for (const [language, list] of Object.entries(smallWords)) {
+  for (const word of list.split(' ')) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
+}
+
 /** A language in Latin letters that speaks through its small words; `null` where a text is too short or speaks for two. */
 function latinOf(text: string): string | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 5) return null;
-  const scores = Object.entries(smallWords)
-    .map(([language, list]) => {
-      const own = new Set(list.split(' '));
-      return [language, words.filter((word) => own.has(word)).length] as const;
-    })
-    .sort((one, other) => other[1] - one[1]);
+  const counts = new Map<string, number>(Object.keys(smallWords).map((language) => [language, 0]));
+  for (const word of words) {
+    for (const language of languagesOfWord.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const scores = [...counts].sort((one, other) => other[1] - one[1]);
   const [[best = '', most = 0] = [], [, second = 0] = []] = scores;
   return most >= 2 && most >= words.length * 0.08 && most >= second * 1.5 ? best : null;
 }

@@ -133,8 +133,11 @@ test('nothing that is done to an article and its text has a fault that axe can f
   await passes(library, 'reader with a choice for its site');
 
   await library.goto(library.url().replace(/#.*/, '#/settings'));
-  await find(library, 'heading', 'Sites');
+  await find(library, 'heading', 'Always left out or brought back');
   await passes(library, 'settings with a choice for a site');
+  await press(library, 'button', /^Change: Always leave this out/);
+  await find(library, 'dialog', 'On the pages of a site');
+  await passes(library, 'a choice for a site that is changed');
 });
 
 test('no step of an import and of getting texts has a fault that axe can find', async ({ gleaner }) => {
