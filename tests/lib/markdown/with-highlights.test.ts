@@ -81,7 +81,10 @@ test('no other letter of any text changes, wherever a mark begins and ends', () 
 
       expect(written.replace(/<\/?mark>/g, '')).toBe(markdown);
       expect(lettersOf(renderedText(written))).toBe(letters);
-      const inMarks = [...written.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, inner = '']) => inner).join('\n\n');
+      // Without its note a footnote's mark is read as text.
+      const inMarks = [...written.matchAll(/<mark>(.*?)<\/mark>/gs)]
+        .map(([, inner = '']) => inner.replace(/\[\^[^\]]+\]/g, ''))
+        .join('\n\n');
       expect(letters.slice(position.start, position.end)).toContain(lettersOf(renderedText(inMarks)).slice(0, 3));
     }),
   );
