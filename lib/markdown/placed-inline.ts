@@ -53,7 +53,7 @@ export function createPlacedParser(): MarkdownIt {
   return parser;
 }
 
-/** What a line has of text and code, in its order. */
+/** What a line has of text, code and marks of footnotes, in its order. */
 export function leavesOf({ children, content: source }: Token): Leaf[] {
   const leaves: Leaf[] = [];
   for (const { type, content, markup, meta } of children ?? []) {
@@ -67,7 +67,9 @@ export function leavesOf({ children, content: source }: Token): Leaf[] {
     else if (type === 'code_inline') {
       const end = source.indexOf(markup, at + markup.length);
       if (end >= 0) leaves.push({ text: content, from: at, to: end + markup.length, places: null });
-    } else if (type === 'math_inline')
+    } else if (type === 'footnote_reference')
+      leaves.push({ text: content, from: at, to: source.indexOf(']', at) + 1, places: null });
+    else if (type === 'math_inline')
       leaves.push({ text: content, from: at, to: at + content.length + 2, places: null });
   }
   return leaves;

@@ -1,4 +1,4 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { Highlight, TextPosition } from '../domain/highlight';
 import { lettersOf } from '../highlights/reading-text';
 import { createPlacedParser, type Leaf, leavesOf, linesOf, placesOf } from './placed-inline';
@@ -15,10 +15,13 @@ export function withHighlights(markdown: string, highlights: readonly Highlight[
   const passages = mergeOverlapping(highlights.flatMap(({ position }) => position ?? []));
   if (passages.length === 0) return markdown;
   const parser = createPlacedParser();
+  // Which footnotes there are decides what is a mark of one.
+  const env = {};
+  const read: ReadInline = (text) => parser.parseInline(text, env)[0]?.children ?? [];
   const lines = linesOf(markdown);
   const stretches: Stretch[] = [];
   let letter = 0;
-  for (const token of parser.parse(markdown, {})) {
+  for (const token of parser.parse(markdown, env)) {
     const start = letter;
     letter += lettersOf(textOfBlock(token)).length;
     const own = passages.filter(({ start: from, end }) => from < letter && end > start);
@@ -27,7 +30,7 @@ export function withHighlights(markdown: string, highlights: readonly Highlight[
     if (!placeOf) continue;
     for (const passage of own) {
       const inBlock = { start: Math.max(0, passage.start - start), end: Math.min(letter, passage.end) - start };
-      for (const { from, to } of stretchesOf(token, inBlock, parser)) {
+      for (const { from, to } of stretchesOf(token, inBlock, read)) {
         stretches.push({ from: placeOf(from), to: placeOf(to - 1) + 1 });
       }
     }
@@ -35,13 +38,16 @@ export function withHighlights(markdown: string, highlights: readonly Highlight[
   return insertMarks(markdown, stretches, style);
 }
 
+/** The tokens of a line of the text. */
+type ReadInline = (text: string) => readonly Token[];
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /** As one where it can be, so that emphasis inside stays inside; else each piece of text by itself. */
-function stretchesOf(token: Token, passage: TextPosition, parser: MarkdownIt): Stretch[] {
+function stretchesOf(token: Token, passage: TextPosition, read: ReadInline): Stretch[] {
   const pieces = piecesOf(leavesOf(token), passage);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return [];
@@ -55,9 +61,9 @@ function stretchesOf(token: Token, passage: TextPosition, parser: MarkdownIt): S
     { from: first.from, to: last.to },
     { from: first.from - opening, to: last.to },
     { from: first.from, to: last.to + closing },
-  ].find((stretch) => marks(content, [stretch], wanted, parser));
+  ].find((stretch) => marks(content, [stretch], wanted, read));
   if (whole) return [whole];
-  return marks(content, pieces, wanted, parser) ? pieces : [];
+  return marks(content, pieces, wanted, read) ? pieces : [];
 }
 
 interface Piece extends Stretch {
@@ -92,10 +98,9 @@ function* unitsOf(text: string): Generator<number> {
 }
 
 /** Whether a text with these marks is the same text, the marks nested in its emphasis, and around these letters. */
-function marks(content: string, stretches: readonly Stretch[], wanted: string, parser: MarkdownIt): boolean {
-  const tokens = parser.parseInline(insertMarks(content, stretches, 'html'), {})[0]?.children ?? [];
-  const before = parser.parseInline(content, {})[0]?.children ?? [];
-  if (shapeOf(tokens) !== shapeOf(before)) return false;
+function marks(content: string, stretches: readonly Stretch[], wanted: string, read: ReadInline): boolean {
+  const tokens = read(insertMarks(content, stretches, 'html'));
+  if (shapeOf(tokens) !== shapeOf(read(content))) return false;
   let marked = '';
   let depth: number | null = null;
   let level = 0;
