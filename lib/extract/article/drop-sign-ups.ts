@@ -12,7 +12,7 @@ const longest = 900;
 const largestShare = 0.25;
 
 const boxes = /^(ASIDE|FIGURE|FORM|DIALOG|FIELDSET)$/;
-const names: readonly NameKind[] = ['promotion', 'dialog'];
+const boxNames: readonly NameKind[] = ['promotion', 'dialog'];
 
 /**
  * Where a reader's address is asked for, a newsletter is offered: leaves out the field, and the box around it with all that it
@@ -21,19 +21,19 @@ const names: readonly NameKind[] = ['promotion', 'dialog'];
 export function dropSignUps({ blocks, containers }: BlockTree, taken: boolean[]): void {
   const fields = containers[0]?.element.querySelectorAll(asking) ?? [];
   if (fields.length === 0) return;
-  const [texts, own] = [[0], [0]];
+  const [lengths, takenLengths] = [[0], [0]];
   blocks.forEach(({ text }, index) => {
-    texts.push((texts[index] ?? 0) + text.length);
-    own.push((own[index] ?? 0) + (taken[index] ? text.length : 0));
+    lengths.push((lengths[index] ?? 0) + text.length);
+    takenLengths.push((takenLengths[index] ?? 0) + (taken[index] ? text.length : 0));
   });
   const within = (sums: readonly number[], { from, to }: Container) => (sums[to] ?? 0) - (sums[from] ?? 0);
-  const all = own.at(-1) ?? 0;
+  const articleLength = takenLengths.at(-1) ?? 0;
   const places = new Map(containers.map((container) => [container.element, container]));
   for (const field of fields) {
     let box: Container | null = null;
     let around = containerOf(field, places);
     for (; around?.parent; around = around.parent) {
-      if (within(texts, around) > longest || within(own, around) > largestShare * all) break;
+      if (within(lengths, around) > longest || within(takenLengths, around) > largestShare * articleLength) break;
       if (!isBox(around) && hasProseBeside(box, around, blocks)) break;
       box = around;
     }
@@ -49,8 +49,8 @@ function containerOf(field: Element, places: ReadonlyMap<Element, Container>): C
   return null;
 }
 
-function isBox({ tag, names: own }: { readonly tag: string; readonly names: Names }): boolean {
-  return boxes.test(tag) || names.some((kind) => own.has(kind));
+function isBox({ tag, names }: { readonly tag: string; readonly names: Names }): boolean {
+  return boxes.test(tag) || boxNames.some((kind) => names.has(kind));
 }
 
 function hasProseBeside(box: Container | null, { from, to }: Container, blocks: readonly Block[]): boolean {
