@@ -54,6 +54,8 @@ export async function openIndex(): Promise<OpenIndex> {
       database.totals.get('articles'),
       database.shelves.get('is:trash'),
     ]);
+    // What other code wrote is not read: it may be anything.
+    if (state.stamp === '') return { ...noIndex(), articlesStamp };
     const before = new Map(known?.segments.map((reader) => [reader.segment.start, reader]));
     const segments = rows.map((row) => before.get(row.start) ?? new SegmentReader(row, readBlocks, blocks));
     if (state.walked === null && facts.count !== (total?.value ?? 0) + (inTrash?.count ?? 0)) {
