@@ -43,11 +43,7 @@ function isOurs(row: IndexStateRow | ArticlesStampRow | undefined): row is Index
  * transaction on `indexTables()`.
  */
 export async function dropOutdatedIndex(): Promise<IndexStateRow> {
-  return dropWhereOutdated(await database.indexState.get('index'));
-}
-
-/** The same with the row as it was read in the same transaction. */
-export async function dropWhereOutdated(state: IndexStateRow | ArticlesStampRow | undefined): Promise<IndexStateRow> {
+  const state = await database.indexState.get('index');
   if (isOurs(state)) return state;
   if (state) await clearIndex();
   return nothingIndexed();

@@ -1,11 +1,9 @@
-import Dexie from 'dexie';
 import { database } from './database';
 
-/** What is asked for: rows of some keys, of an index where one is named; all rows from one key to another; or the keys of all. */
+/** Rows that are asked for: of some keys, or all from one key to another. */
 export type Asked =
-  | { readonly table: string; readonly index?: string; readonly keys: readonly IDBValidKey[] }
-  | { readonly table: string; readonly from: IDBValidKey; readonly to: IDBValidKey }
-  | { readonly table: string; readonly allKeys: true };
+  | { readonly table: string; readonly keys: readonly IDBValidKey[] }
+  | { readonly table: string; readonly from: IDBValidKey; readonly to: IDBValidKey };
 
 interface Waiting {
   readonly asked: readonly Asked[];
@@ -25,16 +23,6 @@ export function readAtOnce(asked: readonly Asked[]): Promise<unknown[][]> {
   return new Promise((resolve, reject) => {
     waiting.push({ asked, resolve, reject });
     if (waiting.length === 1) queueMicrotask(flush);
-  });
-}
-
-/** The same inside a transaction of Dexie's on these tables. */
-export function readInTransaction(asked: readonly Asked[]): PromiseLike<unknown[][]> {
-  // A promise of Dexie's, so that its transaction goes on.
-  return new Dexie.Promise<unknown[][]>((resolve, reject) => {
-    const { idbtrans } = Dexie.currentTransaction;
-    idbtrans.addEventListener('abort', () => reject(idbtrans.error));
-    answer(idbtrans, { asked, resolve, reject });
   });
 }
 
@@ -71,16 +59,11 @@ function answer(transaction: IDBTransaction, { asked, resolve }: Waiting): void 
         close();
       };
     };
-    if ('allKeys' in each) {
-      put(store.getAllKeys(), (all) => {
-        rows[place] = all as unknown[];
-      });
-    } else if ('keys' in each) {
-      const source = each.index === undefined ? store : store.index(each.index);
+    if ('keys' in each) {
       const own: unknown[] = new Array(each.keys.length);
       rows[place] = own;
       for (const [index, key] of each.keys.entries()) {
-        put(source.get(key), (row) => {
+        put(store.get(key), (row) => {
           own[index] = row;
         });
       }

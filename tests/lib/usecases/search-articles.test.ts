@@ -394,11 +394,12 @@ describe('the index', { timeout: 60_000 }, () => {
     'is asked again when the disk was full, %s',
     async (name) => {
       await save({ title: 'Rain' });
-      vi.spyOn(database, 'backendDB').mockImplementationOnce(() => {
+      const asking = vi.spyOn(database, 'backendDB').mockImplementationOnce(() => {
         throw new Dexie[name]('full');
       });
 
       expect((await find('rain')).total).toBe(1);
+      asking.mockRestore();
     },
   );
 
