@@ -144,6 +144,16 @@ test('a figure in which an address is asked for is no picture with a caption', (
   expect(text).not.toMatch(/River Letter|privacy policy/);
 });
 
+test('a field that no reader sees asks for nothing', () => {
+  const withField = (field: string) => {
+    const box = `<form><p>The winter timetable ${paragraphs(1).slice(6)}${field}</form>`;
+    return find(`<article>${paragraphs(4)}${box}${paragraphs(4)}</article>`).text;
+  };
+
+  expect(withField('<input type="hidden" name="mailTo">')).toContain('The winter timetable');
+  expect(withField('<input name="mailTo">')).not.toContain('The winter timetable');
+});
+
 test('paragraphs of an article that share an element with a field stay', () => {
   const { text } = find(
     `<article>${paragraphs(6)}<section>${paragraphs(2)}<input type="email"></section>${paragraphs(6)}</article>`,
