@@ -3,6 +3,8 @@ import { type Dialect, dialects } from '../../../../lib/exporters/dialects';
 
 test.each<[Dialect, string, string]>([
   ['liquid', 'a {{ b }} `{% c %}` {d}', 'a {{ "{{" }} b }} `{{ "{%" }} c %}` {d}'],
+  ['astro', '\n---\n\n## a\n\n---\n', '\n***\n\n## a\n\n---\n'],
+  ['astro', '+++ a\n\n+++', '\\+++ a\n\n+++'],
   ['zola', 'a {{ b }} {% c %} {{d}}', 'a {{ b }} {% c %} {{d}}'],
   ['zola', '`{{ a(b="c") }}` {% d() %}e{% end %}', '`{{/* a(b="c") */}}` {%/* d() */%}e{%/* end */%}'],
   ['obsidian', 'a #b #1 c#d #雨 [#e](https://a.b/#c)', 'a \\#b #1 c#d \\#雨 [\\#e](https://a.b/#c)'],
