@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { Article, ArticleId } from '../domain/article';
 import { SegmentBuilder } from '../search/index/build-segment';
 import { type Fact, factOf } from '../search/index/facts';
+import type { FactsView } from '../search/index/facts-view';
 import { mergeSegments } from '../search/index/merge-segments';
 import { unpackTerms } from '../search/index/pending';
 import { termsOf } from '../search/text/terms';
@@ -9,6 +10,7 @@ import { database, type NumberRow, type SegmentRow } from './database';
 import { changeIndexState, dropOutdatedIndex, indexState, indexTables } from './index-tables';
 import { allFacts, changeFacts, foldFreshFacts, highlightsIn, recordOf } from './index-writes';
 import { failAsAppError } from './storage-error';
+import { maintainTitleOrder } from './title-order';
 
 /** This many articles wait before they become a segment: a query looks through all of those that wait. */
 const segmentSize = 64;
@@ -38,7 +40,9 @@ export async function maintainIndex(upkeep: Upkeep): Promise<void> {
   await failAsAppError(database.transaction('rw', indexTables(), dropOutdatedIndex));
   while (!upkeep.signal?.aborted) {
     const { walked } = await indexState();
-    const isAtWork = walked ? await walkOn(walked, upkeep) : (await flush(upkeep)) || (await merge(upkeep));
+    const isAtWork = walked
+      ? await walkOn(walked, upkeep)
+      : (await flush(upkeep)) || (await merge(upkeep)) || (await maintainTitleOrder(factsNow, upkeep.pause));
     if (!isAtWork) return;
   }
 }
@@ -213,8 +217,7 @@ async function flush({ pause }: Upkeep): Promise<boolean> {
 async function merge({ pause }: Upkeep): Promise<boolean> {
   const group = groupToMerge(await database.segments.toArray());
   if (!group) return false;
-  const { facts: rows, freshFacts } = database;
-  const facts = await database.transaction('r', rows, freshFacts, allFacts);
+  const facts = await factsNow();
   const merged = await mergeSegments(group, (number) => facts.isAlive(number), pause);
   const keys = group.map(({ key }) => key);
   return failAsAppError(
@@ -227,6 +230,11 @@ async function merge({ pause }: Upkeep): Promise<boolean> {
       return true;
     }),
   );
+}
+
+function factsNow(): Promise<FactsView> {
+  const { facts, freshFacts } = database;
+  return database.transaction('r', facts, freshFacts, allFacts);
 }
 
 /** The smallest segments of like size, when there are enough of them. */

@@ -20,6 +20,7 @@ const unseen =
 export interface ShownImage {
   readonly currentSrc: string;
   readonly naturalWidth: number;
+  readonly naturalHeight: number;
   readonly baseURI: string;
 }
 
