@@ -289,12 +289,12 @@ async function isDropped(): Promise<boolean> {
 const reopeningTime = 500;
 
 function wasCutOff(error: unknown): boolean {
-  const names = ['AbortError', 'DatabaseClosedError', 'UnknownError'];
+  const names = ['AbortError', 'DatabaseClosedError', 'InvalidStateError', 'UnknownError'];
   return error instanceof Error && names.includes(error.name);
 }
 
-/** Blobs that are gone or can't be read say so by these names. */
+/** Bytes that are none of the index end in places that are not there. */
 function isIndexError(error: unknown): boolean {
-  const names = ['DamagedIndexError', 'NotFoundError', 'NotReadableError', 'RangeError'];
+  const names = ['DamagedIndexError', 'RangeError'];
   return error instanceof Error && names.includes(error.name);
 }

@@ -158,7 +158,12 @@ export function HighlightLayer({ reading, frame, isWhole, isVertical }: Props) {
           if (openId.value) focusBar();
         }}
       />
-      <HighlightList highlights={highlights} article={article} isFixed={isTrashed} onOpen={goToPassage} />
+      <HighlightList
+        highlights={highlights}
+        article={{ ...article, language }}
+        isFixed={isTrashed}
+        onOpen={goToPassage}
+      />
     </div>
   );
 

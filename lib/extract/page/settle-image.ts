@@ -4,17 +4,14 @@ import { imageAddressOf, type ShownImage } from './image-address';
 const smallest = 90;
 
 /**
- * Gives the image of a copy the address of what the reader sees; none where there is nothing to see. The size of an icon is
- * noted where its page does not say it: nothing else tells it from a picture.
+ * Gives the image of a copy the address of what the reader sees; none where there is nothing to see. `data-icon` marks what is
+ * as small as an icon, which a page need not say.
  */
 export function settleImage(image: Element, shown: ShownImage | null): void {
   const address = imageAddressOf(image, shown);
   if (address) image.setAttribute('src', address);
   else image.removeAttribute('src');
-  if (shown && address === shown.currentSrc && isIcon(shown) && !image.hasAttribute('width')) {
-    image.setAttribute('width', String(shown.naturalWidth));
-    image.setAttribute('height', String(shown.naturalHeight));
-  }
+  if (shown && address === shown.currentSrc && isIcon(shown)) image.setAttribute('data-icon', '');
   image.removeAttribute('srcset');
   image.removeAttribute('sizes');
 }

@@ -199,3 +199,13 @@ test('a caption that stands below once more, out of its figure, stands there onc
 
   expect(text.match(/The quay at midnight/g)).toHaveLength(1);
 });
+
+test('an icon that stands alone is no picture of the article, one in a sentence is a part of it', () => {
+  const { html } = find(
+    `<article><h1>Ferry stops in fog</h1><p><img src="/sign.png" data-icon></p>${paragraphs(3)}<p><a href="/map.jpg"><img src="/small.jpg" data-icon></a></p><p>The <img src="/glyph.png" data-icon> on the bow. ${prose}</p>${paragraphs(3)}</article>`,
+  );
+
+  expect(html).not.toContain('/sign.png');
+  expect(html).toContain('/glyph.png');
+  expect(html).toContain('/small.jpg');
+});
