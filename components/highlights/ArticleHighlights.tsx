@@ -24,7 +24,7 @@ export function ArticleHighlights({ group, onTag }: Props) {
 
   return (
     <section class={styles.section} aria-label={article.title || article.url}>
-      <h2 class={styles.title} dir="auto">
+      <h2 class={styles.title} dir="auto" {...(article.language && { lang: article.language })}>
         <a href={readHash(article.id)}>{article.title.trim() || article.url}</a>
       </h2>
       <ol class={styles.list}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { ArticleDetails } from '../../lib/domain/article';
 import { hostOf } from '../../lib/domain/canonical-url';
 import { isLinkOnly } from '../../lib/domain/link-only';
 import { isRightToLeft } from '../../lib/domain/reading-style';
@@ -15,6 +16,9 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** So many letters of the text may repeat what stands above it. */
+const beginningLength = 2000;
+
 /** What stands above a text: where it is from, its title, whose it is, when, how long, its tags. */
 export function ArticleHead({ reading: { article, details, language, markdown }, children }: Props) {
   const { title, url, authors, siteName, publishedAt, tags } = article;
@@ -29,7 +33,7 @@ export function ArticleHead({ reading: { article, details, language, markdown },
       <h1 class={styles.title} dir="auto">
         {title.trim() || url}
       </h1>
-      {details?.subtitle && !isWithin(markdown, details.subtitle) && (
+      {details?.subtitle && !isWithin(asCaptured(markdown, details), details.subtitle) && (
         <p class={styles.subtitle} dir="auto">
           {details.subtitle}
         </p>
@@ -62,8 +66,15 @@ export function ArticleHead({ reading: { article, details, language, markdown },
   );
 }
 
+/** What was corrected as well as it was: who corrects a word of the subtitle does not want it twice. */
+function asCaptured(markdown: string, { corrections = [] }: ArticleDetails): string {
+  const beginning = markdown.slice(0, beginningLength);
+  const before = corrections.flatMap(({ before, after }) => (beginning.includes(after) ? [before] : []));
+  return [...before, beginning].join('\n');
+}
+
 /** Whether a text begins with words that many pages say above it, too. Only letters and figures count: the text is Markdown. */
 function isWithin(markdown: string, subtitle: string): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-  return letters(markdown.slice(0, 2000)).includes(letters(subtitle));
+  return letters(markdown.slice(0, beginningLength)).includes(letters(subtitle));
 }

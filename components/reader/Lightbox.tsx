@@ -1,18 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { t } from '../../lib/platform/messages';
+import { formatNumber, t } from '../../lib/platform/messages';
+import { IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './Lightbox.module.css';
 
-interface Shown {
-  readonly place: string;
-  readonly description: string;
-}
-
-/** An image of the text as large as the window lets it be. A press on it opens it, or Enter when it has the focus. */
+/**
+ * An image of the text as large as the window lets it be, and those before and after it. A press on it opens it, or Enter when it has
+ * the focus.
+ */
 export function Lightbox({ text }: { text: RefObject<HTMLElement | null> }) {
-  const shown = useSignal<Shown | null>(null);
+  const shown = useSignal<HTMLImageElement | null>(null);
 
   useEffect(() => {
     const frame = text.current;
@@ -22,7 +21,7 @@ export function Lightbox({ text }: { text: RefObject<HTMLElement | null> }) {
       if (!image || !isPress || image.closest('a')) return;
       event.preventDefault();
       event.stopPropagation();
-      shown.value = { place: image.src, description: image.alt };
+      shown.value = image;
     };
     frame?.addEventListener('click', open);
     frame?.addEventListener('keydown', open);
@@ -32,14 +31,43 @@ export function Lightbox({ text }: { text: RefObject<HTMLElement | null> }) {
     };
   }, []);
 
-  const close = () => {
-    shown.value = null;
+  const image = shown.value;
+  if (!image) return null;
+  const all = [...(text.current?.querySelectorAll<HTMLImageElement>('img[data-image]') ?? [])].filter(
+    (each) => !each.closest('a'),
+  );
+  const place = all.indexOf(image);
+  const go = (step: 1 | -1) => {
+    shown.value = all[place + step] ?? image;
   };
   return (
-    shown.value && (
-      <Dialog title={shown.value.description || t('image_label')} isWide onClose={close}>
-        <img class={styles.image} src={shown.value.place} alt={shown.value.description} />
-      </Dialog>
-    )
+    <Dialog
+      title={image.alt || t('image_label')}
+      isWide
+      onClose={() => {
+        shown.value = null;
+      }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: it is no part of a form */}
+      <div
+        class={styles.frame}
+        role="group"
+        aria-label={t('image_label')}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowRight') go(1);
+          else if (key === 'ArrowLeft') go(-1);
+        }}
+      >
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows go on from it */}
+        <img class={styles.image} src={image.src} alt={image.alt} tabIndex={0} autofocus />
+        {all.length > 1 && (
+          <p class={styles.others}>
+            {place > 0 && <IconButton icon="back" label={t('image_previous')} onClick={() => go(-1)} />}
+            <span>{t('image_place', formatNumber(place + 1), formatNumber(all.length))}</span>
+            {place < all.length - 1 && <IconButton icon="forward" label={t('image_next')} onClick={() => go(1)} />}
+          </p>
+        )}
+      </div>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/domain/article';
-import { canHaveRead, placeToOpen, type ReadingPlace } from '../../lib/domain/place';
+import { canHaveRead, isAtTop, placeToOpen, type ReadingPlace } from '../../lib/domain/place';
 import { keepPlace } from '../../lib/usecases/keep-place';
 import { placeIn, type ReadingWindow, showPlace } from './place-in-text';
 
@@ -48,8 +48,7 @@ export function usePlace(options: Options): ReadonlySignal<ReadingPlace | null> 
   useLayoutEffect(() => {
     const window = windowOf();
     const here = place.peek();
-    if (isWhole && here && here.block + here.fraction > 0 && text.current && window)
-      showPlace(text.current, here, window);
+    if (isWhole && here && !isAtTop(here) && text.current && window) showPlace(text.current, here, window);
   }, [layout]);
 
   useEffect(() => {
@@ -88,7 +87,7 @@ export function usePlace(options: Options): ReadonlySignal<ReadingPlace | null> 
     const observer = new ResizeObserver(() => {
       const { width: now } = frame.getBoundingClientRect();
       const here = place.peek();
-      if (now !== width && here && !window.isVertical) showPlace(frame, here, window);
+      if (now !== width && here && !isAtTop(here) && !window.isVertical) showPlace(frame, here, window);
       width = now;
     });
 

@@ -11,6 +11,8 @@ interface Props {
   shortcut?: string | null;
   disabled?: boolean;
   type?: 'button' | 'submit';
+  /** Has the focus as soon as its dialog stands. */
+  autoFocus?: boolean;
 }
 
 /** A button with words on it. */
@@ -22,9 +24,16 @@ export function Button({
   shortcut,
   disabled = false,
   type = 'button',
+  autoFocus = false,
 }: Props) {
   return (
-    <button type={type} class={`${styles.button} ${styles[kind]}`} disabled={disabled} onClick={onClick}>
+    <button
+      type={type}
+      class={`${styles.button} ${styles[kind]}`}
+      disabled={disabled}
+      autofocus={autoFocus}
+      onClick={onClick}
+    >
       {icon && <Icon name={icon} />}
       <span class={styles.words}>{children}</span>
       {shortcut && <kbd class={styles.shortcut}>{shortcut}</kbd>}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../../lib/platform/messages';
+import { languageTag, t } from '../../lib/platform/messages';
 import { IconButton } from './Button';
 import styles from './Dialog.module.css';
 
@@ -29,6 +29,9 @@ export function Dialog({ title, isWide = false, children, onClose }: Props) {
       class={styles.dialog}
       data-wide={isWide}
       aria-labelledby={heading}
+      // It may be opened from within a text of another language, whose lines run otherwise
+      lang={languageTag()}
+      dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -39,7 +39,12 @@ export function canHaveRead(words: number, milliseconds: number): boolean {
   return milliseconds >= (words / wordsPerMinute) * 60_000;
 }
 
+/** Whether nothing of the text is above the window: what stands before the text may be in it. */
+export function isAtTop({ block, fraction }: ReadingPlace): boolean {
+  return block === 0 && fraction === 0;
+}
+
 /** Where an article is opened again: where it was left; from its beginning when it was finished. */
 export function placeToOpen(place: ReadingPlace | null): ReadingPlace | null {
-  return place && !isFinished(place) && (place.block > 0 || place.fraction > 0) ? place : null;
+  return place && !isFinished(place) && !isAtTop(place) ? place : null;
 }

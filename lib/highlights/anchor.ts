@@ -1,11 +1,12 @@
 import type { TextPosition, TextSelectors } from '../domain/highlight';
 import { findEdited } from './find-edited';
+import { findRest } from './find-rest';
 import { findSame } from './find-same';
 import { lettersOf, type ReadingText } from './reading-text';
 
 /** Where a passage is in a text now. */
 export type Anchoring =
-  /** `exact`: its words are at their place. `moved`: at another. `fuzzy`: some of its words are others. */
+  /** `exact`: its words are at their place. `moved`: at another. `fuzzy`: some of its words are others, or gone. */
   | ({ readonly kind: 'exact' | 'moved' | 'fuzzy' } & TextPosition)
   /** Not there, or nobody can tell which of several it is. */
   | { readonly kind: 'orphan' };
@@ -18,6 +19,6 @@ export function anchor(text: ReadingText, { quote, position }: TextSelectors): A
   const wanted = { exact, prefix: lettersOf(quote.prefix), suffix: lettersOf(quote.suffix), position };
   const same = findSame(text.letters, wanted);
   if (same) return { kind: same.start === position?.start ? 'exact' : 'moved', ...same };
-  const edited = findEdited(text, quote, position);
+  const edited = findEdited(text, quote, position) ?? findRest(text, quote, position);
   return edited ? { kind: 'fuzzy', ...edited } : { kind: 'orphan' };
 }

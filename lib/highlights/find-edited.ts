@@ -38,12 +38,21 @@ export function findEdited(text: ReadingText, quote: TextQuote, position: TextPo
   return ratio >= 0.5 && ratio <= 2 ? { start: head.start, end: tail.end } : null;
 }
 
-function findPart(text: ReadingText, quote: TextQuote, expected: number | null): TextPosition | null {
+/**
+ * Finds a passage with what stands around it as a whole.
+ * @param expected the letter that it began with
+ * @param share of the letters that may differ
+ */
+export function findPart(
+  text: ReadingText,
+  quote: TextQuote,
+  expected: number | null,
+  share = expected === null ? farErrors : nearErrors,
+): TextPosition | null {
   const [prefix, exact, suffix] = [tokensOf(quote.prefix), tokensOf(quote.exact), tokensOf(quote.suffix)];
   const words = [...prefix, ...exact, ...suffix];
   const pattern = words.join('');
   if (pattern.length < fewest) return null;
-  const share = expected === null ? farErrors : nearErrors;
   const best = search(text.letters, pattern, Math.floor(pattern.length * share))[0];
   if (!best) return null;
 

@@ -12,7 +12,7 @@ export function renderedText(markdown: string): string {
 }
 
 /** The text of one token of a document. */
-export function textOfBlock({ type, content, children }: Token): string {
+export function textOfBlock({ type, content, children }: Pick<Token, 'type' | 'content' | 'children'>): string {
   switch (type) {
     case 'inline':
       return (children ?? []).map(textOfInline).join('');

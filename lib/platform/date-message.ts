@@ -14,6 +14,7 @@ const ago = once(() => new Intl.RelativeTimeFormat(languageTag(), { style: 'shor
 const days = once(() => new Intl.DateTimeFormat(languageTag(), { month: 'short', day: 'numeric' }));
 const daysOfYears = once(() => new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium' }));
 const instants = once(() => new Intl.DateTimeFormat(languageTag(), { dateStyle: 'long', timeStyle: 'short' }));
+const shortInstants = once(() => new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short' }));
 
 /** “2 hr. ago”, or “12 Nov” where it is a week ago or more, in the words of the reader's language and on the reader's clock. */
 export function agoOf(instant: IsoDateTime, now: Date): string {
@@ -27,9 +28,12 @@ export function agoOf(instant: IsoDateTime, now: Date): string {
   return t('just_now');
 }
 
-/** “13 February 2025 at 14:20”: an instant on the reader's own clock. */
-export function instantOf(instant: IsoDateTime): string {
-  return instants().format(new Date(instant));
+/**
+ * “13 February 2025 at 14:20”: an instant on the reader's own clock.
+ * @param style `short` has the month in fewer letters
+ */
+export function instantOf(instant: IsoDateTime, style: 'long' | 'short' = 'long'): string {
+  return (style === 'long' ? instants() : shortInstants()).format(new Date(instant));
 }
 
 /**

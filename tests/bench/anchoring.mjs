@@ -1,5 +1,6 @@
 // `npm run bench:anchoring [-- --seed N] [--out FILE]`: whether highlights are found again in articles that were edited, by 1 000 seeded
-// ones. Each article has passages that are like others of it, and each tenth highlight's paragraph is taken out altogether.
+// ones. Each article has passages that are like others of it, and of each tenth highlight the paragraph that it begins or ends in is
+// taken out altogether: it is gone then, or, where it runs over two paragraphs, some of it is left.
 import { bundle } from './capture/bundle.mjs';
 import { Random } from './capture/fuzz/random.mjs';
 import { createCorpus } from './library/corpus.mjs';
@@ -20,6 +21,8 @@ const random = new Random(seed);
 const articles = takeArticles();
 /** @type {Map<number, { found: number, there: number, wrong: number, overlap: number }>} */
 const tally = new Map(shares.map((share) => [share, { found: 0, there: 0, wrong: 0, overlap: 0 }]));
+/** Highlights of which a paragraph was taken out: those that were all in it, and those of which at least half is left. */
+const takenOut = { gone: 0, orphans: 0, left: 0, found: 0 };
 const times = [];
 
 for (let number = 0; number < count; number++) {
@@ -33,7 +36,8 @@ for (let number = 0; number < count; number++) {
   const selectors = selectorsOf(text, start, start + length);
 
   const isTakenOut = random.chance(0.1);
-  const edited = edit(pieces, share, isTakenOut ? (pieces[from]?.paragraph ?? 0) : null);
+  const end = pieces[number % 2 ? from : to - 1];
+  const edited = edit(pieces, share, isTakenOut && end ? end.paragraph : null);
   const own = edited.filter(({ origin }) => origin >= from && origin < to);
   const isThere = own.filter(({ isNew }) => !isNew).length * 2 >= to - from;
   const after = readingTextOf(join(edited.map((piece) => piece.text)));
@@ -44,7 +48,13 @@ for (let number = 0; number < count; number++) {
   const figures = tally.get(share);
   if (!figures) continue;
   if (isThere) figures.there++;
-  if (answer.kind === 'orphan') continue;
+  const isLeft = isTakenOut && isThere;
+  if (isLeft) takenOut.left++;
+  if (isTakenOut && own.length === 0) takenOut.gone++;
+  if (answer.kind === 'orphan') {
+    if (isTakenOut && own.length === 0) takenOut.orphans++;
+    continue;
+  }
   const first = edited.indexOf(/** @type {Piece} */ (own[0]));
   const last = edited.indexOf(/** @type {Piece} */ (own.at(-1)));
   const truth =
@@ -58,6 +68,7 @@ for (let number = 0; number < count; number++) {
   if (shared >= 0.5) {
     if (!isThere) continue;
     figures.found++;
+    if (isLeft) takenOut.found++;
     figures.overlap += shared;
   } else {
     figures.wrong++;
@@ -80,6 +91,8 @@ await report([
       holds: bar === null ? null : found / there >= bar,
     };
   }),
+  shareOf('that were taken out with their paragraph: orphans', takenOut.orphans, takenOut.gone),
+  shareOf('of which half or more is left: found again', takenOut.found, takenOut.left),
   {
     name: 'finding one, p95',
     value: percentile(times, 0.95),
@@ -90,6 +103,12 @@ await report([
     holds: null,
   },
 ]);
+
+/** @param {string} name @param {number} some @param {number} all @returns {import('./report.mjs').Figure} */
+function shareOf(name, some, all) {
+  const ratio = some / all;
+  return { name, value: ratio * 100, unit: '%', yardstick: `the ${all} of them`, ratio, bar: null, holds: null };
+}
 
 /** @typedef {{ text: string, paragraph: number, origin: number, isNew?: boolean }} Piece a word with what stands after it */
 
@@ -105,8 +124,12 @@ function takeArticles() {
       .trim()
       .split('\n\n')
       .map((text) => text.match(language === 'en' ? /\S+\s*/g : /.{1,2}/gu) ?? []);
-    const twin = (random.pick(paragraphs) ?? []).map((text) => (random.chance(0.4) ? otherWord(paragraphs) : text));
-    paragraphs.splice(random.upTo(paragraphs.length), 0, twin);
+    const model = random.pick(paragraphs) ?? [];
+    const twin = model.map((text) => (random.chance(0.4) ? otherWord(paragraphs) : text));
+    const place = random.upTo(paragraphs.length);
+    // Beside its model it would be an edition of it when that is taken out: the same passage with other words.
+    const distance = place - paragraphs.indexOf(model);
+    paragraphs.splice(distance === 0 || distance === 1 ? paragraphs.length - place : place, 0, twin);
     taken.push(
       paragraphs
         .flatMap((words, paragraph) =>

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { SavedArticle } from '../../lib/domain/article';
 import type { Gleaner } from '../support/browser.mjs';
 import { aSavedArticle } from '../support/builders';
-import { find, gone, has, press, reads, until } from '../support/hands.mjs';
+import { find, gone, has, press, reads, until, write } from '../support/hands.mjs';
 import { putArticles } from '../support/put-articles.mjs';
 import { siteUrl } from '../support/site-server.mjs';
 import { samples, savePage, test } from './gleaner';
@@ -43,6 +43,28 @@ test('an article opens where it was left, also in a narrower window', async ({ g
     () => isAtTop(library, 'Paragraph 20.'),
     async () => 'Paragraph 20 is not at the top',
   );
+});
+
+test('an article that was left at its top opens there, also where its notes make the lines shorter', async ({
+  gleaner,
+}) => {
+  const library = await open(gleaner, long);
+  await library.setViewport({ width: 1440, height: 900 });
+  await library.keyboard.press('h');
+  await find(library, 'toolbar', 'Selected passage');
+  await library.keyboard.press('n');
+  await write(library, 'textbox', 'Note', 'Which Friday?');
+  await press(library, 'button', 'Save');
+  await until(
+    async () => (await placesOf(library))[0]?.block === 0,
+    async () => 'no place is kept',
+  );
+
+  await library.reload();
+  await find(library, 'note', /^Note on/);
+  await library.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+  expect(await library.evaluate(() => document.querySelector('[data-reader]')?.parentElement?.scrollTop)).toBe(0);
 });
 
 test('an article that is read to its end is marked as read, and opens at its beginning', async ({ gleaner }) => {

@@ -45,7 +45,7 @@ export function CiteDialog({ reading, passage, onClose }: Props) {
           void copy();
         }}
       >
-        <div class={dialogForm.buttons}>
+        <div class={dialogForm.choice}>
           <Menu
             label={t('cite_format')}
             items={files.map(({ id, label }) => ({ key: id, label: t(label as MessageKey) }))}
@@ -64,7 +64,7 @@ export function CiteDialog({ reading, passage, onClose }: Props) {
           >
             {t('action_download')}
           </Button>
-          <Button kind="primary" icon="copy" type="submit">
+          <Button kind="primary" icon="copy" type="submit" autoFocus>
             {t('action_copy_this')}
           </Button>
         </div>

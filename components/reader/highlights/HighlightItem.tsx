@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Article } from '../../../lib/domain/article';
 import type { Highlight } from '../../../lib/domain/highlight';
+import { isRightToLeft } from '../../../lib/domain/reading-style';
 import { t } from '../../../lib/platform/messages';
 import { IconButton } from '../../ui/Button';
 import styles from './HighlightItem.module.css';
@@ -12,7 +13,7 @@ import { NoteText } from './NoteText';
 
 interface Props {
   highlight: Highlight;
-  article: Pick<Article, 'title' | 'url'>;
+  article: Pick<Article, 'title' | 'url' | 'language'>;
   /** Nothing can be changed. */
   isFixed: boolean;
   /** Leads to the passage; `null`: there is no way. */
@@ -25,18 +26,20 @@ interface Props {
 export function HighlightItem({ highlight, article, isFixed, onOpen, onTags, children }: Props) {
   const { quote, colour, note, original } = highlight;
   const isWriting = useSignal(false);
+  // In the faces of their language
+  const own = article.language ? { lang: article.language } : {};
   const stop = () => {
     isWriting.value = false;
   };
 
   return (
-    <li class={styles.item} data-colour={colour}>
+    <li class={styles.item} data-colour={colour} dir={isRightToLeft(article.language) ? 'rtl' : 'ltr'}>
       {onOpen ? (
-        <button type="button" class={styles.words} dir="auto" onClick={onOpen}>
+        <button type="button" class={styles.words} dir="auto" {...own} onClick={onOpen}>
           {quote.exact}
         </button>
       ) : (
-        <p class={styles.words} dir="auto">
+        <p class={styles.words} dir="auto" {...own}>
           {quote.exact}
         </p>
       )}

@@ -6,7 +6,7 @@ import styles from './HighlightList.module.css';
 
 interface Props {
   highlights: readonly Highlight[];
-  article: Pick<Article, 'title' | 'url'>;
+  article: Pick<Article, 'title' | 'url' | 'language'>;
   /** Nothing can be changed. */
   isFixed: boolean;
   /** Leads to a passage. */
@@ -25,7 +25,7 @@ export function HighlightList({ highlights, article, isFixed, onOpen }: Props) {
       {found.length > 0 && <ol class={styles.list}>{found.map((each) => item(each, () => onOpen(each)))}</ol>}
       {lost.length > 0 && (
         <>
-          <h3 class={styles.title}>{tCount('highlights_lost', lost.length)}</h3>
+          <h3 class={styles.lost}>{tCount('highlights_lost', lost.length)}</h3>
           <p class={styles.hint}>{t('highlights_lost_hint')}</p>
           <ol class={styles.list}>{lost.map((each) => item(each, null))}</ol>
         </>

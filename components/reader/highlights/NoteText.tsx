@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { linkAddresses } from '../../../lib/markdown/link-addresses';
 import { renderMarkdown } from '../../../lib/markdown/render-markdown';
 import { t } from '../../../lib/platform/messages';
 import styles from './NoteText.module.css';
@@ -7,7 +8,9 @@ import styles from './NoteText.module.css';
 export function NoteText({ note }: { note: string }) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    frame.current?.replaceChildren(renderMarkdown(note, t('image_label')));
+    const text = renderMarkdown(note, t('image_label'));
+    linkAddresses(text);
+    frame.current?.replaceChildren(text);
   }, [note]);
   return <div ref={frame} class={styles.note} dir="auto" />;
 }

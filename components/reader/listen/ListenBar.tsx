@@ -137,67 +137,69 @@ export function ListenBar({ text, language, from, card, after, isQueue, onSenten
         {next && goesOn && <QueueMenu after={after} onOpen={onOpen} />}
         <IconButton icon="close" label={t('listen_close')} onClick={close} />
       </span>
-      <select
-        class={styles.select}
-        aria-label={t('listen_rate')}
-        value={String(chosen.rate)}
-        onChange={({ currentTarget }) => change({ rate: Number(currentTarget.value) })}
-      >
-        {rates.map((rate) => (
-          <option key={rate} value={String(rate)}>
-            {formatNumber(rate)}×
-          </option>
-        ))}
-      </select>
-      {able.length > 0 && (
+      <div class={styles.options}>
         <select
-          class={`${styles.select} ${styles.voices}`}
-          aria-label={t('listen_voice')}
-          value={voiceFor(able, spoken, chosen.voices)?.voiceURI ?? ''}
-          onChange={({ currentTarget }) =>
-            change({ voices: { ...chosen.voices, [voiceKey(spoken)]: currentTarget.value } })
-          }
+          class={styles.select}
+          aria-label={t('listen_rate')}
+          value={String(chosen.rate)}
+          onChange={({ currentTarget }) => change({ rate: Number(currentTarget.value) })}
         >
-          {!voiceFor(able, spoken, chosen.voices) && <option value="">{t('listen_choose_voice')}</option>}
-          {able.map(({ voiceURI, name, localService }) => (
-            <option key={voiceURI} value={voiceURI}>
-              {localService ? name : t('listen_remote', name)}
+          {rates.map((rate) => (
+            <option key={rate} value={String(rate)}>
+              {formatNumber(rate)}×
             </option>
           ))}
         </select>
-      )}
-      <select
-        class={styles.select}
-        aria-label={t('listen_sleep')}
-        value={String(sleep.value.minutes)}
-        onChange={({ currentTarget }) => {
-          sleep.value = { minutes: Number(currentTarget.value), from: Date.now() };
-        }}
-      >
-        {sleepTimes.map((minutes) => (
-          <option key={minutes} value={String(minutes)}>
-            {minutes === 0 ? t('listen_no_sleep') : tCount('listen_sleep_in', minutes)}
-          </option>
-        ))}
-      </select>
-      <label class={styles.check}>
-        <input
-          type="checkbox"
-          checked={chosen.archivesAtEnd}
-          onChange={({ currentTarget }) => change({ archivesAtEnd: currentTarget.checked })}
-        />
-        {t('listen_archive')}
-      </label>
-      {!isQueue && (
+        {able.length > 0 && (
+          <select
+            class={styles.select}
+            aria-label={t('listen_voice')}
+            value={voiceFor(able, spoken, chosen.voices)?.voiceURI ?? ''}
+            onChange={({ currentTarget }) =>
+              change({ voices: { ...chosen.voices, [voiceKey(spoken)]: currentTarget.value } })
+            }
+          >
+            {!voiceFor(able, spoken, chosen.voices) && <option value="">{t('listen_choose_voice')}</option>}
+            {able.map(({ voiceURI, name, localService }) => (
+              <option key={voiceURI} value={voiceURI}>
+                {localService ? name : t('listen_remote', name)}
+              </option>
+            ))}
+          </select>
+        )}
+        <select
+          class={styles.select}
+          aria-label={t('listen_sleep')}
+          value={String(sleep.value.minutes)}
+          onChange={({ currentTarget }) => {
+            sleep.value = { minutes: Number(currentTarget.value), from: Date.now() };
+          }}
+        >
+          {sleepTimes.map((minutes) => (
+            <option key={minutes} value={String(minutes)}>
+              {minutes === 0 ? t('listen_no_sleep') : tCount('listen_sleep_in', minutes)}
+            </option>
+          ))}
+        </select>
         <label class={styles.check}>
           <input
             type="checkbox"
-            checked={chosen.goesOn}
-            onChange={({ currentTarget }) => change({ goesOn: currentTarget.checked })}
+            checked={chosen.archivesAtEnd}
+            onChange={({ currentTarget }) => change({ archivesAtEnd: currentTarget.checked })}
           />
-          {t('listen_go_on')}
+          {t('listen_archive')}
         </label>
-      )}
+        {!isQueue && (
+          <label class={styles.check}>
+            <input
+              type="checkbox"
+              checked={chosen.goesOn}
+              onChange={({ currentTarget }) => change({ goesOn: currentTarget.checked })}
+            />
+            {t('listen_go_on')}
+          </label>
+        )}
+      </div>
       <span class={styles.status} role="status">
         {state.kind === 'voiceless' && t(able.length > 0 ? 'listen_only_remote' : 'listen_no_voice')}
         {state.kind === 'ended' && t('listen_ended')}

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { compareVersions, compareWords } from '../../../lib/domain/compare-versions';
+import { comparedText } from '../../../lib/markdown/compared-text';
 import { instantOf } from '../../../lib/platform/date-message';
 import { t } from '../../../lib/platform/messages';
 import { Dialog } from '../../ui/Dialog';
@@ -31,24 +32,28 @@ export function VersionsDialog({ versions, now, language, onClose }: Props) {
   const after = all[chosen.value + 1] ?? now;
   const parts = useComputed(() => {
     const [one, next] = [all[chosen.value] ?? now, all[chosen.value + 1] ?? now];
-    return foldSame(compareVersions(one.markdown, next.markdown));
+    const changes = compareVersions(comparedText(one.markdown), comparedText(next.markdown));
+    const isSame = one.title === next.title && changes.every(({ kind }) => kind === 'same');
+    // Another link or picture is in the Markdown alone
+    return foldSame(isSame ? compareVersions(one.markdown, next.markdown) : changes);
   });
 
   return (
     <Dialog title={t('versions_title')} onClose={onClose}>
-      <div class={styles.choice}>
-        <Menu
-          label={t('versions_choose')}
-          items={versions.map(({ savedAt }, index) => ({
-            key: String(index),
-            label: t('versions_between', instantOf(savedAt), instantOf(all[index + 1]?.savedAt ?? now.savedAt)),
-          }))}
-          chosen={String(chosen.value)}
-          onChoose={(key) => {
-            chosen.value = Number(key);
-          }}
-        />
-      </div>
+      {versions.length > 1 ? (
+        <div class={styles.choice}>
+          <Menu
+            label={t('versions_choose')}
+            items={versions.map((_, index) => ({ key: String(index), label: timesOf(index) }))}
+            chosen={String(chosen.value)}
+            onChoose={(key) => {
+              chosen.value = Number(key);
+            }}
+          />
+        </div>
+      ) : (
+        <p class={styles.times}>{timesOf(0)}</p>
+      )}
       <div class={styles.text} {...(language && { lang: language })}>
         {before.title !== after.title && (
           <h3 class={styles.title} dir="auto">
@@ -69,4 +74,12 @@ export function VersionsDialog({ versions, now, language, onClose }: Props) {
       </div>
     </Dialog>
   );
+
+  function timesOf(index: number): string {
+    return t(
+      'versions_between',
+      instantOf(all[index]?.savedAt ?? now.savedAt, 'short'),
+      instantOf(all[index + 1]?.savedAt ?? now.savedAt, 'short'),
+    );
+  }
 }

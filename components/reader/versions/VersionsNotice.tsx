@@ -16,16 +16,18 @@ export function VersionsNotice({ article, markdown }: { article: Article; markdo
   return (
     <div class={styles.notice} lang={languageTag()}>
       <Icon name="clock" />
-      <span>{tCount('versions_kept', versions.length)}</span>
-      <button
-        type="button"
-        class={styles.show}
-        onClick={() => {
-          isOpen.value = true;
-        }}
-      >
-        {t('versions_show')}
-      </button>
+      <span>
+        {tCount('versions_kept', versions.length)}
+        <button
+          type="button"
+          class={styles.show}
+          onClick={() => {
+            isOpen.value = true;
+          }}
+        >
+          {t('versions_show')}
+        </button>
+      </span>
       {isOpen.value && (
         <VersionsDialog
           versions={versions}

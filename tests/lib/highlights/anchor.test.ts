@@ -64,6 +64,49 @@ describe('a passage is found', () => {
   });
 });
 
+describe('of a passage that lost an end, what is left is found', () => {
+  test('when the paragraph that it began in was taken out', () => {
+    expect(find([first, third].join('\n'), 'badly enough.\nThe council wants a bridge')).toEqual([
+      'fuzzy',
+      'The council wants a bridge',
+    ]);
+  });
+
+  test('when the paragraph that it ended in was taken out', () => {
+    expect(find([first, third].join('\n'), 'remembers who paid for it.\nEvery morning')).toEqual([
+      'fuzzy',
+      'remembers who paid for it.',
+    ]);
+  });
+
+  test('also where it is edited a little, and in Chinese', () => {
+    const before =
+      '船明天开，票三块钱，学生免费。\n等这条船等了十一年，等到码头上的木板换了两回，等到当年写信的学生也有了孩子。';
+    const now = '等这条船等了十二年，等到码头上的木板换了两回，等到当年写信的学生也有了孩子。';
+
+    const [kind, words] = find(now, '学生免费。\n等这条船等了十一年，等到码头上的木板', before);
+
+    expect([kind, words]).toEqual(['fuzzy', '等这条船等了十二年，等到码头上的木板']);
+  });
+
+  test('but not when more than half of it is gone', () => {
+    expect(find([first, third].join('\n'), 'and whoever had slept badly enough.\nThe council wants')).toEqual([
+      'orphan',
+      null,
+    ]);
+  });
+
+  test('nor in another paragraph that is like it', () => {
+    const other =
+      'The council wants a tunnel instead, which would take more than forty years of digging, and three engineers.';
+
+    expect(find([first, other].join('\n'), 'badly enough.\nThe council wants a bridge instead')).toEqual([
+      'orphan',
+      null,
+    ]);
+  });
+});
+
 describe('a passage of the page is found in its article', () => {
   const page = readingTextOf(
     `Home News Sport\n${first}\nRead more: ten boats to see\n${second}\nAdvertisement\n${third}\nImprint`,
@@ -147,8 +190,8 @@ test('what is found says what was looked for, unless it says that it was edited'
 });
 
 /** Marks words in the article and looks for them in another text. */
-function find(now: string, words: string): [string, string | null] {
-  const text = readingTextOf(article);
+function find(now: string, words: string, before = article): [string, string | null] {
+  const text = readingTextOf(before);
   const start = text.letters.indexOf(lettersOf(words));
   expect(start).toBeGreaterThanOrEqual(0);
   return found(now, selectorsOf(text, start, start + lettersOf(words).length));
