@@ -4,6 +4,8 @@ import { signal } from '@preact/signals';
 export interface ToastMessage {
   readonly message: string;
   readonly isFailure?: boolean;
+  /** It stands until it is taken away, for as long as something lasts. */
+  readonly stays?: boolean;
   /** What can be done about it, as Undo. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -36,5 +38,5 @@ export function holdToast(): void {
 /** Nobody is reading it any more: it goes after its time. */
 export function leaveToast(): void {
   clearTimeout(timer);
-  timer = setTimeout(hideToast, toastTime);
+  if (!toast.value?.stays) timer = setTimeout(hideToast, toastTime);
 }
