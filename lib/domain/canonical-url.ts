@@ -80,14 +80,15 @@ export function variantsOf(address: CanonicalUrl): CanonicalUrl[] {
 
 /** Whether two hosts are one site's, as `m.example.co.uk` and `www.example.co.uk`. */
 export function isSameSite(a: string, b: string): boolean {
-  return siteOf(a) === siteOf(b);
+  return a === b || siteOf(a) === siteOf(b);
 }
 
 /** A host's last labels: three under `co.uk` and its like, else two. */
 function siteOf(host: string): string {
   return (
-    /(?:[^.]+\.)?(?:(?:com?|org|net|gov|gob|gouv|edu|ac|or|ne|go)\.[a-z]{2}|[^.]+)$/.exec(host.toLowerCase())?.[0] ??
-    host
+    /(?<![^.])(?:[^.]+\.)?(?:(?:com?|org|net|gov|gob|gouv|edu|ac|or|ne|go)\.[a-z]{2}|[^.]+)$/.exec(
+      host.toLowerCase(),
+    )?.[0] ?? host
   );
 }
 

@@ -49,6 +49,8 @@ function isDeep(elements: ArrayLike<Element>, sample: Element): boolean {
 function cloneFlat(container: Node, into: Element): void {
   const copy = into.ownerDocument;
   const parentNode = getterOf<Node, 'parentNode'>(into, 'parentNode');
+  // Of an element that holds nothing yet: a form that has a control of that name hides its own.
+  const { append } = into;
   const places = new Map<Node | null, { readonly holder: Element; readonly depth: number }>([
     [container, { holder: into, depth: 0 }],
   ]);
@@ -56,7 +58,7 @@ function cloneFlat(container: Node, into: Element): void {
   for (let live = walker.nextNode(); live; live = walker.nextNode()) {
     const place = places.get(parentNode.call(live));
     const made = copy.importNode(live, false);
-    place?.holder.append(made);
+    if (place) append.call(place.holder, made);
     if (!place || made.nodeType !== made.ELEMENT_NODE) continue;
     const isDeepest = place.depth >= deepest;
     places.set(live, isDeepest ? place : { holder: made as Element, depth: place.depth + 1 });

@@ -133,10 +133,20 @@ function inOrder({ first, second, sign, year }: Groups, languages: readonly stri
 /** Lower case, without accents, and with the digits and signs of ASCII; each letter where it was. */
 function foldInPlace(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return text;
-  return text.replace(/[\u200e\u200f\u061c]/g, ' ').replace(/[^\0-\x7f]/g, (letter) => {
-    const folded = digitOf(letter) ?? fold(letter);
-    return folded.length === 1 ? folded : letter;
-  });
+  return text.replace(/[\u200e\u200f\u061c]/g, ' ').replace(/[^\0-\x7f]/g, foldLetter);
+}
+
+/** A text has few different letters, and each takes its time. */
+const foldedLetters = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  let folded = foldedLetters.get(letter);
+  if (folded === undefined) {
+    folded = digitOf(letter) ?? fold(letter);
+    if (folded.length !== 1) folded = letter;
+    foldedLetters.set(letter, folded);
+  }
+  return folded;
 }
 
 /** `0` to `9` for the digits of Arabic, Persian, Hindi and Bengali. */

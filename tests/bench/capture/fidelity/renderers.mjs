@@ -43,7 +43,7 @@ typographer = false
 
 /** One site of all pages; what Hugo reads before it reads Markdown is escaped as in the export. @type {Renderer} */
 async function withHugo(texts) {
-  const { escapeHugoSyntax } = await importFrom('lib/exporters/hugo-syntax.ts');
+  const { escapeHugoSyntax } = await importFrom('lib/exporters/dialects/hugo.ts');
   const folder = await mkdtemp(join(tmpdir(), 'gleaner-fidelity-'));
   try {
     await mkdir(join(folder, 'layouts/_default'), { recursive: true });

@@ -85,6 +85,18 @@ describe('the copy', () => {
       depth++;
     expect(depth).toBeLessThan(600);
   });
+
+  test('of a page nested that deep has what is in a form with a control called “append”', () => {
+    const page = openPage(`${'<div>'.repeat(300)}<form><input name="append"><p>Within.</p></form>`, address);
+    // As in a browser; this DOM doesn't do it by itself.
+    const prototype = Object.getPrototypeOf(new DOMParser().parseFromString('<form>', 'text/html').forms[0]);
+    Object.defineProperty(prototype, 'append', { value: page.querySelector('input'), configurable: true });
+
+    const copy = copyPage(page);
+    Reflect.deleteProperty(prototype, 'append');
+
+    expect(copy.querySelector('form p')?.textContent).toBe('Within.');
+  });
 });
 
 describe('hidden', () => {
