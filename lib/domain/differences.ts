@@ -9,23 +9,65 @@ export interface Difference {
 /** How far two lists may be apart to be compared thoroughly; memory grows with its square. */
 const furthest = 1500;
 
+/** Lists that are further apart are cut where both have the same so many items, this often at most. */
+const sharedRun = 6;
+const deepest = 12;
+
 /**
- * What differs between two lists, as little as possible: E. Myers, An O(ND) Difference Algorithm (1986). Lists that have
- * hardly anything in common differ as a whole.
+ * What differs between two lists, as little as possible: E. Myers, An O(ND) Difference Algorithm (1986). Long lists that differ
+ * in many places are compared part by part; those that have hardly anything in common differ as a whole.
  */
 export function differences(a: readonly string[], b: readonly string[]): Difference[] {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
+  return differencesWithin(a, b, { fromA: 0, toA: a.length, fromB: 0, toB: b.length }, 0);
+}
+
+function differencesWithin(a: readonly string[], b: readonly string[], all: Difference, depth: number): Difference[] {
+  const whole = { ...all };
+  while (whole.fromA < whole.toA && whole.fromB < whole.toB && a[whole.fromA] === b[whole.fromB]) {
+    whole.fromA++;
+    whole.fromB++;
   }
-  if (start === endA && start === endB) return [];
-  const whole = { fromA: start, toA: endA, fromB: start, toB: endB };
-  if (start === endA || start === endB) return [whole];
-  return shortestEdit(a, b, whole) ?? [whole];
+  while (whole.toA > whole.fromA && whole.toB > whole.fromB && a[whole.toA - 1] === b[whole.toB - 1]) {
+    whole.toA--;
+    whole.toB--;
+  }
+  const { fromA, toA, fromB, toB } = whole;
+  if (fromA === toA && fromB === toB) return [];
+  if (fromA === toA || fromB === toB) return [whole];
+  const edit = shortestEdit(a, b, whole);
+  const cut = edit || depth === deepest ? null : meetingOf(a, b, whole);
+  if (!cut) return edit ?? [whole];
+  return [
+    ...differencesWithin(a, b, { fromA, toA: cut.inA, fromB, toB: cut.inB }, depth + 1),
+    ...differencesWithin(a, b, { fromA: cut.inA, toA, fromB: cut.inB, toB }, depth + 1),
+  ];
+}
+
+/** The place nearest to the middle at which both say something that each says once; `null` when there is none. */
+function meetingOf(
+  a: readonly string[],
+  b: readonly string[],
+  { fromA, toA, fromB, toB }: Difference,
+): { readonly inA: number; readonly inB: number } | null {
+  const [runsInA, runsInB] = [runsOf(a, fromA, toA), runsOf(b, fromB, toB)];
+  const middle = (fromA + toA) / 2;
+  let nearest: { inA: number; inB: number } | null = null;
+  for (const [run, inA] of runsInA) {
+    const inB = runsInB.get(run) ?? -1;
+    if (inA < 0 || inB < 0 || (nearest && Math.abs(inA - middle) >= Math.abs(nearest.inA - middle))) continue;
+    nearest = { inA, inB };
+  }
+  return nearest;
+}
+
+/** Where each run of items begins; `-1` for one that comes more than once. */
+function runsOf(list: readonly string[], from: number, to: number): ReadonlyMap<string, number> {
+  const runs = new Map<string, number>();
+  for (let at = from; at + sharedRun <= to; at++) {
+    const run = list.slice(at, at + sharedRun).join('\n');
+    runs.set(run, runs.has(run) ? -1 : at);
+  }
+  return runs;
 }
 
 /** `null` when it is longer than `furthest`. */

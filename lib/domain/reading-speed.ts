@@ -76,8 +76,17 @@ export function minutesToRead(
   { words, minutes, language }: Pick<Article, 'words' | 'minutes' | 'language'>,
   speeds: ReadingSpeeds,
 ): number {
+  return minutesAt(speedFor(language, speeds), words, minutes);
+}
+
+/** How many words of a language this reader reads in a minute; `null`: nothing is known of it or of its script. */
+export function speedFor(language: string | null, speeds: ReadingSpeeds): number | null {
   const script = scriptOf(language);
-  const speed = script && learntSpeed(speeds, script);
+  return script && learntSpeed(speeds, script);
+}
+
+/** How many minutes a text takes at a speed of `speedFor`; where there is none, `minutes`. */
+export function minutesAt(speed: number | null, words: number, minutes: number): number {
   return speed === null ? minutes : Math.max(1, Math.ceil(words / speed));
 }
 

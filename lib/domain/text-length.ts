@@ -25,6 +25,9 @@ export const defaultSpeeds: TextCounts = {
   hangul: 357 * silence,
 };
 
+/** What Han, Kana and Hangul are among. Most texts have nothing of it, which is soon seen. */
+export const maybeAsian = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 const han = /\p{Script=Han}/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const hangul = /\p{Script=Hangul}/gu;
@@ -36,6 +39,7 @@ const word =
 /** Counts a text: words where scripts have spaces, every character where they have not. */
 export function countText(text: string): TextCounts {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  if (!maybeAsian.test(text)) return { words: count(word), chinese: 0, japanese: 0, hangul: 0 };
   const [hans, kanas] = [count(han), count(kana)];
   // Without Kana, Han are Chinese: a Japanese sentence has some.
   const [chinese, japanese] = kanas * 4 < hans ? [hans, kanas] : [0, hans + kanas];

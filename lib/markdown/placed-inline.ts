@@ -15,6 +15,7 @@ export function createPlacedParser(): MarkdownIt {
   const parser = createParser({ html: true });
   parser.core.ruler.disable('text_join');
   parser.inline.ruler2.disable('fragments_join');
+  parser.core.ruler.after('block', 'place-cells', ({ tokens }) => placeCells(tokens));
   const State = parser.inline.State;
 
   parser.inline.State = class extends State {
@@ -51,6 +52,20 @@ export function createPlacedParser(): MarkdownIt {
     }
   };
   return parser;
+}
+
+/** A cell does not say where it stands: it gets the line of its row, and its number there. */
+function placeCells(tokens: readonly Token[]): void {
+  let row: Token['map'] = null;
+  let column = 0;
+  for (const token of tokens) {
+    if (token.type === 'tr_open') [row, column] = [token.map, 0];
+    else if (token.type === 'tr_close') row = null;
+    else if (row && token.type === 'inline') {
+      token.map = row;
+      token.meta = { column: column++ };
+    }
+  }
 }
 
 /** What a line has of text, code and marks of footnotes, in its order. */
@@ -91,9 +106,14 @@ export function linesOf(markdown: string): Line[] {
   });
 }
 
-/** From places of a block's text, without what quotations and lists put before its lines, to those of the document. */
-export function placesOf({ map, content }: Token, lines: readonly Line[]): ((place: number) => number) | null {
+/**
+ * From places of a block's text, without what quotations and lists put before its lines, to those of the document. The place after
+ * its last letter is one of them.
+ */
+export function placesOf({ map, meta, content }: Token, lines: readonly Line[]): ((place: number) => number) | null {
   if (!map) return null;
+  const { column } = (meta ?? {}) as { column?: number };
+  if (column !== undefined) return placesInRow(content, column, lines[map[0]]);
   const own = lines.slice(...map);
   while (own.at(-1)?.text.trim() === '') own.pop();
   const parts = content.split('\n');
@@ -113,4 +133,26 @@ export function placesOf({ map, content }: Token, lines: readonly Line[]): ((pla
     const index = ends.findLastIndex(({ start }) => start <= place);
     return (starts[index] as number) + place - (ends[index] as Line).start;
   };
+}
+
+/** What quotations, lists and footnotes put before a row, and its first pipe. */
+const opening = /^(?:[\s>]|(?:[-*+]|\d+[.)]|\[\^[^\]]+\]:)\s)*\|?/;
+
+/** The same for a cell of a table. A pipe in its text is written `\|`, and stands where its backslash does. */
+function placesInRow(content: string, column: number, row: Line | undefined): ((place: number) => number) | null {
+  if (!row) return null;
+  const signs: { sign: string; at: number; end: number }[] = [];
+  let cell = 0;
+  for (let at = opening.exec(row.text)?.[0].length ?? 0; at < row.text.length && cell <= column; at++) {
+    const sign = row.text.charAt(at);
+    if (sign === '|' && row.text[at - 1] !== '\\') cell++;
+    else if (cell === column) {
+      const from = sign === '|' ? (signs.pop()?.at ?? at) : at;
+      signs.push({ sign, at: from, end: at + 1 });
+    }
+  }
+  const text = signs.map(({ sign }) => sign).join('');
+  if (text.trim() !== content) return null;
+  const own = signs.slice(text.length - text.trimStart().length).slice(0, content.length);
+  return (place) => row.start + (own[place]?.at ?? own.at(-1)?.end ?? 0);
 }

@@ -11,6 +11,13 @@ export type FootnoteStyle = 'reference' | 'inline' | 'list';
 interface Reference {
   readonly at: number;
   readonly length: number;
+  readonly isInCell: boolean;
+}
+
+interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
 }
 
 interface Note {
@@ -26,8 +33,8 @@ interface Note {
 }
 
 /**
- * Writes footnotes another way. What can't be said there stays as it was: a note to which a cell of a table refers, and inside of the
- * text one of several paragraphs or to which two places refer.
+ * Writes footnotes another way. What can't be said there stays as it was: inside of the text a note of several paragraphs, or one to
+ * which two places refer.
  */
 export function withFootnotes(markdown: string, style: FootnoteStyle): string {
   if (style === 'reference' || !markdown.includes('[^')) return markdown;
@@ -42,8 +49,10 @@ export function withFootnotes(markdown: string, style: FootnoteStyle): string {
   if (notes.length === 0) return markdown;
 
   const edits = notes.flatMap(({ references, words }, index) => {
-    const text = style === 'inline' ? `^[${words}]` : `\\[${index + 1}\\]`;
-    return references.map((place) => ({ ...place, text }));
+    return references.map(({ at, length, isInCell }) => {
+      const inline = `^[${isInCell ? words?.replaceAll('|', '\\|') : words}]`;
+      return { at, length, text: style === 'inline' ? inline : `\\[${index + 1}\\]` };
+    });
   });
   const lines = replaced(markdown, edits).split('\n');
   const items = notes.map(({ from, to }, index) => toItem(lines.slice(from, to), index + 1));
@@ -75,8 +84,11 @@ function notesOf(markdown: string): Note[] {
     for (const { type, content, meta } of token.children ?? []) {
       link += type === 'link_open' ? 1 : type === 'link_close' ? -1 : 0;
       if (type !== 'footnote_reference') continue;
-      const at = placeOf?.((meta as { from: number }).from);
-      const reference = at === undefined ? null : { at, length: content.length + 3 };
+      const { from } = meta as { from: number };
+      const at = placeOf?.(from);
+      const end = placeOf?.(from + content.length + 3);
+      const isInCell = token.meta !== null;
+      const reference = at === undefined || end === undefined ? null : { at, length: end - at, isInCell };
       found.push({ key: content.toLowerCase(), reference, isInNote: depth > 0 || link > 0 });
     }
   }
@@ -121,7 +133,7 @@ function inOrder(notes: readonly Note[], markdown: string): Note[] {
   return [...ordered, ...notes.filter((note) => !ordered.has(note))];
 }
 
-function replaced(text: string, edits: readonly (Reference & { readonly text: string })[]): string {
+function replaced(text: string, edits: readonly Edit[]): string {
   let written = '';
   let next = 0;
   for (const edit of [...edits].sort((one, other) => one.at - other.at)) {

@@ -31,7 +31,7 @@ export function withHighlights(markdown: string, highlights: readonly Highlight[
     for (const passage of own) {
       const inBlock = { start: Math.max(0, passage.start - start), end: Math.min(letter, passage.end) - start };
       for (const { from, to } of stretchesOf(token, inBlock, read)) {
-        stretches.push({ from: placeOf(from), to: placeOf(to - 1) + 1 });
+        stretches.push({ from: placeOf(from), to: placeOf(to) });
       }
     }
   }

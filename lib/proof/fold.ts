@@ -24,9 +24,9 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A text without white space. */
+/** A text without white space, control characters and signs. */
 export function lettersOf(text: string): string {
-  return withoutSigns(clean(text)).replaceAll(' ', '').replace(/\s+/g, '');
+  return text.toWellFormed().replace(/[\0-\x08\x0E-\x1F\x7F\s]+/g, '');
 }
 
 /** A text without the signs of ours. */

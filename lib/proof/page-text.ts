@@ -28,6 +28,12 @@ const shortestNoscript = 500;
 /** All elements with the names of `silent`, and some others: they are only where it is looked more closely. */
 const maybeSilent = 'script style noscript textarea select title desc metadata form'.split(' ');
 
+/**
+ * What may have a tree of its own, but for a few: the commonest of those that can't are not gone through one by one. No form can, and
+ * what is in it may have the names of its properties.
+ */
+const hostable = ':not(form, a, li, ul, img, br, b, i, em, strong, path, script, link, meta)';
+
 /** For a walker: texts, and those that XHTML has between `<![CDATA[` and `]]>`. */
 const shownNodes = 0x4 | 0x8;
 
@@ -41,8 +47,7 @@ export function textOfPage(page: Document, shadowRootOf: RootOf): PageText {
   let text = '';
   for (const root of roots) {
     text += textIn(root);
-    // No form is a host, and what is in it may have the names of its properties.
-    const elements = allIn(root, ':not(form)');
+    const elements = allIn(root, hostable);
     for (let index = 0, { length } = elements; index < length; index++) addRootsOf(elements[index] as Element);
   }
   return { letters: lettersOf(text), textOf };

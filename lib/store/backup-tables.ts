@@ -46,6 +46,7 @@ export const leftOutTables: Readonly<Record<string, 'derived' | 'passing'>> = {
   numbers: 'derived',
   pending: 'derived',
   segments: 'derived',
+  blocks: 'derived',
   indexState: 'derived',
   shelves: 'derived',
   orders: 'derived',

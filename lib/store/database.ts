@@ -313,6 +313,11 @@ const schemas: readonly {
     version: 15,
     stores: { freshFacts: 'number' },
   },
+  {
+    // The blocks of the search index, each under the key that its segment says. Segments of before go with their index.
+    version: 16,
+    stores: { blocks: '' },
+  },
 ];
 
 interface WithId {
@@ -334,6 +339,7 @@ class GleanerDatabase extends Dexie {
   declare numbers: Table<NumberRow, ArticleId>;
   declare pending: Table<PendingTerms, number>;
   declare segments: Table<SegmentRow, number, Segment>;
+  declare blocks: Table<Uint8Array, number>;
   declare indexState: Table<IndexStateRow | ArticlesStampRow, string>;
   declare shelves: Table<ShelfRow, string>;
   declare highlights: Table<Highlight, HighlightId>;

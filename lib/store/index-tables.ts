@@ -1,12 +1,13 @@
 import { type ArticlesStampRow, database, type IndexStateRow } from './database';
+import { readAtOnce } from './read-at-once';
 
 /** Changes whenever an index written before can't be read any more: then it is made again. */
-const indexVersion = 1;
+const indexVersion = 2;
 
 /** The tables of the search index, for whoever opens a transaction on them. */
 export function indexTables() {
-  const { facts, freshFacts, numbers, pending, segments, indexState, shelves, orders } = database;
-  return [facts, freshFacts, numbers, pending, segments, indexState, shelves, orders];
+  const { facts, freshFacts, numbers, pending, segments, blocks, indexState, shelves, orders } = database;
+  return [facts, freshFacts, numbers, pending, segments, blocks, indexState, shelves, orders];
 }
 
 /** How far the index is. An index of another version counts as none. */
@@ -16,9 +17,17 @@ export async function indexState(): Promise<IndexStateRow> {
 
 /** The same, with what is renewed when articles change in what the index knows nothing of. One question for both. */
 export async function stampedState(): Promise<{ readonly state: IndexStateRow; readonly articlesStamp: string }> {
-  const rows = await database.indexState.toArray();
-  const articles = rows.find(({ name }) => name === 'articles');
-  return { state: asState(rows.find(({ name }) => name === 'index')), articlesStamp: articles?.stamp ?? '' };
+  return asStamped(await database.indexState.bulkGet(['index', 'articles']));
+}
+
+/** The same past Dexie's layers: for who only wants to know whether it is as it was. Nobody who is told of changes may ask so. */
+export async function stampedStateAtOnce(): ReturnType<typeof stampedState> {
+  const [rows = []] = await readAtOnce([{ table: 'indexState', keys: ['index', 'articles'] }]);
+  return asStamped(rows as (IndexStateRow | ArticlesStampRow | undefined)[]);
+}
+
+function asStamped([index, articles]: readonly (IndexStateRow | ArticlesStampRow | undefined)[]) {
+  return { state: asState(index), articlesStamp: articles?.stamp ?? '' };
 }
 
 function asState(row: IndexStateRow | ArticlesStampRow | undefined): IndexStateRow {
@@ -34,7 +43,11 @@ function isOurs(row: IndexStateRow | ArticlesStampRow | undefined): row is Index
  * transaction on `indexTables()`.
  */
 export async function dropOutdatedIndex(): Promise<IndexStateRow> {
-  const state = await database.indexState.get('index');
+  return dropWhereOutdated(await database.indexState.get('index'));
+}
+
+/** The same with the row as it was read in the same transaction. */
+export async function dropWhereOutdated(state: IndexStateRow | ArticlesStampRow | undefined): Promise<IndexStateRow> {
   if (isOurs(state)) return state;
   if (state) await clearIndex();
   return nothingIndexed();

@@ -1,14 +1,19 @@
 import type { Table } from 'dexie';
 import type { Article, ArticleId } from '../domain/article';
+import { DamagedIndexError } from '../search/index/block';
 import { SegmentBuilder } from '../search/index/build-segment';
 import { type Fact, factOf } from '../search/index/facts';
+import type { FactsView } from '../search/index/facts-view';
 import { mergeSegments } from '../search/index/merge-segments';
 import { unpackTerms } from '../search/index/pending';
+import type { Segment } from '../search/index/segment';
 import { termsOf } from '../search/text/terms';
+import { deleteBlocks, deleteRemnants, isWhole, makeSegment, readBlocks } from './blocks';
 import { database, type NumberRow, type SegmentRow } from './database';
-import { changeIndexState, dropOutdatedIndex, indexState, indexTables } from './index-tables';
+import { changeIndexState, clearIndex, dropOutdatedIndex, indexState, indexTables } from './index-tables';
 import { allFacts, changeFacts, foldFreshFacts, highlightsIn, recordOf } from './index-writes';
 import { failAsAppError } from './storage-error';
+import { maintainTitleOrder } from './title-order';
 
 /** This many articles wait before they become a segment: a query looks through all of those that wait. */
 const segmentSize = 64;
@@ -36,9 +41,12 @@ export interface Upkeep {
  */
 export async function maintainIndex(upkeep: Upkeep): Promise<void> {
   await failAsAppError(database.transaction('rw', indexTables(), dropOutdatedIndex));
+  await deleteRemnants();
   while (!upkeep.signal?.aborted) {
     const { walked } = await indexState();
-    const isAtWork = walked ? await walkOn(walked, upkeep) : (await flush(upkeep)) || (await merge(upkeep));
+    const isAtWork = walked
+      ? await walkOn(walked, upkeep)
+      : (await flush(upkeep)) || (await merge(upkeep)) || (await maintainTitleOrder(factsNow, upkeep.pause));
     if (!isAtWork) return;
   }
 }
@@ -82,38 +90,40 @@ async function walkOn(
     }
     if (upkeep.signal?.aborted) return false;
   }
-  const segment = await builder.build(upkeep.pause);
-
-  const isDone = await failAsAppError(
-    database.transaction('rw', [...indexTables(), database[shelf]], async () => {
-      const state = await indexState();
-      if (state.walked?.shelf !== shelf || state.walked.id !== id) return false;
-      const changes = new Map<number, Fact>();
-      // A few at a time: all at once would hold up the page.
-      for (const [batch, keys] of batches.entries()) {
-        const [known, now] = await Promise.all([numberedIn(keys), articlesIn(shelf, keys)]);
-        const added: NumberRow[] = [];
-        for (const [place, id] of keys.entries()) {
-          const [fact, article] = [facts.get(id), now.get(id)];
-          // What was saved again meanwhile knows of itself; what is gone has no fact, and so its terms count for nothing.
-          if (!fact || !article || known.has(id)) continue;
-          const number = first + batch * readBatch + place;
-          // Its tags may be others by now; its text is not, or it would be known.
-          changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
-          added.push({ id, number });
-        }
-        await database.numbers.bulkPut(added);
-      }
-      await changeFacts(changes);
-      if (segment.articles > 0) await database.segments.add(segment);
-      await changeIndexState({ walked: { shelf, id: last } });
-      return true;
-    }),
+  const isDone = await makeSegment(
+    (blocks) => builder.build(blocks, upkeep.pause),
+    (segment) =>
+      failAsAppError(database.transaction('rw', [...indexTables(), database[shelf]], async () => take(segment))),
   );
   if (isDone) upkeep.onProgress?.(first + ids.length);
   // Merging as it goes keeps the number of segments low, for those who search meanwhile.
   if (isDone) await merge(upkeep);
   return true;
+
+  async function take(segment: Segment): Promise<boolean> {
+    const state = await indexState();
+    if (state.walked?.shelf !== shelf || state.walked.id !== id || !(await isWhole(segment))) return false;
+    const changes = new Map<number, Fact>();
+    // A few at a time: all at once would hold up the page.
+    for (const [batch, keys] of batches.entries()) {
+      const [known, now] = await Promise.all([numberedIn(keys), articlesIn(shelf, keys)]);
+      const added: NumberRow[] = [];
+      for (const [place, id] of keys.entries()) {
+        const [fact, article] = [facts.get(id), now.get(id)];
+        // What was saved again meanwhile knows of itself; what is gone has no fact, and so its terms count for nothing.
+        if (!fact || !article || known.has(id)) continue;
+        const number = first + batch * readBatch + place;
+        // Its tags may be others by now; its text is not, or it would be known.
+        changes.set(number, { ...factOf(recordOf(article, '', [], isInTrash)), parts: fact.parts });
+        added.push({ id, number });
+      }
+      await database.numbers.bulkPut(added);
+    }
+    await changeFacts(changes);
+    if (segment.articles > 0) await database.segments.add(segment);
+    await changeIndexState({ walked: { shelf, id: last as ArticleId } });
+    return true;
+  }
 }
 
 function reserveNumbers(count: number): Promise<number> {
@@ -193,18 +203,20 @@ async function flush({ pause }: Upkeep): Promise<boolean> {
     builder.add({ number: article.number, terms: unpackTerms(article) });
     await pause();
   }
-  const segment = await builder.build(pause);
   const numbers = waiting.map(({ number }) => number);
-  await failAsAppError(
-    database.transaction('rw', indexTables(), async () => {
-      // Whoever did the same first has taken them away; one of them may have been deleted. Then again.
-      const still = (await database.pending.bulkGet(numbers)).filter((row) => row !== undefined);
-      if (still.length < numbers.length) return;
-      await database.segments.add(segment);
-      await database.pending.bulkDelete(numbers);
-      await foldFreshFacts();
-      await changeIndexState({});
-    }),
+  const take = async (segment: Segment) => {
+    // Whoever did the same first has taken them away; one of them may have been deleted. Then again.
+    const still = (await database.pending.bulkGet(numbers)).filter((row) => row !== undefined);
+    if (still.length < numbers.length || !(await isWhole(segment))) return false;
+    await database.segments.add(segment);
+    await database.pending.bulkDelete(numbers);
+    await foldFreshFacts();
+    await changeIndexState({});
+    return true;
+  };
+  await makeSegment(
+    (blocks) => builder.build(blocks, pause),
+    (segment) => failAsAppError(database.transaction('rw', indexTables(), async () => take(segment))),
   );
   return true;
 }
@@ -213,20 +225,39 @@ async function flush({ pause }: Upkeep): Promise<boolean> {
 async function merge({ pause }: Upkeep): Promise<boolean> {
   const group = groupToMerge(await database.segments.toArray());
   if (!group) return false;
-  const { facts: rows, freshFacts } = database;
-  const facts = await database.transaction('r', rows, freshFacts, allFacts);
-  const merged = await mergeSegments(group, (number) => facts.isAlive(number), pause);
+  const facts = await factsNow();
   const keys = group.map(({ key }) => key);
-  return failAsAppError(
-    database.transaction('rw', indexTables(), async () => {
-      const still = (await database.segments.bulkGet(keys)).filter((row) => row !== undefined);
-      if (still.length < keys.length) return false;
-      await database.segments.bulkDelete(keys);
-      if (merged.articles > 0) await database.segments.add(merged);
-      await changeIndexState({});
-      return true;
-    }),
-  );
+  const take = async (merged: Segment) => {
+    const still = (await database.segments.bulkGet(keys)).filter((row) => row !== undefined);
+    if (still.length < keys.length || !(await isWhole(merged))) return false;
+    await database.segments.bulkDelete(keys);
+    await deleteBlocks(group);
+    if (merged.articles > 0) await database.segments.add(merged);
+    await changeIndexState({});
+    return true;
+  };
+  try {
+    return await makeSegment(
+      (blocks) => mergeSegments(group, (number) => facts.isAlive(number), readBlocks, blocks, pause),
+      (merged) => failAsAppError(database.transaction('rw', indexTables(), async () => take(merged))),
+    );
+  } catch (error) {
+    if (!(error instanceof DamagedIndexError)) throw error;
+    console.warn('[gleaner] segments that can not be merged', error);
+    await failAsAppError(database.transaction('rw', indexTables(), async () => dropDamaged(keys)));
+    return true;
+  }
+}
+
+/** Drops the index, unless its damaged segments are gone: then another merged them, or dropped it. Inside a transaction on `indexTables()`. */
+async function dropDamaged(keys: readonly number[]): Promise<void> {
+  const still = await database.segments.bulkGet([...keys]);
+  if (!still.includes(undefined)) await clearIndex();
+}
+
+function factsNow(): Promise<FactsView> {
+  const { facts, freshFacts } = database;
+  return database.transaction('r', facts, freshFacts, allFacts);
 }
 
 /** The smallest segments of like size, when there are enough of them. */

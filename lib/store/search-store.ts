@@ -1,13 +1,15 @@
-import type { Article, ArticleId } from '../domain/article';
+import type { Article, ArticleBody, ArticleId } from '../domain/article';
 import { DamagedIndexError } from '../search/index/block';
 import type { IndexView } from '../search/index/evaluate';
 import { FactsView } from '../search/index/facts-view';
 import { BlockCache, SegmentReader } from '../search/index/segment-reader';
 import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
+import { readBlocks } from './blocks';
 import { database, type IndexStateRow } from './database';
-import { clearIndex, indexState, indexTables, nothingIndexed, stampedState } from './index-tables';
+import { clearIndex, indexState, indexTables, nothingIndexed, stampedState, stampedStateAtOnce } from './index-tables';
 import { allFacts, highlightsIn, recordOf } from './index-writes';
+import { readAtOnce } from './read-at-once';
 import { StampedCache } from './stamped-cache';
 import { failAsAppError } from './storage-error';
 
@@ -34,7 +36,7 @@ const keptArticles = new StampedCache<KeptArticle>(2000, () => 1);
 export async function openIndex(): Promise<OpenIndex> {
   const known = opened;
   if (known) {
-    const { state, articlesStamp } = await stampedState();
+    const { state, articlesStamp } = await stampedStateAtOnce();
     if (state.stamp === known.state.stamp) {
       if (articlesStamp === known.articlesStamp) return known;
       opened = { ...known, articlesStamp };
@@ -52,8 +54,10 @@ export async function openIndex(): Promise<OpenIndex> {
       database.totals.get('articles'),
       database.shelves.get('is:trash'),
     ]);
-    const before = new Map(known?.segments.map((reader) => [reader.key, reader]));
-    const segments = rows.map((row) => before.get(row.key) ?? new SegmentReader(row.key, row, blocks));
+    // What other code wrote is not read: it may be anything.
+    if (state.stamp === '') return { ...noIndex(), articlesStamp };
+    const before = new Map(known?.segments.map((reader) => [reader.segment.start, reader]));
+    const segments = rows.map((row) => before.get(row.start) ?? new SegmentReader(row, readBlocks, blocks));
     if (state.walked === null && facts.count !== (total?.value ?? 0) + (inTrash?.count ?? 0)) {
       throw new DamagedIndexError('number of articles');
     }
@@ -108,26 +112,15 @@ export async function recordsOf(ids: readonly string[], index?: OpenIndex): Prom
   const unreadTexts = keys.filter((id) => markdowns.get(id) === undefined);
   const unreadArticles = keys.filter((id) => !found.get(id));
   if (unreadTexts.length > 0 || unreadArticles.length > 0) {
-    const { articles, bodies, trash } = database;
-    await database.transaction('r', articles, bodies, trash, () => Promise.all([readTexts(), readArticles()]));
-  }
-
-  const highlights = await highlightsIn(keys.map((id) => found.get(id)?.article));
-  return keys.map((id) => {
-    const kept = found.get(id);
-    return kept ? recordOf(kept.article, markdowns.get(id) ?? '', highlights.get(id) ?? [], kept.isInTrash) : null;
-  });
-
-  async function readTexts(): Promise<void> {
-    for (const body of await database.bodies.bulkGet(unreadTexts)) {
+    const [bodies, articles] = index
+      ? await bothAtOnce(unreadTexts, unreadArticles)
+      : await Promise.all([database.bodies.bulkGet(unreadTexts), database.articles.bulkGet(unreadArticles)]);
+    for (const body of bodies) {
       if (!body) continue;
       markdowns.set(body.id, body.markdown);
       keptTexts.put(stamp, body.id, body.markdown);
     }
-  }
-
-  async function readArticles(): Promise<void> {
-    keep(await database.articles.bulkGet(unreadArticles), false);
+    keep(articles, false);
     const missing = unreadArticles.filter((id) => !found.get(id));
     const rows = missing.length > 0 ? await database.trash.bulkGet(missing) : [];
     keep(
@@ -136,6 +129,12 @@ export async function recordsOf(ids: readonly string[], index?: OpenIndex): Prom
     );
   }
 
+  const highlights = await highlightsIn(keys.map((id) => found.get(id)?.article));
+  return keys.map((id) => {
+    const kept = found.get(id);
+    return kept ? recordOf(kept.article, markdowns.get(id) ?? '', highlights.get(id) ?? [], kept.isInTrash) : null;
+  });
+
   function keep(read: readonly (Article | undefined)[], isInTrash: boolean): void {
     for (const article of read) {
       if (!article) continue;
@@ -143,6 +142,18 @@ export async function recordsOf(ids: readonly string[], index?: OpenIndex): Prom
       keptArticles.put(bothStamps, article.id, { article, isInTrash });
     }
   }
+}
+
+/** Texts and articles, for who is not told of changes. */
+async function bothAtOnce(
+  texts: readonly ArticleId[],
+  articles: readonly ArticleId[],
+): Promise<[(ArticleBody | undefined)[], (Article | undefined)[]]> {
+  const asked = [
+    { table: 'bodies', keys: texts },
+    { table: 'articles', keys: articles },
+  ];
+  return (await readAtOnce(asked)) as [(ArticleBody | undefined)[], (Article | undefined)[]];
 }
 
 /** The articles that an index in the making does not know yet, a few at a time, newest first. */

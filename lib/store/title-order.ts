@@ -2,32 +2,88 @@ import type { ArticleId } from '../domain/article';
 import type { FactsView } from '../search/index/facts-view';
 import { database } from './database';
 import { indexState } from './index-tables';
+import { rowsByKeys } from './rows-by-keys';
+import { failAsAppError } from './storage-error';
 
-const readBatch = 1000;
+const readBatch = 500;
+/** How many titles are put in order before others may have their turn. */
+const sortBatch = 256;
+/** Fewer new titles are put in their places in a moment by whoever sorts. */
+const manyNew = 256;
+
+type Pause = () => Promise<void>;
 
 /**
  * Articles by their titles, as the reader's language sorts them. To read and compare all titles of a large library takes more
  * than a second, so their order is kept: a number stands for one title for ever. Only those that are new are compared.
  * @param isKept whether the numbers are those of the index, rather than of one search
+ * @param pause is awaited every few milliseconds, so that a page stays alive
  */
-export async function sortByTitle(numbers: readonly number[], facts: FactsView, isKept: boolean): Promise<number[]> {
-  const collator = new Intl.Collator(undefined, { numeric: true });
-  const { compare } = collator;
-  const language = collator.resolvedOptions().locale;
-  const row = isKept ? await database.orders.get('title') : undefined;
-  const known = row?.name === 'title' && row.language === language ? row.numbers : new Uint32Array();
-  const places = new Int32Array(facts.size).fill(-1);
-  for (const [place, number] of known.entries()) places[number] = place;
-
-  const missing = numbers.filter((number) => places[number] === -1);
+export async function sortByTitle(
+  numbers: readonly number[],
+  facts: FactsView,
+  isKept: boolean,
+  pause: Pause,
+): Promise<number[]> {
+  const collator = titleCollator();
+  const known = isKept ? await keptOrder(collator) : new Uint32Array();
+  const missing = missingIn(known, numbers, facts.size);
   if (missing.length === 0) return inOrder(numbers, known, facts.size);
 
-  const added = await titlesOf(missing, facts);
-  added.sort((a, b) => compare(a.title, b.title) || a.number - b.number);
-  const all = merge(known.length > 0 ? await titlesIn(known, facts) : [], added, compare);
-  const order = Uint32Array.from(all, ({ number }) => number);
-  if (isKept) keep(language, order, all.map(({ title }) => title).join('\n'));
+  const { order, titles } = await withMissing(known, missing, facts, collator, pause);
+  // Derived, and nobody waits for it: without it the next one who sorts takes longer.
+  if (isKept) keep(collator, order, titles).catch(reportUnkept);
   return inOrder(numbers, order, facts.size);
+}
+
+/**
+ * Brings the kept order up to date when much is new, so that no reader waits for it. `false`: there was nothing to do.
+ * @param readFacts of the whole library, asked for when they are needed
+ */
+export async function maintainTitleOrder(readFacts: () => Promise<FactsView>, pause: Pause): Promise<boolean> {
+  const collator = titleCollator();
+  const [known, { nextNumber }] = await Promise.all([keptOrder(collator), indexState()]);
+  // What is new has greater numbers.
+  const last = known.reduce((most, number) => Math.max(most, number), -1);
+  if (nextNumber - 1 - last < manyNew) return false;
+  const facts = await readFacts();
+  const alive: number[] = [];
+  for (let number = 0; number < facts.size; number++) if (facts.isAlive(number)) alive.push(number);
+  const missing = missingIn(known, alive, facts.size);
+  if (missing.length < manyNew) return false;
+  const { order, titles } = await withMissing(known, missing, facts, collator, pause);
+  await pause();
+  return keep(collator, order, titles);
+}
+
+function titleCollator(): Intl.Collator {
+  return new Intl.Collator(undefined, { numeric: true });
+}
+
+/** The numbers as they were kept; none where another language sorted them. */
+async function keptOrder(collator: Intl.Collator): Promise<Uint32Array> {
+  const row = await database.orders.get('title');
+  return row?.name === 'title' && row.language === collator.resolvedOptions().locale ? row.numbers : new Uint32Array();
+}
+
+function missingIn(order: Uint32Array, numbers: readonly number[], size: number): number[] {
+  const isKnown = new Uint8Array(size);
+  for (const number of order) isKnown[number] = 1;
+  return numbers.filter((number) => isKnown[number] !== 1);
+}
+
+/** An order with some numbers more, and without those that are gone. */
+async function withMissing(
+  known: Uint32Array,
+  missing: readonly number[],
+  facts: FactsView,
+  { compare }: Intl.Collator,
+  pause: Pause,
+): Promise<{ order: Uint32Array<ArrayBuffer>; titles: readonly string[] }> {
+  const byTitle = (a: Titled, b: Titled) => compare(a.title, b.title) || a.number - b.number;
+  const added = await sortedInSteps(await titlesOf(missing, facts, pause), byTitle, pause);
+  const all = await merge(known.length > 0 ? await titlesIn(known, facts) : [], added, byTitle, pause);
+  return { order: Uint32Array.from(all, ({ number }) => number), titles: all.map(({ title }) => title) };
 }
 
 interface Titled {
@@ -41,12 +97,12 @@ function inOrder(numbers: readonly number[], order: Uint32Array, size: number): 
   return Array.from(order.filter((number) => isWanted[number] === 1));
 }
 
-async function titlesOf(numbers: readonly number[], facts: FactsView): Promise<Titled[]> {
+async function titlesOf(numbers: readonly number[], facts: FactsView, pause: Pause): Promise<Titled[]> {
   const titled: Titled[] = [];
   for (let start = 0; start < numbers.length; start += readBatch) {
     const batch = numbers.slice(start, start + readBatch);
     const ids = batch.map((number) => facts.idOf(number) as ArticleId);
-    const articles = await database.articles.bulkGet(ids);
+    const articles = await rowsByKeys(database.articles, ids);
     const missing = ids.filter((_, index) => !articles[index]);
     const trashed = new Map(
       (missing.length > 0 ? await database.trash.bulkGet(missing) : []).map((row) => [row?.id, row?.article]),
@@ -55,6 +111,7 @@ async function titlesOf(numbers: readonly number[], facts: FactsView): Promise<T
       const article = articles[index] ?? trashed.get(ids[index]);
       titled.push({ number, title: (article?.title ?? '').replaceAll('\n', ' ') });
     }
+    await pause();
   }
   return titled;
 }
@@ -68,34 +125,71 @@ async function titlesIn(order: Uint32Array, facts: FactsView): Promise<Titled[]>
   );
 }
 
-function merge(known: readonly Titled[], added: readonly Titled[], compare: Intl.Collator['compare']): Titled[] {
+/** Sorts some at a time and merges them: to sort all at once would hold up the page. */
+async function sortedInSteps(all: readonly Titled[], compare: Compare, pause: Pause): Promise<Titled[]> {
+  let parts: Titled[][] = [];
+  for (let start = 0; start < all.length; start += sortBatch) {
+    parts.push(all.slice(start, start + sortBatch).sort(compare));
+    await pause();
+  }
+  while (parts.length > 1) {
+    const merged: Titled[][] = [];
+    for (let at = 0; at < parts.length; at += 2) {
+      merged.push(await merge(parts[at] ?? [], parts[at + 1] ?? [], compare, pause));
+    }
+    parts = merged;
+  }
+  return parts[0] ?? [];
+}
+
+type Compare = (a: Titled, b: Titled) => number;
+
+async function merge(
+  known: readonly Titled[],
+  added: readonly Titled[],
+  compare: Compare,
+  pause: Pause,
+): Promise<Titled[]> {
   const merged: Titled[] = [];
   let next = 0;
-  for (const entry of added) {
-    // Most of the known ones are skipped by halves: comparing is what takes time.
-    let [low, high] = [next, known.length];
+  for (const [count, entry] of added.entries()) {
+    // Most of the known ones are skipped by leaps and halves: comparing is what takes time.
+    let low = next;
+    let leap = 1;
+    while (low + leap <= known.length && compare(known[low + leap - 1] as Titled, entry) <= 0) {
+      low += leap;
+      leap *= 2;
+    }
+    let high = Math.min(known.length, low + leap - 1);
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare((known[middle] as Titled).title, entry.title) <= 0) low = middle + 1;
+      if (compare(known[middle] as Titled, entry) <= 0) low = middle + 1;
       else high = middle;
     }
     while (next < low) merged.push(known[next++] as Titled);
     merged.push(entry);
+    if (count % sortBatch === 0) await pause();
   }
   while (next < known.length) merged.push(known[next++] as Titled);
   return merged;
 }
 
-/** Derived, and nobody waits for it: without it the next one who sorts takes longer. */
-function keep(language: string, numbers: Uint32Array<ArrayBuffer>, texts: string): void {
-  database
-    .transaction('rw', database.orders, database.indexState, async () => {
+/** Writes an order down. `false`: its numbers are not those of the index any more. */
+function keep(collator: Intl.Collator, numbers: Uint32Array<ArrayBuffer>, titles: readonly string[]): Promise<boolean> {
+  const language = collator.resolvedOptions().locale;
+  return failAsAppError(
+    database.transaction('rw', database.orders, database.indexState, async () => {
       // Of an index that was dropped meanwhile the numbers are others.
-      if ((await indexState()).walked !== null) return;
+      if ((await indexState()).walked !== null) return false;
       await database.orders.bulkPut([
         { name: 'title', language, numbers },
-        { name: 'titles', texts },
+        { name: 'titles', texts: titles.join('\n') },
       ]);
-    })
-    .catch((error: unknown) => console.warn('[gleaner] the order of the titles is not kept', error));
+      return true;
+    }),
+  );
+}
+
+function reportUnkept(error: unknown): void {
+  console.warn('[gleaner] the order of the titles is not kept', error);
 }

@@ -1,5 +1,5 @@
 import type { CapturedPage, CapturedSelection, CapturedText, FurtherMetadata } from '../domain/article';
-import { type CanonicalUrl, toCanonicalUrl } from '../domain/canonical-url';
+import { type CanonicalUrl, isSameSite, toCanonicalUrl } from '../domain/canonical-url';
 import { toLocalIso } from '../domain/date-time';
 import type { LeftOut } from '../domain/ledger';
 import type { ExtractedArticle } from '../extract/extract-article';
@@ -76,10 +76,4 @@ export function addressOf(canonical: string | null, address: string): CanonicalU
     isSameSite(there.hostname, here.hostname) &&
     (there.pathname !== '/' || here.pathname === '/');
   return toCanonicalUrl(isUsable ? there.href : address);
-}
-
-/** `m.example.com` and `www.example.com` are one site: their last two labels agree. */
-function isSameSite(a: string, b: string): boolean {
-  const siteOf = (host: string) => host.split('.').slice(-2).join('.');
-  return siteOf(a) === siteOf(b);
 }

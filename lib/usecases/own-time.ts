@@ -5,12 +5,21 @@ import type { AmountCondition, Expression, Query } from '../search/query/query';
 
 /**
  * A query whose reading times are this reader's, where they let their speed be learnt: `time:<10m` asks for what is said to take
- * less than ten minutes beside its title. What is written down for others, as rules and exports, has the times of everybody.
+ * less than ten minutes beside its title, and `sort:time` sorts by what stands there. What is written down for others, as rules
+ * and exports, has the times of everybody.
  */
 export async function inOwnTime(query: Query): Promise<Query> {
-  if (!query.expression || !asksForTime(query.expression)) return query;
+  const { expression, sort } = query;
+  const asks = expression !== null && asksForTime(expression);
+  if (!asks && sort?.by !== 'time') return query;
   const { learnsSpeed } = await readSettings();
-  return learnsSpeed ? { ...query, expression: withSpeeds(query.expression, await readReadingSpeeds()) } : query;
+  if (!learnsSpeed) return query;
+  const speeds = await readReadingSpeeds();
+  return {
+    ...query,
+    expression: asks ? withSpeeds(expression, speeds) : expression,
+    sort: sort?.by === 'time' ? { ...sort, speeds } : sort,
+  };
 }
 
 /** Asks for as many words as are read in the minutes that are asked for, in each script of which the speed is known. */

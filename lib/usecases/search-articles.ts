@@ -23,6 +23,7 @@ import {
   unindexedRecords,
 } from '../store/search-store';
 import { sortByTitle } from '../store/title-order';
+import { createBreather } from './breathe';
 import { maintainSearch } from './maintain-search';
 
 /** An article that a query asks for, with what of it answers. */
@@ -187,7 +188,8 @@ async function startSearch(
   /** Titles and sites: no number says where they stand. */
   async function byName(): Promise<number[]> {
     if (sort?.by !== 'title') return sortBySite(numbers, facts, sort?.isAscending ?? true);
-    const sorted = await sortByTitle(numbers, facts, scanned.length === 0 && index.state.walked === null);
+    const isKept = scanned.length === 0 && index.state.walked === null;
+    const sorted = await sortByTitle(numbers, facts, isKept, createBreather());
     return sort.isAscending ? sorted : sorted.reverse();
   }
 }
@@ -287,12 +289,12 @@ async function isDropped(): Promise<boolean> {
 const reopeningTime = 500;
 
 function wasCutOff(error: unknown): boolean {
-  const names = ['AbortError', 'DatabaseClosedError', 'UnknownError'];
+  const names = ['AbortError', 'DatabaseClosedError', 'InvalidStateError', 'UnknownError'];
   return error instanceof Error && names.includes(error.name);
 }
 
-/** Blobs that are gone or can't be read say so by these names. */
+/** Bytes that are none of the index end in places that are not there. */
 function isIndexError(error: unknown): boolean {
-  const names = ['DamagedIndexError', 'NotFoundError', 'NotReadableError', 'RangeError'];
+  const names = ['DamagedIndexError', 'RangeError'];
   return error instanceof Error && names.includes(error.name);
 }

@@ -21,7 +21,7 @@ const most32 = 0xffffffff;
 export async function* zip(entries: AsyncIterable<ZipEntry>, start = 0): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const out = new Pieces();
-  const directory: Uint8Array[] = [];
+  const directory = new GrowingBytes();
   let offset = start;
   let count = 0;
 
@@ -31,17 +31,15 @@ export async function* zip(entries: AsyncIterable<ZipEntry>, start = 0): AsyncGe
     yield* out.add(localHeader(common));
     yield* out.add(name);
     yield* out.add(bytes);
-    directory.push(centralHeader(common, offset), name, ...(offset >= most32 ? [offsetField(offset)] : []));
+    directory.add(centralHeader(common, offset));
+    directory.add(name);
+    if (offset >= most32) directory.add(offsetField(offset));
     offset += 30 + name.length + bytes.length;
     count++;
   }
 
-  let size = 0;
-  for (const part of directory) {
-    size += part.length;
-    yield* out.add(part);
-  }
-  yield* out.add(endOf(count, size, offset));
+  yield* out.add(directory.bytes);
+  yield* out.add(endOf(count, directory.bytes.length, offset));
   yield* out.rest();
 }
 
@@ -66,6 +64,27 @@ class Pieces {
 
   *rest(): Generator<Uint8Array<ArrayBuffer>> {
     if (this.length > 0) yield this.piece.subarray(0, this.length);
+  }
+}
+
+/** Bytes one after the other: an array for each of a hundred thousand small pieces takes several times as much. */
+class GrowingBytes {
+  private room = new Uint8Array(1 << 16);
+  private length = 0;
+
+  get bytes(): Uint8Array {
+    return this.room.subarray(0, this.length);
+  }
+
+  add(bytes: Uint8Array): void {
+    const length = this.length + bytes.length;
+    if (length > this.room.length) {
+      const larger = new Uint8Array(Math.max(length, this.room.length * 2));
+      larger.set(this.bytes);
+      this.room = larger;
+    }
+    this.room.set(bytes, this.length);
+    this.length = length;
   }
 }
 

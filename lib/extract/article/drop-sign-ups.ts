@@ -3,7 +3,8 @@ import type { NameKind, Names } from './names';
 import { isProse } from './sums';
 
 /** Fields for an address of mail or the number of a telephone. */
-const asking = 'input:is([type="email" i], [type="tel" i], [name*="mail" i], [placeholder*="mail" i])';
+const asking =
+  'input:not([type="hidden" i]):is([type="email" i], [type="tel" i], [name*="mail" i], [placeholder*="mail" i])';
 
 /** In characters: a box with a field for an address of mail has no more text than this. */
 const longest = 900;

@@ -8,10 +8,10 @@ import { isProse, linkShareOf, type Sums, sumUp } from './sums';
 const far = 12;
 
 /** Names that say something of what is in an element, however far up it is. */
-const kinds: readonly NameKind[] = ['body', 'related', 'listing', 'comment', 'navigation', 'tags', 'dialog'];
+export const kinds: readonly NameKind[] = ['body', 'related', 'listing', 'comment', 'navigation', 'tags', 'dialog'];
 
 /** Elements that say what is in them. */
-const places = ['ARTICLE', 'FOOTER', 'FORM'];
+export const places = ['ARTICLE', 'FOOTER', 'FORM'];
 
 const tags: ReadonlyMap<string, number> = new Map(
   'P DIV LI H1 H2 H3 H4 TD TH SPAN A FIGCAPTION FIGURE BLOCKQUOTE PRE DT DD SECTION ARTICLE IMG TIME STRONG B EM BUTTON'
@@ -22,20 +22,8 @@ const tags: ReadonlyMap<string, number> = new Map(
 /** In characters: a longer text is no headline. */
 const longestHeadline = 200;
 
-/** Names of the numbers of a block, in their order. */
-export const featureNames: readonly string[] = [
-  ...'weight linkShare tag level isLoose endsSentence commas'.split(' '),
-  ...'isBelowHeadline fromHeadline shape.count shape.linkShare shape.prose shape.weight'.split(' '),
-  ...'candidate.takes candidate.zone candidate.depth'.split(' '),
-  ...['parent', 'above'].flatMap((of) =>
-    'weight share linkShare blocks paragraphs proseShare proseDensity taken score'
-      .split(' ')
-      .map((name) => `${of}.${name}`),
-  ),
-  ...kinds.map((kind) => `name.${kind}`),
-  ...[...places, 'articleBody'].map((place) => `in.${place}`),
-  ...'previous.weight previous.tag next.weight'.split(' '),
-];
+/** How many numbers a row has: `feature-names` says which. */
+const width = 48;
 
 /** Blocks with the same elements around them: the paragraphs of a text, the cards of a list. */
 interface Shape {
@@ -47,7 +35,7 @@ interface Shape {
 
 const log = (value: number) => Math.log1p(Math.max(0, value));
 
-/** One row of numbers for each block; what they are is in `featureNames`. */
+/** One row of numbers for each block; what they are is in `feature-names`. */
 export function featuresOf(tree: BlockTree, title: string, candidate: Candidate): Float32Array[] {
   const { blocks, containers } = tree;
   const insides = insidesOf(tree, sumUp(tree), candidate);
@@ -63,7 +51,6 @@ export function featuresOf(tree: BlockTree, title: string, candidate: Candidate)
   const last = candidate.taken.lastIndexOf(true);
   const tagOf = (block: Block | undefined) => (block && tags.get(block.tag)) ?? -1;
   const none = new Float32Array(insides[0]?.length ?? 0);
-  const width = featureNames.length;
   const numbers = new Float32Array(blocks.length * width);
 
   return blocks.map((block, index) => {

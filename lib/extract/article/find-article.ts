@@ -3,6 +3,7 @@ import { findAny } from '../page/find-any';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
 import { type Candidate, findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
+import { dropPageTools } from './drop-page-tools';
 import { dropSignUps } from './drop-sign-ups';
 import { dropTeasers } from './drop-teasers';
 import { featuresOf } from './features';
@@ -54,6 +55,7 @@ export function markArticle(
   for (const index of headlines) taken[index] = false;
   dropByline(tree.blocks, taken, authors);
   takeFigures(tree, taken, headlines[0] ?? tree.blocks.findIndex(({ tag }) => tag === 'H1'), image);
+  dropPageTools(tree, taken);
   dropSignUps(tree, taken);
   dropTeasers(tree.blocks, taken);
   const repeats = dropRepeats(tree.blocks, taken);

@@ -10,8 +10,8 @@ export interface Forest {
 /** A probability, from 0 to 1. */
 export function judge({ base, trees }: Forest, row: ArrayLike<number>): number {
   let sum = base;
-  for (const tree of trees) {
-    let node = tree;
+  for (let index = 0, { length } = trees; index < length; index++) {
+    let node = trees[index] as Tree;
     while (typeof node !== 'number') node = (row[node[0]] ?? 0) <= node[1] ? node[2] : node[3];
     sum += node;
   }

@@ -22,11 +22,12 @@ export function keepStructures({ blocks, containers }: BlockTree, taken: boolean
   for (const container of containers) {
     const { element, tag, from, to } = container;
     if (from === to) continue;
-    const isNotes = element.matches('[data-footnotes], [role="doc-endnotes"]');
-    const isEmbed = element.matches('[data-embed]') && from <= last + 1 && stands(container, prose, blocks);
+    const isNotes = element.hasAttribute('data-footnotes') || element.getAttribute('role') === 'doc-endnotes';
+    const isEmbed = element.hasAttribute('data-embed') && from <= last + 1 && stands(container, prose, blocks);
     if (isEmbed) taken.fill(true, from, to);
-    if (isForeign(container)) continue;
-    const isInside = structures.test(tag) && from <= last + 1 && stands(container, prose, blocks);
+    const isStructure = structures.test(tag);
+    if (!(isNotes || isStructure) || isForeign(container)) continue;
+    const isInside = isStructure && from <= last + 1 && stands(container, prose, blocks);
     if (isNotes || (isInside && linkedShare(blocks, from, to) <= linkShare)) taken.fill(true, from, to);
   }
   blocks.forEach((block, index) => {

@@ -13,7 +13,9 @@ export function leaveOut(
   taken: readonly boolean[],
   reasonOf: (element: Element, from: number, to: number) => LeftOutReason,
 ): LeftOut[] {
-  const leftBefore = blocks.map(({ element }) => isLeftOut(element));
+  const hasMarks = containers[0]?.element.querySelector('[data-left-out]') !== null;
+  const leftBefore = blocks.map(({ element }) => hasMarks && isLeftOut(element));
+  const isLeft = [...leftBefore];
   const leftOut: LeftOut[] = [];
   let done = 0;
   for (const { element, tag, from, to } of containers) {
@@ -24,13 +26,15 @@ export function leaveOut(
       done = to;
     }
   }
-  for (const [index, { element }] of blocks.entries())
-    if (!taken[index] && !isLeftOut(element)) leave(element, index, index + 1);
+  blocks.forEach(({ element }, index) => {
+    if (!taken[index] && !isLeft[index]) leave(element, index, index + 1);
+  });
   return leftOut;
 
   function leave(element: Element, from: number, to: number): void {
     const reason = reasonOf(element, from, to);
     element.setAttribute('data-left-out', reason);
+    isLeft.fill(true, from, to);
     const text = blocks
       .slice(from, to)
       .flatMap((block, offset) => (leftBefore[from + offset] ? [] : block.text))

@@ -6,7 +6,8 @@ export interface Measure {
   readonly endsSentence: boolean;
 }
 
-const stops = '.!?…。！？';
+/** Of Latin, Greek and Cyrillic; Chinese and Japanese; Arabic and Urdu; the scripts of India; Armenian, Ethiopic, Khmer, Burmese, Tibetan. */
+const stops = '.!?…。！？｡؟۔।॥։።។။།༎';
 /** As Readability counts them, with semicolons. */
 const commas = /[,;，、；،﹐︐︑⹁]/g;
 const closing = '”"’\'」』)）]】》»';

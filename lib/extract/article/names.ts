@@ -20,7 +20,7 @@ export type NameKind = keyof typeof patterns;
 /** The kinds of names that an element has. */
 export type Names = ReadonlySet<NameKind>;
 
-const kinds = Object.entries(patterns) as [NameKind, RegExp][];
+const kinds = Object.keys(patterns) as NameKind[];
 const none: Names = new Set();
 
 /** Only the beginning of very many class names is looked at: in characters. */
@@ -39,7 +39,7 @@ export function nameReader(): (element: Element) => Names {
         .slice(0, longest)
         .replace(/([a-z])([A-Z])/g, '$1-$2')
         .toLowerCase();
-      names = new Set(kinds.flatMap(([kind, pattern]) => (pattern.test(lower) ? kind : [])));
+      names = new Set(kinds.filter((kind) => patterns[kind].test(lower)));
       known.set(text, names);
     }
     return names;

@@ -1,3 +1,4 @@
+import { pictureFile } from '../constructs/images/images';
 import { pictureKey } from '../constructs/images/picture-key';
 import type { Block, BlockTree, Container } from './blocks';
 
@@ -12,7 +13,7 @@ const smallest = 90;
 
 /**
  * A picture says nothing that could be weighed, so it goes by its place: between headline and end it is the article's, unless it
- * is on a card that leads elsewhere. The one that the page names as its own is the article's wherever it stands above the end.
+ * is on a card that leads elsewhere, or an icon. The one that the page names as its own is the article's wherever it stands above the end.
  * Captions go with their pictures.
  * @param lead address of the picture that the page names
  */
@@ -20,13 +21,14 @@ export function takeFigures({ blocks }: BlockTree, taken: boolean[], headline: n
   const first = taken.indexOf(true);
   const last = taken.lastIndexOf(true);
   if (first === -1) return;
+  for (const [index, block] of blocks.entries()) if (taken[index] && isIcon(block)) taken[index] = false;
   takeLead(blocks, taken, last, lead);
   const from = headline !== -1 && headline < first ? headline : first;
   const before = [...taken];
   const companyOf = companyFinder(blocks);
   for (let index = Math.max(0, from - reach); index < Math.min(blocks.length, last + reach); index++) {
     const block = blocks[index];
-    if (!block || before[index] || !isFigurePart(block) || !isShown(block.element)) continue;
+    if (!block || before[index] || !isFigurePart(block) || !isShown(block.element) || isIcon(block)) continue;
     const isOutside = index < from || index > last;
     if (isOutside && !isNearTo(block, blocks[index < from ? from : last])) continue;
     const company = companyOf(block);
@@ -61,6 +63,15 @@ function isFigurePart({ element, text, hasMedia }: Block): boolean {
   if (hasMedia && text === '') return true;
   const figure = element.closest('figure');
   return figure !== null && figure.querySelector('input') === null;
+}
+
+/** A sign by itself, and not a small picture that leads to its large one. */
+function isIcon({ element, text, hasMedia }: Block): boolean {
+  if (text !== '' || !hasMedia || !(element.matches('[data-icon]') || element.querySelector('[data-icon]')))
+    return false;
+  const link = element.closest('a') ?? element.querySelector('a');
+  const other = element.querySelector('iframe, video, audio, object, embed, math, img:not([data-icon])');
+  return other === null && !pictureFile.test(link?.getAttribute('href') ?? '');
 }
 
 function isShown(element: Element): boolean {

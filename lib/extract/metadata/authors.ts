@@ -1,4 +1,5 @@
 import type { MetadataSource } from '../../domain/provenance';
+import { maybeAsian } from '../../domain/text-length';
 import { boxedNames, bylineNames, namesInText } from './byline';
 import { type Found, firstFound } from './found';
 import { isNode, type JsonLd, type JsonLdNode, listOf, namesOf, typesOf } from './json-ld';
@@ -74,7 +75,7 @@ function ownerOf(jsonLd: JsonLd, site: SiteNames): Found<readonly string[]> | nu
 /** The text of a page, if it may have names in the way that only Chinese and Korean newspapers have. */
 function asianText(page: Document): string {
   const text = (page.body?.textContent ?? '').slice(0, 200_000);
-  return /[\p{Script=Han}\p{Script=Hangul}]/u.test(text) ? text : '';
+  return maybeAsian.test(text) && /[\p{Script=Han}\p{Script=Hangul}]/u.test(text) ? text : '';
 }
 
 function statedBy(node: JsonLdNode | null, { follow }: JsonLd): string[] {

@@ -1,3 +1,4 @@
+import { maybeAsian } from '../../domain/text-length';
 import { hearLanguage } from './hear-language';
 
 const scripts = {
@@ -6,8 +7,6 @@ const scripts = {
   han: /\p{Script=Han}/gu,
   letters: /\p{L}/gu,
 };
-/** What all of them but the other letters are among. */
-const maybeAsian = /[\u1100-\u11ff\u2e80-\uffff]/;
 /** The commonest characters that are written differently in China and Singapore than in Taiwan, Hong Kong and Macau. */
 const simplified = /[们这说国时为对来后会学个过发经开现还门问长书实点进动产关体种]/g;
 const traditional = /[們這說國時為對來後會學個過發經開現還門問長書實點進動產關體種]/g;

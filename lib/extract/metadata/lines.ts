@@ -38,8 +38,8 @@ const [deepest, mostPieces] = [40, 100];
 /** The lines before and after a headline. */
 export function surroundingsOf(headline: Element): Surroundings {
   return {
-    before: collect(headline, 'previousNode', reach.before.lines, reach.before.letters),
-    after: collect(headline, 'nextNode', reach.after.lines, reach.after.letters),
+    before: collect(headline, false, reach.before.lines, reach.before.letters),
+    after: collect(headline, true, reach.after.lines, reach.after.letters),
   };
 }
 
@@ -48,21 +48,15 @@ export function isProse(line: Line): boolean {
   return line.text.length > (/\p{Script=Han}/u.test(line.text) ? 70 : 160);
 }
 
-function collect(headline: Element, step: 'nextNode' | 'previousNode', most: number, letters: number): Line[] {
-  const { ownerDocument: page } = headline;
-  const walker = page.createTreeWalker(
-    page.body ?? headline,
-    5 /* elements and texts */,
-    (node) => (node.nodeType === 1 && isSkipped(node as Element) ? 2 /* reject */ : 1) /* accept */,
-  );
-  walker.currentNode = headline;
+function collect(headline: Element, isForward: boolean, most: number, letters: number): Line[] {
+  const root = headline.ownerDocument.body ?? headline;
   const lines: Line[] = [];
   let pieces: LinePiece[] = [];
   let block: Element | null = null;
   let passed = 0;
   let prose = 0;
   const close = () => {
-    const ordered = step === 'nextNode' ? pieces : pieces.reverse();
+    const ordered = isForward ? pieces : pieces.reverse();
     const text = oneLine(ordered.map((piece) => piece.text).join(' '));
     pieces = [];
     if (text === null) return;
@@ -70,14 +64,15 @@ function collect(headline: Element, step: 'nextNode' | 'previousNode', most: num
     lines.push(line);
     if (isProse(line)) prose++;
   };
-  for (let node = walker[step](); node; node = walker[step]()) {
+  const step = isForward ? nodeBehind : nodeBefore;
+  for (let node = step(headline, root); node; node = step(node, root)) {
     if (headline.contains(node)) continue;
     if (node.nodeType === 1) {
       if ((node as Element).tagName === 'BR') close();
       continue;
     }
     const element = node.parentElement;
-    const text = oneLine(node.nodeValue);
+    const text = node.nodeType === 3 ? oneLine(node.nodeValue) : null;
     if (!element || text === null) continue;
     const own = blockOf(element);
     if (own !== block) close();
@@ -90,9 +85,42 @@ function collect(headline: Element, step: 'nextNode' | 'previousNode', most: num
   return lines.slice(0, most);
 }
 
-function isSkipped(element: Element): boolean {
-  const name = element.tagName.toUpperCase();
-  return skipped.has(name) || (name === 'TABLE' && element.classList.contains('infobox'));
+/** The next node in the order of the page, without what is skipped. A walker with a filter takes twice as long. */
+function nodeBehind(node: Node, root: Node): Node | null {
+  let at = node;
+  for (let below = node.firstChild; ; below = null) {
+    let next = below;
+    while (!next) {
+      if (at === root) return null;
+      next = at.nextSibling;
+      if (!next && !at.parentNode) return null;
+      if (!next) at = at.parentNode as Node;
+    }
+    at = next;
+    if (!isSkipped(at)) return at;
+  }
+}
+
+/** The last one before it; what it is in comes before what is in that. */
+function nodeBefore(node: Node, root: Node): Node | null {
+  let at = node;
+  while (at !== root) {
+    if (!at.previousSibling) {
+      if (!at.parentNode) return null;
+      at = at.parentNode;
+    } else {
+      at = at.previousSibling;
+      while (at.lastChild && !isSkipped(at)) at = at.lastChild;
+    }
+    if (!isSkipped(at)) return at;
+  }
+  return null;
+}
+
+function isSkipped(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const name = node.nodeName.toUpperCase();
+  return skipped.has(name) || (name === 'TABLE' && (node as Element).classList.contains('infobox'));
 }
 
 function blockOf(element: Element): Element {

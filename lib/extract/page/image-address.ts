@@ -6,7 +6,7 @@ const lazySources =
     ' ',
   );
 
-const lazySets = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set', 'data-sources'];
+const allSets = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set', 'data-sources'];
 
 /** What stands in for a picture that has not come yet, by its file name. Others may be called so by chance: only used to choose. */
 const placeholder =
@@ -20,6 +20,7 @@ const unseen =
 export interface ShownImage {
   readonly currentSrc: string;
   readonly naturalWidth: number;
+  readonly naturalHeight: number;
   readonly baseURI: string;
 }
 
@@ -57,7 +58,7 @@ function setsOf(image: Element, hasOther: boolean): (readonly ImageCandidate[])[
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   const sources = picture ? [...picture.children].filter(({ localName }) => localName === 'source') : [];
   const sets = [...sources, image].map((element) => {
-    const candidates = ['srcset', ...lazySets]
+    const candidates = namesIn(element, allSets)
       .flatMap((name) => parseSrcset(element.getAttribute(name) ?? ''))
       .filter(({ url }) => isAddress(url) && isLasting(url) && !placeholder.test(url));
     const isForFew = /avif|heic|jxl/.test(element.getAttribute('type') ?? candidates[0]?.url ?? '');
@@ -76,11 +77,17 @@ function isIn(candidates: readonly ImageCandidate[], current: string, base: stri
 }
 
 function lazySourceOf(image: Element): string | null {
-  for (const name of lazySources) {
+  for (const name of namesIn(image, lazySources)) {
     const address = image.getAttribute(name)?.trim();
     if (address && isAddress(address) && isLasting(address)) return address;
   }
   return null;
+}
+
+/** Those of many attributes that an element has. */
+function namesIn(element: Element, names: readonly string[]): string[] {
+  const own = new Set(element.getAttributeNames());
+  return names.filter((name) => own.has(name));
 }
 
 /** Whether an address is one of a picture, and still is when the page is closed. */

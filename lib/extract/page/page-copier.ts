@@ -63,12 +63,12 @@ export class PageCopier {
   }
 
   #lookThrough({ live, made, light: around, onlooker, frames }: Part): void {
-    /** Where the surroundings are others, the innermost last. */
+    /** What the surroundings are, up to where; those around them before. */
     const stretches: { readonly end: number; readonly light: Light }[] = [];
+    let [end, light] = [made.length, around];
     for (let index = 0, next = 1, { length } = made; index < length; index = next++) {
       const element = made[index] as Element;
-      while (index >= (stretches.at(-1)?.end ?? Number.POSITIVE_INFINITY)) stretches.pop();
-      const light = stretches.at(-1)?.light ?? around;
+      while (index >= end) ({ end, light } = stretches.pop() as (typeof stretches)[number]);
       const name = element.localName;
       if (marks.has(name) && !element.hasAttributes()) continue;
       const shown = live[index] as Element;
@@ -85,9 +85,6 @@ export class PageCopier {
       const look = onlooker.look(shown, element, said, light);
       if (look.concealment) element.setAttribute('data-hidden', look.concealment);
       if (look.isOverlay) element.setAttribute('data-overlay', '');
-      if (look.inside !== light && element.firstElementChild)
-        stretches.push({ end: next + countIn(element), light: look.inside });
-
       if (name === 'img') settleImage(element, shown as HTMLImageElement);
       else if (name === 'video' || name === 'audio') settleMedia(element, shown as HTMLMediaElement);
       else if (name === 'noscript' && !isKeptWithoutScript(element)) this.#unseen.push(element);
@@ -98,6 +95,11 @@ export class PageCopier {
 
       const root = shadowRootOf(shown, name);
       if (root) this.#copyShadow(root, shown, element, { light: look.inside, onlooker, frames });
+      if (look.inside !== light && element.firstElementChild) {
+        stretches.push({ end, light });
+        end = next + countIn(element);
+        light = look.inside;
+      }
     }
   }
 

@@ -7,6 +7,11 @@ export interface ImageCandidate {
   readonly density: number;
 }
 
+const address = /[\s,]*([^\s]+)/y;
+const descriptors = /((?:\([^)]*\)|[^,(])*)(?:,|$)/y;
+const width = /(?:^|\s)(\d+(?:\.\d+)?)w(?:\s|$)/;
+const density = /(?:^|\s)(\d+(?:\.\d+)?)x(?:\s|$)/;
+
 /** The widest picture that is of use on paper or a screen; what is wider is a print file. */
 const widestOfUse = 2560;
 
@@ -16,8 +21,6 @@ const widestOfUse = 2560;
  */
 export function parseSrcset(srcset: string): ImageCandidate[] {
   const candidates: ImageCandidate[] = [];
-  const address = /[\s,]*([^\s]+)/y;
-  const descriptors = /((?:\([^)]*\)|[^,(])*)(?:,|$)/y;
   for (let position = 0; position < srcset.length; ) {
     address.lastIndex = position;
     const word = address.exec(srcset)?.[1];
@@ -32,7 +35,7 @@ export function parseSrcset(srcset: string): ImageCandidate[] {
       descriptor = match?.[1] ?? '';
       position = match ? descriptors.lastIndex : srcset.length;
     }
-    candidates.push({ url, width: numberOf(descriptor, 'w'), density: numberOf(descriptor, 'x') ?? 1 });
+    candidates.push({ url, width: numberIn(descriptor, width), density: numberIn(descriptor, density) ?? 1 });
   }
   return candidates;
 }
@@ -49,7 +52,7 @@ export function bestOf(candidates: readonly ImageCandidate[]): ImageCandidate | 
   return best;
 }
 
-function numberOf(descriptor: string, unit: 'w' | 'x'): number | null {
-  const number = new RegExp(`(?:^|\\s)(\\d+(?:\\.\\d+)?)${unit}(?:\\s|$)`).exec(descriptor)?.[1];
+function numberIn(descriptor: string, pattern: RegExp): number | null {
+  const number = pattern.exec(descriptor)?.[1];
   return number === undefined ? null : Number(number);
 }

@@ -11,7 +11,7 @@ export const toml: FrontMatterSyntax = {
     return [linesOf(fields), ...tables.map(([name, table]) => `\n[${name}]\n${linesOf(table)}`)].join('');
   },
 
-  read: (source) => parse(source),
+  read: (source) => readOwn(source) ?? parse(source),
 
   asRead(fields) {
     const known = Object.entries(fields).filter(([, value]) => value !== null);
@@ -48,4 +48,45 @@ function toTomlDate({ iso }: FieldDate): string | null {
   const [, zone = ''] = /T.*?(Z|[+-]\d\d:\d\d)$/.exec(iso) ?? [];
   const date = `${toPlainDateTime(iso).replace(' ', 'T')}${zone}`;
   return Number.isNaN(new TomlDate(date).getTime()) ? null : date;
+}
+
+/** Reads the little of TOML that is written here, several times as fast as a parser; `null`: there is anything else in it. */
+function readOwn(source: string): Readonly<Record<string, unknown>> | null {
+  const fields: Record<string, unknown> = {};
+  let table = fields;
+  const lines = source.split('\n');
+  if (lines.pop() !== '') return null;
+  for (const line of lines) {
+    if (line === '') continue;
+    const [, name, inner, scalar = ''] = /^(?:\[([\w-]+)\]|([\w-]+) = (.+))$/.exec(line) ?? [];
+    if (name !== undefined) {
+      if (name in fields) return null;
+      table = {};
+      fields[name] = table;
+      continue;
+    }
+    const value = readScalar(scalar);
+    if (inner === undefined || inner in table || value === null) return null;
+    table[inner] = value;
+  }
+  return fields;
+}
+
+/** What JSON allows and TOML does not: an escaped slash, half a surrogate pair, and a sign without a shape. */
+const jsonAlone = /\x7f|\\(?:\/|u[dD][89a-fA-F])/;
+const dateTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+function readScalar(text: string): unknown {
+  if (dateTime.test(text)) {
+    const date = new TomlDate(text);
+    return Number.isNaN(date.getTime()) ? null : date;
+  }
+  const isSafe = /^(?:["[]|true$|false$|-?\d{1,15}$)/.test(text) && !jsonAlone.test(text);
+  if (!isSafe) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && !value.every((item) => typeof item === 'string') ? null : value;
+  } catch {
+    return null; // A scalar that is none of JSON's.
+  }
 }

@@ -1,6 +1,6 @@
 import { PairTable, pairAt, textOfPair } from '../text/pair-table';
 import type { TermWeights } from '../text/term-weights';
-import type { Segment } from './segment';
+import type { NewBlocks, Segment } from './segment';
 import { SegmentWriter } from './segment-writer';
 
 /** An article's number with the terms that it is found by. */
@@ -39,9 +39,13 @@ export class SegmentBuilder {
   }
 
   /** @param pause is awaited every few milliseconds, so that a page stays alive */
-  async build(pause: () => Promise<void>): Promise<Segment> {
+  async build(blocks: NewBlocks, pause: () => Promise<void>): Promise<Segment> {
     const first = this.numbers[0] ?? 0;
-    const writer = new SegmentWriter(first, (this.numbers.at(-1) ?? first) - first + 1);
+    const writer = new SegmentWriter(first, (this.numbers.at(-1) ?? first) - first + 1, blocks);
+    const rest = async () => {
+      await writer.handOver();
+      await pause();
+    };
     const { ends, grouped } = await this.group(pause);
     const others = await sortedByParts([...this.others.keys()], pause);
     const add = (term: string) => {
@@ -58,13 +62,13 @@ export class SegmentBuilder {
         const text = textOfPair(pair);
         while ((others[written] ?? '\uffff') < text) add(others[written++] as string);
         add(text);
-        if (++count % 200 === 0) await pause();
+        if (++count % 200 === 0) await rest();
       }
       await pause();
     }
     while (written < others.length) {
       add(others[written++] as string);
-      if (++count % 200 === 0) await pause();
+      if (++count % 200 === 0) await rest();
     }
     return writer.finish(this.numbers.length);
   }

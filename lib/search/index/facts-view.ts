@@ -154,8 +154,17 @@ export class FactsView {
   }
 
   hostOf(number: number): string {
+    return this.nameOf('host', number);
+  }
+
+  /** The language that an article says it is in; empty: it is not known. */
+  languageOf(number: number): string {
+    return this.nameOf('language', number);
+  }
+
+  private nameOf(column: 'host' | 'language', number: number): string {
     const chunk = this.chunks[Math.floor(number / chunkSize)];
-    return chunk ? this.names.nameAt(chunk.chunk, chunk.host[number % chunkSize] as number) : '';
+    return chunk ? this.names.nameAt(chunk.chunk, chunk[column][number % chunkSize] as number) : '';
   }
 
   private select(choose: Choice): Uint8Array {

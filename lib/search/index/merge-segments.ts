@@ -1,10 +1,10 @@
 import { BlockCursor } from './block';
 import { eachPosting } from './postings';
-import { type Segment, unionMark } from './segment';
+import { type NewBlocks, type ReadBlocks, type Segment, unionMark } from './segment';
 import { SegmentWriter } from './segment-writer';
 
-/** How much of a segment is in memory at a time. */
-const readAhead = 1 << 18;
+/** How many blocks of a segment are in memory at a time. */
+const readAhead = 32;
 
 /**
  * Makes one segment of several, without the articles that are gone.
@@ -13,12 +13,14 @@ const readAhead = 1 << 18;
 export async function mergeSegments(
   segments: readonly Segment[],
   isAlive: (article: number) => boolean,
+  read: ReadBlocks,
+  blocks: NewBlocks,
   pause: () => Promise<void>,
 ): Promise<Segment> {
   const first = Math.min(...segments.map((segment) => segment.first));
   const end = Math.max(...segments.map(({ first, span }) => first + span));
-  const writer = new SegmentWriter(first, end - first);
-  const streams = segments.map((segment) => new TermStream(segment));
+  const writer = new SegmentWriter(first, end - first, blocks);
+  const streams = segments.map((segment) => new TermStream(segment, read));
   await Promise.all(streams.map((stream) => stream.next()));
 
   const alive = new Set<number>();
@@ -39,7 +41,10 @@ export async function mergeSegments(
       writer.add(term, postings, postings.length);
       for (const posting of postings) alive.add(Math.floor(posting / 4));
     }
-    if (count % 500 === 0) await pause();
+    if (count % 500 === 0) {
+      await writer.handOver();
+      await pause();
+    }
   }
   return writer.finish(alive.size);
 }
@@ -51,7 +56,10 @@ class TermStream {
   private waiting: Uint8Array[] = [];
   private block = 0;
 
-  constructor(private readonly segment: Segment) {}
+  constructor(
+    private readonly segment: Segment,
+    private readonly read: ReadBlocks,
+  ) {}
 
   get postings() {
     if (!this.cursor) throw new Error('Before the first term');
@@ -75,19 +83,16 @@ class TermStream {
 
   /** Reads on and goes to the next term; after the last one `term` is `null`. */
   async next(): Promise<void> {
-    const { offsets, blob } = this.segment;
+    const { start, blocks } = this.segment;
     while (!this.advance()) {
-      const from = this.block;
-      if (from >= offsets.length - 1) {
+      if (this.block >= blocks) {
         this.term = null;
         return;
       }
-      const start = offsets[from] as number;
-      while (this.block < offsets.length - 1 && (offsets[this.block] as number) - start < readAhead) this.block++;
-      const bytes = new Uint8Array(await blob.slice(start, offsets[this.block]).arrayBuffer());
-      for (let index = from; index < this.block; index++) {
-        this.waiting.push(bytes.subarray((offsets[index] as number) - start, (offsets[index + 1] as number) - start));
-      }
+      const count = Math.min(readAhead, blocks - this.block);
+      const first = start + this.block;
+      this.waiting.push(...(await this.read(Array.from({ length: count }, (_, index) => first + index))));
+      this.block += count;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { minutesAt, type ReadingSpeeds, speedFor } from '../../domain/reading-speed';
 import type { Sort } from '../query/query';
 import type { Verdicts } from './evaluate';
 import type { FactsView } from './facts-view';
@@ -38,11 +39,25 @@ export function rankOf(
         return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : sign * value;
       };
     case 'time':
-      return (number) => sign * facts.valueOf('minutes', number);
+      return byTime(sort?.speeds ?? {});
     case 'words':
       return (number) => sign * facts.valueOf('words', number);
     default:
       return null;
+  }
+
+  /** By the minutes that the list shows. */
+  function byTime(speeds: ReadingSpeeds): (number: number) => number {
+    const known = new Map<string, number | null>();
+    return (number) => {
+      const language = facts.languageOf(number);
+      let speed = known.get(language);
+      if (speed === undefined) {
+        speed = speedFor(language, speeds);
+        known.set(language, speed);
+      }
+      return sign * minutesAt(speed, facts.valueOf('words', number), facts.valueOf('minutes', number));
+    };
   }
 
   function relevanceOf(number: number): number {

@@ -1,15 +1,15 @@
 import { BlockCursor } from './block';
 import type { PackedPostings } from './postings';
-import { type Segment, unionMark } from './segment';
+import { type ReadBlocks, type Segment, unionMark } from './segment';
 
 /** Blocks that were read, up to a few megabytes; the ones not asked for longest go first. */
 export class BlockCache {
-  private readonly blocks = new Map<string, Uint8Array>();
+  private readonly blocks = new Map<number, Uint8Array>();
   private size = 0;
 
   constructor(private readonly most = 6_000_000) {}
 
-  get(key: string): Uint8Array | undefined {
+  get(key: number): Uint8Array | undefined {
     const block = this.blocks.get(key);
     if (block) {
       this.blocks.delete(key);
@@ -18,7 +18,7 @@ export class BlockCache {
     return block;
   }
 
-  put(key: string, block: Uint8Array): void {
+  put(key: number, block: Uint8Array): void {
     this.size += block.length;
     this.blocks.set(key, block);
     for (const [oldest, { length }] of this.blocks) {
@@ -34,9 +34,8 @@ export class SegmentReader {
   private readonly firstTerms: readonly string[];
 
   constructor(
-    /** Names the segment in the cache. */
-    readonly key: number,
     readonly segment: Segment,
+    private readonly readBlocks: ReadBlocks,
     private readonly cache: BlockCache,
   ) {
     this.firstTerms = segment.firstTerms === '' ? [] : segment.firstTerms.split('\n');
@@ -85,22 +84,17 @@ export class SegmentReader {
     return low;
   }
 
-  private async read(from: number, to: number): Promise<Uint8Array[]> {
-    const { offsets, blob } = this.segment;
-    const keys = Array.from({ length: to - from + 1 }, (_, index) => `${this.key} ${from + index}`);
-    const known = keys.map((key) => this.cache.get(key));
-    if (known.every((block) => block !== undefined)) return known;
-
-    const start = offsets[from] as number;
-    const bytes = new Uint8Array(await blob.slice(start, offsets[to + 1]).arrayBuffer());
-    return keys.map((key, index) => {
-      // A copy, so that a part that is kept does not keep the whole.
-      const block = bytes.slice(
-        (offsets[from + index] as number) - start,
-        (offsets[from + index + 1] as number) - start,
-      );
-      if (!known[index]) this.cache.put(key, block);
-      return known[index] ?? block;
-    });
+  private async read(from: number, to: number): Promise<readonly Uint8Array[]> {
+    const keys = Array.from({ length: to - from + 1 }, (_, index) => this.segment.start + from + index);
+    const known = new Map(keys.map((key) => [key, this.cache.get(key)]));
+    const unknown = keys.filter((key) => !known.get(key));
+    if (unknown.length > 0) {
+      for (const [index, block] of (await this.readBlocks(unknown)).entries()) {
+        const key = unknown[index] as number;
+        known.set(key, block);
+        this.cache.put(key, block);
+      }
+    }
+    return keys.map((key) => known.get(key) as Uint8Array);
   }
 }

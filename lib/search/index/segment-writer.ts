@@ -1,30 +1,40 @@
 import { ByteWriter } from './bytes';
 import { scaleOf, writeList } from './posting-list';
 import { packDense } from './postings';
-import { blockSize, denseKind, kindCount, listKind, onceKind, type Segment, singleKind, unionMark } from './segment';
+import {
+  blockSize,
+  denseKind,
+  kindCount,
+  listKind,
+  type NewBlocks,
+  onceKind,
+  type Segment,
+  singleKind,
+  unionMark,
+} from './segment';
 
 /** From this many postings on a beginning gets a list of its own: a query for it need not read all its terms. */
 const unionSize = 1500;
 
-/** Bytes are handed to the browser in pieces of this size, so that no page holds a whole segment. */
-const pieceSize = 1 << 20;
+/** So many bytes are handed over at a time, so that no page holds a whole segment. */
+const pieceSize = 1 << 19;
 
 /** Takes terms with their postings in ascending order, and makes a segment of them. */
 export class SegmentWriter {
   private readonly block = new ByteWriter(blockSize * 2);
   private readonly list = new ByteWriter();
-  private readonly pieces: BlobPart[] = [];
   private readonly firstTerms: string[] = [];
-  private readonly offsets: number[] = [0];
-  private waiting: Uint8Array<ArrayBuffer>[] = [];
+  private waiting: Uint8Array[] = [];
   private waitingSize = 0;
   private size = 0;
+  private written = 0;
   private previous = '';
   private readonly unions: Union[];
 
   constructor(
     private readonly first: number,
     private readonly span: number,
+    private readonly blocks: NewBlocks,
   ) {
     this.unions = [new Union(first, span), new Union(first, span)];
   }
@@ -40,14 +50,27 @@ export class SegmentWriter {
     if (isWordTerm(term)) this.unions[1]?.add(term.slice(0, start + widthAt(term, start)), postings, count);
   }
 
-  finish(articles: number): Segment {
+  /** Hands over what there is when it is much: to be awaited now and then. */
+  async handOver(least = pieceSize): Promise<void> {
+    if (this.waitingSize < least) return;
+    const { waiting } = this;
+    this.waiting = [];
+    this.size += this.waitingSize;
+    this.waitingSize = 0;
+    const first = this.blocks.start + this.written;
+    this.written += waiting.length;
+    await this.blocks.write(first, waiting);
+  }
+
+  async finish(articles: number): Promise<Segment> {
     this.closeUnions('');
     this.endBlock();
-    this.handOver();
+    await this.handOver(1);
     return {
-      blob: new Blob(this.pieces),
+      start: this.blocks.start,
+      blocks: this.firstTerms.length,
       firstTerms: this.firstTerms.join('\n'),
-      offsets: Uint32Array.from(this.offsets),
+      bytes: this.size,
       first: this.first,
       span: this.span,
       articles,
@@ -104,16 +127,7 @@ export class SegmentWriter {
     if (this.block.length === 0) return;
     this.waiting.push(this.block.copy());
     this.waitingSize += this.block.length;
-    this.size += this.block.length;
-    this.offsets.push(this.size);
     this.block.clear();
-    if (this.waitingSize >= pieceSize) this.handOver();
-  }
-
-  private handOver(): void {
-    if (this.waiting.length > 0) this.pieces.push(new Blob(this.waiting));
-    this.waiting = [];
-    this.waitingSize = 0;
   }
 }
 

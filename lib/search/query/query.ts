@@ -1,3 +1,5 @@
+import type { ReadingSpeeds } from '../../domain/reading-speed';
+
 /** What was typed into a search field, taken apart. */
 export interface Query {
   /** `null`: everything. */
@@ -53,6 +55,8 @@ export interface AmountCondition {
 export interface Sort {
   readonly by: SortKey;
   readonly isAscending: boolean;
+  /** Whose `time` is meant; without them the time that everybody takes. */
+  readonly speeds?: ReadingSpeeds;
 }
 
 /** What a reader is told about a part of the query; `text` is that part. */

@@ -66,14 +66,10 @@ export const bench = {
     const segments = await database.segments.toArray();
     const sizeOf = (value: unknown): number =>
       typeof value === 'string' ? value.length : ArrayBuffer.isView(value) ? value.byteLength : 8;
-    const rows = [
-      ...segments.map(({ blob: _, ...row }) => row),
-      ...(await database.facts.toArray()),
-      ...(await database.pending.toArray()),
-    ];
+    const rows = [...segments, ...(await database.facts.toArray()), ...(await database.pending.toArray())];
     const rest = rows.flatMap((row) => Object.values(row)).reduce((sum, value) => sum + sizeOf(value), 0);
     return {
-      segments: segments.reduce((sum, { blob }) => sum + blob.size, 0),
+      segments: segments.reduce((sum, { bytes }) => sum + bytes, 0),
       rest: rest + (await database.numbers.count()) * 40,
       count: segments.length,
       articles: segments.map(({ articles }) => articles),

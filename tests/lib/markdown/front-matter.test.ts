@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { parseDocument, renderDocument } from '../../../lib/markdown/front-matter';
@@ -128,6 +129,41 @@ describe('TOML', () => {
         '\n[extra]\ntags = ["d", "e\\",\\"f"]\nwords = 5\ndraft = false\n+++\n\nText\n',
       ].join(''),
     );
+  });
+
+  test('a parser of TOML reads what we write, and the same', () => {
+    fc.assert(
+      fc.property(nastyText, fc.array(nastyText, { maxLength: 3 }), (title, tags) => {
+        const date = new FieldDate('2025-02-13T15:10:13+08:00');
+        const document = renderDocument(
+          { title, tags, date, extra: { title, words: 3, draft: false } },
+          'Text',
+          'toml',
+        );
+        const [, source = ''] = document.split('+++\n');
+
+        expect(JSON.stringify(parseDocument(document)?.fields)).toBe(JSON.stringify(parseToml(source)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['a = 1\na = 2\n', null],
+    ['a = "b"\n[a]\nc = 1\n', null],
+    ['[a]\n[a]\n', null],
+    ['a = "\\/"\n', null],
+    ['a = "\\ud800"\n', null],
+    ['a = "\x7f"\n', null],
+    ['a = null\n', null],
+    ['a = 01\n', null],
+    ['a = [1, 2]\nb = "c" # d\n"e" = 1e3\nf.g = 1\n', { a: [1, 2], b: 'c', e: 1000, f: { g: 1 } }],
+    ['constructor = 1\n', { constructor: 1 }],
+    ["a = '\\n'\nb = '''\nc'''\n", { a: '\\n', b: 'c' }],
+  ])('other people’s: %j is %j', (source, fields) => {
+    const document = `+++\n${source}+++\n\nText\n`;
+    if (fields) expect(parseDocument(document)?.fields).toEqual(fields);
+    else expect(() => parseDocument(document)).toThrow();
   });
 
   test('any text comes back as it was, on one line', () => {

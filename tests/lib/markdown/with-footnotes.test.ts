@@ -11,12 +11,12 @@ test.each([
     'a^[One line [b](https://example.org/[1]).]\n\nAfter.\n',
   ],
   ['> a[^1]\n\n[^1]: One.\n', '> a^[One.]\n'],
+  ['| a | b[^1] |\n| --- | --- |\n\n[^1]: One | `x|y`.\n', '| a | b^[One \\| `x\\|y`.] |\n| --- | --- |\n'],
   // What would be lost or read otherwise stays.
   ['a[^1] b[^1]\n\n[^1]: One.\n', null],
   ['a[^1]\n\n[^1]: One.\n\n    Two.\n', null],
   ['a[^1]\n\n[^1]: One \\] and ].\n', null],
   ['a `[^1]`\n\n[^1]: One.\n', null],
-  ['| a[^1] |\n| --- |\n\n[^1]: One.\n', null],
 ])('%j inside of the text is %j', (markdown, expected) => {
   expect(withFootnotes(markdown, 'inline')).toBe(expected ?? markdown);
 });
@@ -32,7 +32,7 @@ test.each([
     'a[^1] `[^1]`\n\n```\n[^1]\n\n\n[^1]: b\n```\n\n[^1]: One.\n',
     'a\\[1\\] `[^1]`\n\n```\n[^1]\n\n\n[^1]: b\n```\n\n---\n\n1. One.\n',
   ],
-  ['| a[^1] |\n| --- |\n\n[^1]: One.\n', null],
+  ['| a[^1] |\n| --- |\n\n[^1]: One.\n', '| a\\[1\\] |\n| --- |\n\n---\n\n1. One.\n'],
   ['a\n\n[^1]: Nobody refers to it.\n', null],
 ])('%j in a list is %j', (markdown, expected) => {
   expect(withFootnotes(markdown, 'list')).toBe(expected ?? markdown);

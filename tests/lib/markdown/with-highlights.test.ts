@@ -50,6 +50,42 @@ describe('a passage is marked', () => {
       'It ==rains[^1]. And== snows.\n\n[^1]: A note.\n',
     ],
     ['in a box', '> [!NOTE]\n> some note\n', 'some', '> [!NOTE]\n> ==some== note\n'],
+    [
+      'in cells of a table',
+      '| Place | Rain |\n| --- | --: |\n| North *coast* | 5 mm |\n| South | 7 mm |\n',
+      'coast 5 mm South',
+      '| Place | Rain |\n| --- | --: |\n| North ==*coast*== | ==5 mm== |\n| ==South== | 7 mm |\n',
+    ],
+    [
+      'from a pipe in a cell',
+      '| a | b |\n| --- | --- |\n| x | one\\|two\\| |\n',
+      '|two',
+      '| a | b |\n| --- | --- |\n| x | one==\\|two==\\| |\n',
+    ],
+    [
+      'in its head',
+      '| Place | Rain |\n| --- | --- |\n| a | b |\n',
+      'Rain',
+      '| Place | ==Rain== |\n| --- | --- |\n| a | b |\n',
+    ],
+    [
+      'up to a pipe in a cell',
+      '| a | b |\n| --- | --- |\n| x | one\\|two three\\|four |\n',
+      'two three|',
+      '| a | b |\n| --- | --- |\n| x | one\\|==two three\\|==four |\n',
+    ],
+    [
+      'in a cell whose words others have',
+      '| a | a |\n| --- | --- |\n|  | a |\n| a |\n| a | `x\\|a` end |\n',
+      'end',
+      '| a | a |\n| --- | --- |\n|  | a |\n| a |\n| a | `x\\|a` ==end== |\n',
+    ],
+    [
+      'in a table without pipes at its sides, in a quotation in a list',
+      '- > a | b\n  > --- | ---\n  > one | two\n',
+      'one two',
+      '- > a | b\n  > --- | ---\n  > ==one== | ==two==\n',
+    ],
     ['where equals signs would be read otherwise', 'a = b, c', 'a = b', '<mark>a = b</mark>, c'],
   ])('%s', (_, markdown, words, expected) => {
     expect(withHighlights(markdown, [marked(markdown, words)], 'equals')).toBe(expected);

@@ -117,6 +117,22 @@ test('lists no more than twenty places, each a few words long', () => {
     for (const excerpt of [before, expected, got]) expect([...excerpt].length).toBeLessThanOrEqual(80);
 });
 
+test('a text with more quotations than can be compared at once is whole, and a word that one of them lost is found', () => {
+  const page = openPage(
+    `<body>${Array.from({ length: 2000 }, (_, number) => `<p>On day ${number} the ferryman said <q>it rains</q> again.</p>`).join('')}`,
+    'https://news.tidewater.example/quotations',
+  );
+  const text = textOfContent(page.body);
+  const { markdown } = toMarkdown(page.body, page.URL);
+  const broken = markdown.replace('On day 1234 the ferryman', 'On day 1234 the');
+
+  expect(isWhole(summaryOf(prove(text, markdown, null, []).proof))).toBe(true);
+  expect(prove(text, broken, null, []).proof).toMatchObject({
+    wordsKept: prove(text, markdown, null, []).proof.wordsTotal - 1,
+    spots: [{ expected: 'ferryman', got: '' }],
+  });
+});
+
 /** The proof of the sample, whose Markdown was changed as an error of ours would change it. */
 function proofOf(change: (markdown: string) => string) {
   const page = openPage(article, 'https://news.example.org/rain');

@@ -36,6 +36,28 @@ test('titles stand in the order of the language, whatever is saved, renamed and 
   expect(await sorted('sort:title is:trash')).toEqual(['Aardvark']);
 });
 
+test('a large library is in order before anybody asks', async () => {
+  const titles = Array.from({ length: 700 }, (_, place) => `title ${(place * 137) % 701}`);
+  await database.articles.bulkPut(titles.map((title) => anArticle({ title })));
+  await database.bodies.bulkPut(
+    (await database.articles.toCollection().primaryKeys()).map((id) => ({ id, markdown: '' })),
+  );
+  await dropIndex();
+  await maintainSearch();
+  expect(await database.orders.count()).toBe(2);
+
+  const reading = [vi.spyOn(database.articles, 'bulkGet'), vi.spyOn(database.articles, 'where')];
+  const ids = await searchArticleIds(parseQuery('sort:title', { now: new Date() }));
+  for (const each of reading) expect(each).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+
+  const found = (await database.articles.bulkGet(ids)).map((article) => article?.title);
+  expect(found).toEqual([...titles].sort(new Intl.Collator(undefined, { numeric: true }).compare));
+
+  await save({ title: 'title 300½' });
+  expect((await sorted()).slice(300, 303)).toEqual(['title 300', 'title 300½', 'title 301']);
+});
+
 test('what is sorted for the second time is not read again', async () => {
   for (const title of ['b', 'a', 'c']) await save({ title });
   await maintainSearch();

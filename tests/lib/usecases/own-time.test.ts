@@ -42,6 +42,22 @@ test('a search for reading times finds what takes this reader as long', async ()
   expect(await found('lang:en time:5..6')).toEqual(new Set([english]));
 });
 
+test('a list by reading time has the order of the minutes that it shows', async () => {
+  const slow = await saved({ language: 'zh-Hans', words: 3310, minutes: 10 });
+  const quick = await saved({ language: 'en', words: 2856, minutes: 12 });
+  const unknown = await saved({ language: null, words: 1900, minutes: 8 });
+  await maintainSearch();
+  await writeReadingSpeeds({ words: { count: 4760, milliseconds: 600_000 } });
+  const found = (query: string) => findArticles({ ...everything, query });
+
+  expect(await found('sort:time')).toEqual([unknown, slow, quick]);
+
+  await writeSettings({ learnsSpeed: true });
+  expect(await found('sort:time')).toEqual([quick, unknown, slow]);
+  expect(await found('sort:-time')).toEqual([slow, unknown, quick]);
+  expect(await found('sort:time time:>7m')).toEqual([unknown, slow]);
+});
+
 test('what is found is what the rows say, whatever was learnt', () => {
   const article = fc.record({
     language: fc.constantFrom('en', 'de-AT', 'zh', 'zh-TW', 'yue', 'ja', 'ko-KR', 'ar', null),

@@ -15,7 +15,7 @@ import { indexState } from '../../../lib/store/index-tables';
 import { recordOf } from '../../../lib/store/index-writes';
 import { maintainIndex } from '../../../lib/store/maintain-index';
 import { putPlace } from '../../../lib/store/places';
-import { closeIndex, dropIndex, shelfCounts } from '../../../lib/store/search-store';
+import { closeIndex, dropIndex, openIndex, shelfCounts } from '../../../lib/store/search-store';
 import { allTags, changeTags, renameTag } from '../../../lib/store/tags';
 import { deleteArticles, deleteLibrary, emptyTrash, restoreArticles } from '../../../lib/store/trash';
 import { undo } from '../../../lib/store/undo';
@@ -297,9 +297,9 @@ describe('the index', { timeout: 60_000 }, () => {
   test('is made again when it is damaged, and the search finds what there is meanwhile', async () => {
     for (let n = 0; n < 70; n++) await save({ title: `Rain ${n}` }, 'Rain.\n');
     await maintainSearch();
-    const [segment] = await database.segments.toArray();
-    if (!segment) throw new Error('There is no segment');
-    await database.segments.update(segment.key, { blob: new Blob([new Uint8Array(segment.blob.size).fill(255)]) });
+    await database.blocks.toCollection().modify((block, ref) => {
+      ref.value = new Uint8Array(block.length).fill(255);
+    });
     closeIndex();
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
@@ -337,7 +337,10 @@ describe('the index', { timeout: 60_000 }, () => {
 
   test('is made again when other code wrote it', async () => {
     await save({ title: 'Rain' });
+    await maintainSearch();
     await database.indexState.put({ ...(await indexState()), version: -1 });
+    await database.segments.add({ blob: new Blob(), firstTerms: 'a', offsets: new Uint32Array(2) } as never);
+    closeIndex();
 
     expect(await ids('rain')).toHaveLength(1);
     await save({ title: 'Rain' });
@@ -391,25 +394,49 @@ describe('the index', { timeout: 60_000 }, () => {
     'is asked again when the disk was full, %s',
     async (name) => {
       await save({ title: 'Rain' });
-      vi.spyOn(database.bodies, 'bulkGet').mockRejectedValueOnce(new Dexie[name]('full'));
+      vi.spyOn(database, 'backendDB').mockImplementationOnce(() => {
+        throw new Dexie[name]('full');
+      });
 
       expect((await find('rain')).total).toBe(1);
     },
   );
 
+  test('asks the store twice for words that are new: for their blocks and whether it is as it was, then for the hits', async () => {
+    for (let n = 0; n < 70; n++) await save({ title: `Rain ${n}` }, `${'wind '.repeat(n)}\n`);
+    await maintainSearch();
+    closeIndex();
+    await openIndex();
+    const [asking, throughDexie] = [vi.spyOn(database, 'backendDB'), vi.spyOn(database, 'transaction')];
+
+    expect((await find('rain wind OR "7 wind"')).total).toBe(69);
+    expect(asking).toHaveBeenCalledTimes(2);
+    expect((await find('rain wind OR "7 wind"')).total).toBe(69);
+    expect(asking).toHaveBeenCalledTimes(3);
+    expect(throughDexie).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
   test('is read again by a search whose segment was merged away', async () => {
     for (let n = 0; n < 70; n++) await save({ title: `Rain ${n}` });
     await maintainSearch();
-    await ids('snow');
-    const { blob } = (await database.segments.toArray())[0] ?? {};
-    if (!blob) throw new Error('There is no segment');
-    const slice = vi.spyOn(Blob.prototype, 'slice').mockImplementationOnce(() => {
-      throw new DOMException('gone', 'NotFoundError');
-    });
+    closeIndex();
+    await openIndex();
+    // As another page does it: this one knows the segment of before.
+    const [segment] = await database.segments.toArray();
+    if (!segment) throw new Error('There is no segment');
+    const blocks = await database.blocks.toArray();
+    await database.blocks.clear();
+    await database.blocks.bulkAdd(
+      blocks,
+      blocks.map((_, index) => 7 + index),
+    );
+    await database.segments.update(segment.key, { start: 7 });
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
     expect(await ids('"rain 7"')).toHaveLength(1);
-    slice.mockRestore();
+    expect(warn).toHaveBeenCalledOnce();
+    expect((await indexState()).walked).toBeNull();
     warn.mockRestore();
   });
 });

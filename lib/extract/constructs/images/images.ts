@@ -8,7 +8,7 @@ import { settleNoscripts } from './noscript';
 /** Elements of frameworks that are images: https://amp.dev/documentation/components/amp-img */
 const imageElements = 'amp-img, amp-anim, ion-img, [data-bg], [data-background-image], [data-image-src]:not(img)';
 
-const pictureFile = /\.(jpe?g|png|webp|gif|avif)([?#]|$)/i;
+export const pictureFile = /\.(jpe?g|png|webp|gif|avif)([?#]|$)/i;
 
 /** Drawings of the page's own: signs on buttons, and the paper's name. A photograph is no drawing. */
 const signFile =

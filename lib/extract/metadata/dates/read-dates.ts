@@ -133,9 +133,10 @@ function inOrder({ first, second, sign, year }: Groups, languages: readonly stri
 /** Lower case, without accents, and with the digits and signs of ASCII; each letter where it was. */
 function foldInPlace(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return text;
-  return text
-    .replace(/[\u200e\u200f\u061c]/g, ' ')
-    .replace(/[^\0-\x7f]/g, (letter) => digitOf(letter) ?? (fold(letter).length === 1 ? fold(letter) : letter));
+  return text.replace(/[\u200e\u200f\u061c]/g, ' ').replace(/[^\0-\x7f]/g, (letter) => {
+    const folded = digitOf(letter) ?? fold(letter);
+    return folded.length === 1 ? folded : letter;
+  });
 }
 
 /** `0` to `9` for the digits of Arabic, Persian, Hindi and Bengali. */

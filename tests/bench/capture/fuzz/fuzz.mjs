@@ -44,21 +44,23 @@ export async function fuzz(capture, { fuzz: count, seed: firstSeed }) {
       next = Math.min(end, next + batch);
       const last = next;
       while (seed < last) {
-        await tab.show('https://fuzz.example/news/1', '<!doctype html><title>Fuzz</title>');
-        await prepare(tab, { ours: capture });
-        await tab.evaluate(`${script}; void 0`);
         const isSilent = () => {
           const wasHeard = isHeard;
           isHeard = false;
           return !wasHeard;
         };
         try {
+          await tab.show('https://fuzz.example/news/1', '<!doctype html><title>Fuzz</title>');
+          await prepare(tab, { ours: capture });
+          await tab.evaluate(`${script}; void 0`);
           await untilSilent(isSilent, tab.evaluate(`benchFuzz(bench.ours, ${seed}, ${last}, benchSay)`, Infinity));
         } catch (error) {
           attempts.push({ seed, ms: longestCapture, isCaptured: false, error: `${error}` });
           done();
+          await tab.reopen().catch((cause) => {
+            throw new Error(`No new tab after --fuzz 1 --seed ${seed}`, { cause });
+          });
           seed++;
-          await tab.reopen();
         }
       }
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { featureNames } from '../../../../lib/extract/article/features';
+import { featureNames } from '../../../../lib/extract/article/feature-names';
 import { lookAt } from '../../../../lib/extract/article/find-article';
 import { openPage } from '../../../support/open-page';
 

@@ -144,6 +144,16 @@ test('a figure in which an address is asked for is no picture with a caption', (
   expect(text).not.toMatch(/River Letter|privacy policy/);
 });
 
+test('a field that no reader sees asks for nothing', () => {
+  const withField = (field: string) => {
+    const box = `<form><p>The winter timetable ${paragraphs(1).slice(6)}${field}</form>`;
+    return find(`<article>${paragraphs(4)}${box}${paragraphs(4)}</article>`).text;
+  };
+
+  expect(withField('<input type="hidden" name="mailTo">')).toContain('The winter timetable');
+  expect(withField('<input name="mailTo">')).not.toContain('The winter timetable');
+});
+
 test('paragraphs of an article that share an element with a field stay', () => {
   const { text } = find(
     `<article>${paragraphs(6)}<section>${paragraphs(2)}<input type="email"></section>${paragraphs(6)}</article>`,
@@ -188,4 +198,14 @@ test('a caption that stands below once more, out of its figure, stands there onc
   );
 
   expect(text.match(/The quay at midnight/g)).toHaveLength(1);
+});
+
+test('an icon that stands alone is no picture of the article, one in a sentence is a part of it', () => {
+  const { html } = find(
+    `<article><h1>Ferry stops in fog</h1><p><img src="/sign.png" data-icon></p>${paragraphs(3)}<p><a href="/map.jpg"><img src="/small.jpg" data-icon></a></p><p>The <img src="/glyph.png" data-icon> on the bow. ${prose}</p>${paragraphs(3)}</article>`,
+  );
+
+  expect(html).not.toContain('/sign.png');
+  expect(html).toContain('/glyph.png');
+  expect(html).toContain('/small.jpg');
 });

@@ -100,6 +100,7 @@ test.each([
     imageAddressOf(page.querySelector('img') as Element, {
       currentSrc,
       naturalWidth,
+      naturalHeight: naturalWidth,
       baseURI: 'https://news.example/a/',
     }),
   ).toBe(address);

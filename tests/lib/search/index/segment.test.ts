@@ -1,14 +1,18 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { BlockCursor } from '../../../../lib/search/index/block';
 import { SegmentBuilder } from '../../../../lib/search/index/build-segment';
 import { mergeSegments } from '../../../../lib/search/index/merge-segments';
 import { eachPosting } from '../../../../lib/search/index/postings';
-import type { Segment } from '../../../../lib/search/index/segment';
+import type { NewBlocks, Segment } from '../../../../lib/search/index/segment';
 import { BlockCache, SegmentReader } from '../../../../lib/search/index/segment-reader';
 import { TermWeights, type Weight } from '../../../../lib/search/text/term-weights';
 
 const noPause = async () => {};
+const stored = new Map<number, Uint8Array>();
+let segments = 0;
+
+beforeEach(() => stored.clear());
 
 const sign = fc.constantFrom('a', 'b', 'c', '雨', '风', '🚀', '\u0001', 'д', 'ا');
 const term = fc.array(sign, { minLength: 1, maxLength: 6 }).map((signs) => signs.join(''));
@@ -41,11 +45,37 @@ describe('a segment', () => {
     );
     const segment = await segmentOf(articles, 0);
 
-    expect((await new SegmentReader(1, segment, new BlockCache()).find('雨', true)).length).toBe(1);
+    expect((await new SegmentReader(segment, read, new BlockCache()).find('雨', true)).length).toBe(1);
     expect(await find(segment, '雨', true)).toEqual(expected(articles, 0, '雨', true));
     expect(await find(segment, 'ab', true)).toEqual(expected(articles, 0, 'ab', true));
     expect(await find(segment, 'ab1', true)).toEqual(expected(articles, 0, 'ab1', true));
   });
+});
+
+test('a segment that is written in several goes, and one merged of such, has every block in its place', async () => {
+  const parts = [0, 1].map((part) =>
+    Array.from(
+      { length: 300 },
+      (_, n) => new Map(Array.from({ length: 400 }, (_, at): [string, Weight] => [termOf(part, n, at), 1])),
+    ),
+  );
+  const segments = await Promise.all(parts.map((part, index) => segmentOf(part, index * 300)));
+  const merged = await mergeSegments(segments, () => true, read, newBlocks(), noPause);
+
+  expect(merged.bytes).toBeGreaterThan(1 << 20);
+  expect((await read(Array.from({ length: merged.blocks }, (_, at) => merged.start + at))).length).toBe(merged.blocks);
+  for (const [part, n, at] of [
+    [0, 0, 0],
+    [1, 299, 299],
+    [0, 150, 7],
+    [1, 3, 288],
+  ]) {
+    const found = [[(part as number) * 300 + (n as number), 1]];
+    expect(
+      await find(segments[part as number] as Segment, termOf(part as number, n as number, at as number), false),
+    ).toEqual(found);
+    expect(await find(merged, termOf(part as number, n as number, at as number), false)).toEqual(found);
+  }
 });
 
 test('merged segments say what they said apart, without the articles that are gone', async () => {
@@ -58,7 +88,7 @@ test('merged segments say what they said apart, without the articles that are go
         const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { length }) => sum + length, 0));
         const segments = await Promise.all(parts.map((part, index) => segmentOf(part, starts[index] ?? 0)));
 
-        const merged = await mergeSegments(segments, (article) => article !== gone, noPause);
+        const merged = await mergeSegments(segments, (article) => article !== gone, read, newBlocks(), noPause);
 
         for (const isPrefix of [false, true]) {
           const all = parts.flatMap((part, index) => expected(part, starts[index] ?? 0, asked, isPrefix));
@@ -84,6 +114,22 @@ test('damaged bytes end in an error or in wrong terms, never in a page that hang
   );
 });
 
+function newBlocks(): NewBlocks {
+  return {
+    start: ++segments * 1_000_000,
+    write: async (first, blocks) => {
+      for (const [index, block] of blocks.entries()) {
+        if (stored.has(first + index)) throw new Error(`Block ${first + index} is written twice`);
+        stored.set(first + index, block);
+      }
+    },
+  };
+}
+
+async function read(keys: readonly number[]): Promise<Uint8Array[]> {
+  return keys.flatMap((key) => stored.get(key) ?? []);
+}
+
 async function segmentOf(articles: readonly ReadonlyMap<string, Weight>[], first: number): Promise<Segment> {
   const builder = new SegmentBuilder();
   for (const [index, weights] of articles.entries()) {
@@ -91,12 +137,20 @@ async function segmentOf(articles: readonly ReadonlyMap<string, Weight>[], first
     for (const [term, weight] of weights) terms.set(term, weight);
     builder.add({ number: first + index, terms });
   }
-  return builder.build(noPause);
+  return builder.build(newBlocks(), noPause);
+}
+
+/** Terms that have little in common with their neighbours. */
+function termOf(...numbers: readonly number[]): string {
+  return numbers
+    .map((number) => (((number + 1) * 2654435761) % 4294967296).toString(36))
+    .reverse()
+    .join('x');
 }
 
 async function find(segment: Segment, text: string, isPrefix: boolean): Promise<[number, Weight][]> {
   const weights = new Map<number, Weight>();
-  for (const postings of await new SegmentReader(1, segment, new BlockCache()).find(text, isPrefix)) {
+  for (const postings of await new SegmentReader(segment, read, new BlockCache()).find(text, isPrefix)) {
     eachPosting(postings, (article, weight) =>
       weights.set(article, Math.max(weight, weights.get(article) ?? 1) as Weight),
     );
