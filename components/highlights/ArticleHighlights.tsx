@@ -1,13 +1,8 @@
-import { useSignal } from '@preact/signals';
-import { type Highlight, type HighlightId, inTextOrder } from '../../lib/domain/highlight';
-import { type Tag, toTag } from '../../lib/domain/tag';
-import { t } from '../../lib/platform/messages';
+import { inTextOrder } from '../../lib/domain/highlight';
+import type { Tag } from '../../lib/domain/tag';
 import type { PlacedHighlight } from '../../lib/store/highlights';
-import { tagCounts } from '../articles/library-facts';
 import { readHash } from '../library/route';
 import { HighlightItem } from '../reader/highlights/HighlightItem';
-import { retag } from '../reader/highlights/highlight-actions';
-import { TagInput } from '../ui/TagInput';
 import styles from './ArticleHighlights.module.css';
 
 interface Props {
@@ -18,7 +13,6 @@ interface Props {
 
 /** What is highlighted in one article, under its title. */
 export function ArticleHighlights({ group, onTag }: Props) {
-  const tagging = useSignal<HighlightId | null>(null);
   const article = group[0]?.article;
   if (!article) return null;
 
@@ -35,53 +29,10 @@ export function ArticleHighlights({ group, onTag }: Props) {
             article={article}
             isFixed={false}
             onOpen={null}
-            onTags={() => {
-              tagging.value = tagging.value === highlight.id ? null : highlight.id;
-            }}
-          >
-            <Tags highlight={highlight} isEdited={tagging.value === highlight.id} onTag={onTag} />
-          </HighlightItem>
+            onTag={onTag}
+          />
         ))}
       </ol>
     </section>
-  );
-}
-
-interface TagsProps {
-  highlight: Highlight;
-  isEdited: boolean;
-  onTag: (tag: Tag) => void;
-}
-
-function Tags({ highlight, isEdited, onTag }: TagsProps) {
-  const { tags } = highlight;
-  if (isEdited) {
-    return (
-      <TagInput
-        tags={tags}
-        suggestions={tagCounts.value.map(({ name }) => name)}
-        onAdd={(text) => {
-          const tag = toTag(text);
-          if (tag) void retag(highlight, { add: [tag] });
-        }}
-        onRemove={(text) => {
-          const tag = toTag(text);
-          if (tag) void retag(highlight, { remove: [tag] });
-        }}
-        autoFocus
-      />
-    );
-  }
-  if (tags.length === 0) return null;
-  return (
-    <ul class={styles.tags} aria-label={t('shelves_tags')}>
-      {tags.map((tag) => (
-        <li key={tag}>
-          <button type="button" class={styles.tag} onClick={() => onTag(tag)}>
-            <bdi>#{tag}</bdi>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

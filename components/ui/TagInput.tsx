@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/messages';
 import { Chip } from './Chip';
 import { OptionList, optionId } from './OptionList';
@@ -27,6 +27,11 @@ export function TagInput({ tags, suggestions, onAdd, onRemove, autoFocus = false
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const matching = isOpen.value ? matchingOf(suggestions, tags, text.value) : [];
+
+  // The attribute does nothing where something else has the focus, as the button that opened the field
+  useLayoutEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, []);
 
   function add(tag: string): void {
     text.value = '';

@@ -39,6 +39,27 @@ test('a sentence is highlighted and noted by the keyboard alone, and is there af
   await painted(library, 'gleaner-green', sentence);
 });
 
+test('a highlight gets a tag where it is listed below its text, by the keyboard, and that leads to all that have it', async ({
+  gleaner,
+}) => {
+  const library = await readSample(gleaner);
+  await select(library, 'article p', 'behind scratched plastic');
+  await find(library, 'toolbar', 'Selected passage');
+  await library.keyboard.press('1');
+  const button = await library.waitForSelector('[data-reader] section[data-highlight-list] button[aria-expanded]');
+  await button?.press('Enter');
+  await find(library, 'combobox', 'Add a tag');
+  await library.keyboard.type('harbours');
+  await library.keyboard.press('Enter');
+  await find(library, 'button', 'Remove tag harbours');
+  await button?.press('Enter');
+
+  await press(library, 'button', '#harbours');
+  await find(library, 'heading', 'Highlights');
+  await reads(library, '1 highlight');
+  expect(await library.evaluate(() => location.hash)).toBe('#/highlights?q=%23harbours');
+});
+
 test('in a wide window a note stands beside its passage, and the keyboard goes from one to the other', async ({
   gleaner,
 }) => {

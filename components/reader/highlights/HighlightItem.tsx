@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import type { Article } from '../../../lib/domain/article';
 import type { Highlight } from '../../../lib/domain/highlight';
 import { isRightToLeft } from '../../../lib/domain/reading-style';
+import type { Tag } from '../../../lib/domain/tag';
 import { t } from '../../../lib/platform/messages';
 import { IconButton } from '../../ui/Button';
 import styles from './HighlightItem.module.css';
+import { HighlightTags } from './HighlightTags';
 import { colourNames } from './HighlightToolbar';
 import { copyQuotation, removeHighlight, writeNote } from './highlight-actions';
 import { NoteEditor } from './NoteEditor';
@@ -18,14 +19,15 @@ interface Props {
   isFixed: boolean;
   /** Leads to the passage; `null`: there is no way. */
   onOpen: (() => void) | null;
-  onTags?: () => void;
-  children?: ComponentChildren;
+  /** Leads to all highlights with a tag. */
+  onTag: (tag: Tag) => void;
 }
 
 /** A highlight in a list: its words, its note, and what can be done with it. */
-export function HighlightItem({ highlight, article, isFixed, onOpen, onTags, children }: Props) {
+export function HighlightItem({ highlight, article, isFixed, onOpen, onTag }: Props) {
   const { quote, colour, note, original } = highlight;
   const isWriting = useSignal(false);
+  const isTagging = useSignal(false);
   // In the faces of their language
   const own = article.language ? { lang: article.language } : {};
   const stop = () => {
@@ -61,7 +63,7 @@ export function HighlightItem({ highlight, article, isFixed, onOpen, onTags, chi
       ) : (
         note !== '' && <NoteText note={note} />
       )}
-      {children}
+      <HighlightTags highlight={highlight} isEdited={isTagging.value} onTag={onTag} />
       <span class={styles.actions}>
         {!isFixed && (
           <IconButton
@@ -72,7 +74,16 @@ export function HighlightItem({ highlight, article, isFixed, onOpen, onTags, chi
             }}
           />
         )}
-        {onTags && <IconButton icon="tag" label={t('action_tag')} onClick={onTags} />}
+        {!isFixed && (
+          <IconButton
+            icon="tag"
+            label={t('action_tag')}
+            isExpanded={isTagging.value}
+            onClick={() => {
+              isTagging.value = !isTagging.value;
+            }}
+          />
+        )}
         <IconButton icon="copy" label={t('highlight_copy')} onClick={() => void copyQuotation(quote.exact, article)} />
         {!isFixed && (
           <IconButton icon="trash" label={t('highlight_delete')} onClick={() => void removeHighlight(highlight)} />

@@ -13,7 +13,7 @@ import { selectorsOf } from '../../../lib/highlights/selectors';
 import { languageTag, t } from '../../../lib/platform/messages';
 import { openLibrary } from '../../../lib/platform/tabs';
 import { isForPage } from '../../keys';
-import { listHash } from '../../library/route';
+import { highlightsHash, listHash } from '../../library/route';
 import { settings } from '../../settings-state';
 import { showToast } from '../../ui/toast-state';
 import { CorrectDialog } from '../corrections/CorrectDialog';
@@ -163,6 +163,7 @@ export function HighlightLayer({ reading, frame, isWhole, isVertical }: Props) {
         article={{ ...article, language }}
         isFixed={isTrashed}
         onOpen={goToPassage}
+        onTag={(tag) => goInLibrary(highlightsHash(`#${tag}`))}
       />
     </div>
   );
@@ -246,8 +247,11 @@ export function HighlightLayer({ reading, frame, isWhole, isVertical }: Props) {
     const { passage } = chosenNow();
     if (!passage) return;
     const words = wordsOf(passage).replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
-    const hash = listHash({ shelf: { kind: 'all' }, query: `"${words}"` });
-    // In the popup the article has no list beside it.
+    goInLibrary(listHash({ shelf: { kind: 'all' }, query: `"${words}"` }));
+  }
+
+  /** In the popup and the panel there is nothing else beside an article. */
+  function goInLibrary(hash: string): void {
     if (location.pathname === '/library.html') location.hash = hash;
     else void openLibrary(hash);
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../../../lib/domain/article';
 import { type Highlight, isOrphan } from '../../../lib/domain/highlight';
+import type { Tag } from '../../../lib/domain/tag';
 import { t, tCount } from '../../../lib/platform/messages';
 import { HighlightItem } from './HighlightItem';
 import styles from './HighlightList.module.css';
@@ -11,10 +12,12 @@ interface Props {
   isFixed: boolean;
   /** Leads to a passage. */
   onOpen: (highlight: Highlight) => void;
+  /** Leads to all highlights with a tag. */
+  onTag: (tag: Tag) => void;
 }
 
 /** What is highlighted in an article, in its order, with the notes; and what its text has no more. */
-export function HighlightList({ highlights, article, isFixed, onOpen }: Props) {
+export function HighlightList({ highlights, article, isFixed, onOpen, onTag }: Props) {
   const lost = highlights.filter(isOrphan);
   const found = highlights.filter((highlight) => !isOrphan(highlight));
   if (highlights.length === 0) return null;
@@ -34,6 +37,15 @@ export function HighlightList({ highlights, article, isFixed, onOpen }: Props) {
   );
 
   function item(highlight: Highlight, open: (() => void) | null) {
-    return <HighlightItem key={highlight.id} highlight={highlight} article={article} isFixed={isFixed} onOpen={open} />;
+    return (
+      <HighlightItem
+        key={highlight.id}
+        highlight={highlight}
+        article={article}
+        isFixed={isFixed}
+        onOpen={open}
+        onTag={onTag}
+      />
+    );
   }
 }
