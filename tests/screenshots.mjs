@@ -1,8 +1,10 @@
 // `npm run screenshots`: every state of every screen, light and dark, in English and Chinese, for people to look at.
 // `npm run screenshots -- work`: only what is done to articles and formats, in a tenth of the time.
+// `npm run screenshots -- reader [themes | states]`: the reader in all scripts, themes and widths, and each of its states, on sheets.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { takeReader } from './screenshots/reader.mjs';
 import { openBrowser } from './support/browser.mjs';
 import { openDisplay } from './support/display.mjs';
 import { grantedExtension } from './support/granted-extension.mjs';
@@ -41,14 +43,15 @@ const known = {
   license: 'https://creativecommons.org/licenses/by-sa/4.0/',
 };
 
-const isWorkOnly = process.argv[2] === 'work';
+const [, , part, ofReader] = process.argv;
 
-if (!isWorkOnly) await rm(folder, { recursive: true, force: true });
-for (const locale of ['en', 'zh-CN']) {
+if (!part) await rm(folder, { recursive: true, force: true });
+for (const locale of part === 'reader' ? [] : ['en', 'zh-CN']) {
   await mkdir(join(folder, locale), { recursive: true });
-  if (!isWorkOnly) await takeAll(locale);
+  if (!part) await takeAll(locale);
   await takeWork(locale);
 }
+if (part !== 'work') await takeReader(join(folder, 'reader'), sentencesIn, ofReader);
 say(`Done: ${relative(root, folder)}/`);
 
 /** @typedef {import('puppeteer-core').Page} Page */

@@ -10,7 +10,7 @@ import styles from './QueryChips.module.css';
 export function QueryChips() {
   const { expression, sort } = parseQuery(list.filter.value.query, { now: new Date() });
   const parts = partsOf(expression);
-  if (parts.every(({ kind }) => kind === 'text')) return null;
+  if (parts.every((part) => part.kind === 'text' && part.field === null)) return null;
 
   return (
     <ul class={styles.chips} aria-label={t('chips_label')}>

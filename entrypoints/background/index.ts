@@ -21,7 +21,9 @@ import { keepSavedMarks, markTab } from './saved-mark';
 const tidyDelay = 1000;
 
 /** Registers everything at once, before anything is awaited: a worker that wakes up late misses what woke it. */
-export default defineBackground(() => {
+export default defineBackground({ type: { firefox: 'module' }, main });
+
+function main() {
   beforeUpgrade(backUpBeforeUpgrade);
   // What is under way now was under way in a worker that died.
   const ready = interruptCaptures()
@@ -79,7 +81,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => emptyOldTrash(new Date()));
   tidyUp();
-});
+}
 
 /** After a while, so that nobody who saves waits for it. A worker that dies before is woken by the next save. */
 function tidyUp(): void {

@@ -31,7 +31,7 @@ export function findRest(text: ReadingText, quote: TextQuote, position: TextPosi
     const { own, other, errors } = reach(reverse(exact), reverse(before));
     if (isEnough(own, errors)) return fromWord(text, { start: tail.end - other, end: tail.end });
   }
-  const head = findPart(text, begins, position && position.start, mostErrors);
+  const head = findPart(text, begins, position?.start ?? null, mostErrors);
   if (head) {
     const { own, other, errors } = reach(exact, text.letters.slice(head.start, head.start + reachable));
     if (isEnough(own, errors)) return toWord(text, { start: head.start, end: head.start + other });

@@ -17,6 +17,7 @@ export function outsideCode(markdown: string, change: (text: string) => string):
 
 /** The same, with formulas in the text: an address may look like one, and is none. */
 export function aroundCode(markdown: string, change: (text: string) => string): string {
+  if (!mayHaveCode.test(markdown)) return change(markdown);
   return partsOf(markdown)
     .map(({ kind, source }) => {
       if (kind !== 'text') return source;
@@ -32,6 +33,9 @@ export function aroundCode(markdown: string, change: (text: string) => string): 
     })
     .join('');
 }
+
+/** Fences, spans, formulas, and lines that are indented. Most texts have none, and need not be parsed. */
+const mayHaveCode = /[`~$\t]| {4}/;
 
 /** Changes a Markdown text, told apart into text, code spans and blocks of code. */
 export function rewriteParts(markdown: string, { text = same, codeSpan = same, codeBlock = same }: Rewrite): string {

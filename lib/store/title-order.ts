@@ -5,7 +5,7 @@ import { indexState } from './index-tables';
 import { rowsByKeys } from './rows-by-keys';
 import { failAsAppError } from './storage-error';
 
-const readBatch = 1000;
+const readBatch = 500;
 /** How many titles are put in order before others may have their turn. */
 const sortBatch = 256;
 /** Fewer new titles are put in their places in a moment by whoever sorts. */
@@ -47,10 +47,12 @@ export async function maintainTitleOrder(readFacts: () => Promise<FactsView>, pa
   const last = known.reduce((most, number) => Math.max(most, number), -1);
   if (nextNumber - 1 - last < manyNew) return false;
   const facts = await readFacts();
-  const alive = Array.from(facts.everything().entries()).flatMap(([number, isThere]) => (isThere ? [number] : []));
+  const alive: number[] = [];
+  for (let number = 0; number < facts.size; number++) if (facts.isAlive(number)) alive.push(number);
   const missing = missingIn(known, alive, facts.size);
   if (missing.length < manyNew) return false;
   const { order, titles } = await withMissing(known, missing, facts, collator, pause);
+  await pause();
   return keep(collator, order, titles);
 }
 

@@ -7,7 +7,14 @@ import { zip } from '../exporters/zip/zip';
 import { createArchiveTarget, removeOldArchives, toDiskError } from '../platform/archive-file';
 import { imageFile } from '../store/images';
 import { writeAll } from './write-all';
-import { type ExportProgress, type ExportRun, type LeftOut, writtenFiles, writtenPieces } from './written-files';
+import {
+  type ExportProgress,
+  type ExportRun,
+  type LeftOut,
+  type WrittenFile,
+  writtenFiles,
+  writtenPieces,
+} from './written-files';
 
 export type { ExportProgress, LeftOut } from './written-files';
 
@@ -53,7 +60,7 @@ export async function exportArticles(
     const pieces =
       exporter.kind === 'document'
         ? encode(writtenPieces(ids, exporter.open(context), run))
-        : zip(writtenFiles(ids, exporter, run));
+        : zip(released(writtenFiles(ids, exporter, run)));
     await writeAll(pieces, target, signal);
     const { written, leftOut, slug } = run;
     // One article in one file is called like itself.
@@ -63,6 +70,14 @@ export async function exportArticles(
     await target.discard();
     if (signal.aborted) return { kind: 'cancelled' };
     throw toDiskError(error);
+  }
+}
+
+/** The same files, whose bytes are gone when the next is asked for: images would else fill the memory until it is cleared. */
+async function* released(files: AsyncIterable<WrittenFile>): AsyncGenerator<WrittenFile> {
+  for await (const file of files) {
+    yield file;
+    file.bytes.buffer.transfer(0);
   }
 }
 

@@ -1,7 +1,7 @@
 // `npm run bench:library [-- --articles N] [--rounds N] [--growth N,N,…] [--out FILE]`: the library and its search, in real
 // Chromium with the built extension and a made-up library of N articles (see library/corpus.mjs). Every cold figure is that of
 // a fresh browser. With `--growth` libraries of several sizes, and how each figure grows from one to the next.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../support/browser.mjs';
@@ -75,6 +75,7 @@ async function fill(profile, articles = count) {
   }
   const before = await heapOf(page);
   let peak = before;
+  const filesBefore = await sizeOfFiles(profile);
   await page.evaluate(() => globalThis.bench.startRebuild());
   let rebuilt = null;
   // Asked again and again: a single question would be given up after three minutes.
@@ -102,8 +103,24 @@ async function fill(profile, articles = count) {
       (ratio) => ratio <= 0.5,
       '<= 0.5 × the text',
     );
+    figure(
+      'files of the library: what the index added',
+      ((await sizeOfFiles(profile)) - filesBefore) / megabyte,
+      'MB',
+      `the text, ${(bytes / megabyte).toFixed(0)} MB`,
+      bytes / megabyte,
+      null,
+      null,
+    );
   }
   await gleaner.close();
+}
+
+/** Bytes of what the browser keeps of our databases, with what it has not tidied up yet. @param {string} profile */
+async function sizeOfFiles(profile) {
+  const files = await readdir(join(profile, 'Default', 'IndexedDB'), { recursive: true, withFileTypes: true });
+  const sizes = files.map(async (file) => (file.isFile() ? (await stat(join(file.parentPath, file.name))).size : 0));
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 /** @param {string} profile */
@@ -319,15 +336,23 @@ function queriesOf(page) {
 /** Queries none of which is like another, with nothing read for them yet. @param {import('puppeteer-core').Page} page @returns {Promise<Record<string, string[]>>} */
 function newQueriesOf(page) {
   return page.evaluate((seed) => {
-    const { words } = globalThis.bench;
+    const { words, article } = globalThis.bench;
     const twenty = Array.from({ length: 20 }, (_, place) => place * 3);
     const en = (/** @type {number} */ rank) => words(seed, 'en', rank);
+    const zh = Array.from({ length: 60 }, (_, place) => article(seed, 1000 + place * 7))
+      .filter(({ language }) => language === 'zh')
+      .slice(0, 20);
+    const runs = (/** @type {number} */ length, /** @type {number} */ from) =>
+      zh.map(({ markdown }) => (/[\u4e00-\u9fff]{6,}/.exec(markdown.slice(from))?.[0] ?? '').slice(0, length));
     return {
       'common word': twenty.map((rank) => en(40 + rank)),
       'rare word': twenty.map((rank) => en(20_040 + rank)),
       'two words': twenty.map((rank) => `${en(61 + rank)} ${en(140 + rank)}`),
       prefix: twenty.map((rank) => `${en(400 + rank).slice(0, 3)}*`),
+      '1 Chinese character': twenty.map((rank) => words(seed, 'zh', 61 + rank)).map((word) => word.slice(0, 1)),
       '2 Chinese characters': twenty.map((rank) => words(seed, 'zh', 301 + rank).slice(0, 2)),
+      '4 Chinese characters': runs(4, 300),
+      'known phrase': runs(10, 500).map((text) => `"${text}"`),
       'tag and word': twenty.map((rank) => `tag:ai ${en(251 + rank)}`),
     };
   }, seed);

@@ -12,6 +12,8 @@ import { samples, savePage, test } from './gleaner';
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const themes = ['paper', 'sepia', 'grey', 'night', 'black', 'contrast', 'auto'];
+
 /** Both, since a colour that is right in one may be wrong in the other. */
 const schemes = ['light', 'dark'] as const;
 
@@ -140,6 +142,37 @@ test('nothing that is done to an article and its text has a fault that axe can f
   await passes(library, 'a choice for a site that is changed');
 });
 
+test('reader, notes and highlights have no fault that axe can find in any theme', async ({ gleaner }) => {
+  await (await savePage(gleaner, siteUrl + samples.en.path)).close();
+  const library = await gleaner.openOwnPage('library.html');
+  await library.setViewport({ width: 1440, height: 900 });
+  await press(library, 'link', samples.en.title);
+  await find(library, 'region', 'About this copy');
+  await library.keyboard.press('h');
+  await find(library, 'toolbar', 'Selected passage');
+  await library.keyboard.press('2');
+  await find(library, 'toolbar', 'Highlight');
+  await library.keyboard.press('n');
+  await write(library, 'textbox', 'Note', 'See https://example.org/a.');
+  await passesInEveryTheme(library, 'a note that is written');
+  await press(library, 'button', 'Save');
+  await find(library, 'note', /^Note on/);
+  await passesInEveryTheme(library, 'reader with a note beside the text');
+
+  await library.setViewport({ width: 400, height: 800 });
+  await press(library, 'button', /^Note on/);
+  await find(library, 'toolbar', 'Highlight');
+  await passesInEveryTheme(library, 'a note that a sign opened');
+  await library.keyboard.press('Escape');
+  await press(library, 'button', 'Text and colours');
+  await find(library, 'dialog', 'Text and colours');
+  await passesInEveryTheme(library, 'how the text is set');
+
+  await library.goto(library.url().replace(/#.*/, '#/highlights'));
+  await reads(library, '1 highlight');
+  await passesInEveryTheme(library, 'highlights');
+});
+
 test('no step of an import and of getting texts has a fault that axe can find', async ({ gleaner }) => {
   const library = await gleaner.openOwnPage('library.html#/import');
   const note = '---\nheading: Tides\nlink: https://example.org/tides\nsubjects: [moon]\n---\n\nTwice a day.\n';
@@ -191,12 +224,29 @@ async function passes(page: Page, screen: string): Promise<void> {
   }
 }
 
+async function passesInEveryTheme(page: Page, screen: string): Promise<void> {
+  for (const theme of themes) {
+    await page.evaluate(async (theme) => {
+      const { local } = (globalThis as unknown as { chrome: { storage: { local: Storage } } }).chrome.storage;
+      const { settings } = await local.get('settings');
+      await local.set({ settings: { ...(settings ?? {}), theme } });
+    }, theme);
+    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, {}, theme);
+    await passes(page, `${screen}, ${theme}`);
+  }
+}
+
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(await axeSource);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] }),
   );
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+interface Storage {
+  get(key: string): Promise<{ settings?: object }>;
+  set(items: object): Promise<void>;
 }
 
 interface Axe {

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
-import { find, press, reads, until, write } from '../support/hands.mjs';
+import { find, has, press, reads, until, write } from '../support/hands.mjs';
+import { aZip } from '../support/import-files';
 import { siteUrl } from '../support/site-server.mjs';
 import { aFile, choose } from './files';
 import { samples, savePage, storeOf, test } from './gleaner';
@@ -63,6 +64,22 @@ test('what a field of front matter becomes is shown, corrected, applied at once,
   expect((await storeOf(gleaner)).articles).toMatchObject([
     { title: 'Tides', url: 'https://example.org/tides', tags: ['moon'] },
   ]);
+});
+
+test('a bad file ends in a sentence that names it and the place, and the library is as it was', async ({ gleaner }) => {
+  await (await savePage(gleaner, siteUrl + samples.zh.path)).close();
+  const { articles, bodies, details } = await storeOf(gleaner);
+  const library = await gleaner.openOwnPage('library.html#/import');
+  for (const [name, content, sentence] of await badFiles()) {
+    await choose(library, await aFile(name, content));
+    await reads(library, sentence);
+    await reads(library, /There is nothing in these files that can be imported\.|Choose files…/);
+    if (await has(library, 'button', 'Choose other files')) await press(library, 'button', 'Choose other files');
+  }
+
+  expect(await storeOf(gleaner)).toMatchObject({ articles, bodies, details });
+  expect(await countIn(library, 'articles')).toBe(1);
+  expect(await countIn(library, 'imports')).toBe(0);
 });
 
 test('our own archive comes back with its text', async ({ gleaner }) => {
@@ -154,6 +171,29 @@ test('an import whose tab is closed goes on where it was, and nothing is lost or
   expect(await countIn(library, 'importFiles')).toBe(0);
   expect((await storeOf(gleaner)).totals).toEqual([{ name: 'articles', value: count }]);
 });
+
+/** What each is called, what is in it, and what is said of it. */
+async function badFiles(): Promise<(readonly [name: string, content: string | Uint8Array, sentence: string])[]> {
+  const table = 'title,url,time_added,tags,status\n';
+  const note = '---\ntitle: "A"\nurl: "https://example.org/a"\n---\n\nText.\n';
+  const archive = async (files: Readonly<Record<string, string>>) =>
+    new Uint8Array(await (await aZip(files)).blob.arrayBuffer());
+  const whole = await archive({ 'a.csv': `${table}A,https://example.org/a,1700000000,,unread\n` });
+  const letters = Array.from({ length: 200 }, (_, index) => 0x80 + ((index * 37 + (index % 7) * 11) % 0x80));
+  return [
+    ['empty.csv', '', 'empty.csv — The file is empty.'],
+    ['other.json', '{"users":[{"name":"A"}]}', 'other.json — This is no file that Gleaner knows how to read.'],
+    ['cut.zip', whole.slice(0, -30), `cut.zip, at byte ${whole.length - 30} — The archive is cut off`],
+    ['paths.zip', await archive({ '../a.md': note }), 'paths.zip › ../a.md — The name of the file leads outside'],
+    ['drive.zip', await archive({ 'C:\\a.md': note }), 'drive.zip › C:\\a.md — The name of the file leads outside'],
+    ['anchors.md', '---\na: &a ["x"]\nb: [*a, *a]\n---\ntext\n', 'anchors.md, line 3 — The header has anchors or tags'],
+    ['tag.md', '---\nurl: !!js/function "f"\n---\ntext\n', 'tag.md, line 2 — The header has anchors or tags'],
+    ['header.md', '---\nurl: https://a.example/\ntitle: "a" b\n---\n', 'header.md, line 3 — The header can’t be read'],
+    ['quote.csv', `${table}"A,https://example.org/a,1,,\n`, 'quote.csv, line 2 — A quotation mark opens here'],
+    ['long.csv', `${table}"${'x'.repeat(100 << 20)}`, 'long.csv, line 2 — '],
+    ['odd.csv', Uint8Array.from([...Buffer.from(table), ...letters]), 'odd.csv — It can’t be told how the letters'],
+  ];
+}
 
 async function deleteAll(library: Page): Promise<void> {
   await library.evaluate(() => {

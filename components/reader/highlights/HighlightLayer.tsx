@@ -290,8 +290,9 @@ export function HighlightLayer({ reading, frame, isWhole, isVertical }: Props) {
   }
 
   function moveCursor(key: string, isLonger: boolean): boolean {
-    if (key === 'ArrowDown' || key === 'ArrowRight') cursor.move(1, isLonger);
-    else if (key === 'ArrowUp' || key === 'ArrowLeft') cursor.move(-1, isLonger);
+    const [on, back] = cursor.isOnToTheLeft() ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    if (key === 'ArrowDown' || key === on) cursor.move(1, isLonger);
+    else if (key === 'ArrowUp' || key === back) cursor.move(-1, isLonger);
     else if (key === 'Enter') {
       openId.value = highlightAt(cursor.position.value?.start ?? null);
       focusBar();

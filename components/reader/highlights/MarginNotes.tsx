@@ -34,9 +34,6 @@ const edge = 24;
 /** Full notes beside the text, signs of them in its edge where there is no room, or neither beside vertical lines. */
 type Manner = 'full' | 'sign' | 'none';
 
-/** What the article is told of them. */
-const placeOf: Readonly<Record<Manner, string>> = { full: 'margin', sign: 'edge', none: 'none' };
-
 /** The notes of the highlights beside their passages: as they are where the window is wide enough, else a sign that opens each. */
 export function MarginNotes({ highlights, openId, frame, readText, onOpen, onShow }: Props) {
   const margin = useRef<HTMLElement>(null);
@@ -46,7 +43,7 @@ export function MarginNotes({ highlights, openId, frame, readText, onOpen, onSho
   // The text makes room only while there are notes
   useEffect(() => {
     const article = frame.current?.closest('article');
-    if (article) article.dataset.notes = noted.length > 0 ? placeOf[manner.value] : 'none';
+    if (article) article.dataset.notes = manner.value === 'full' && noted.length > 0 ? 'margin' : 'none';
     return () => {
       if (article) delete article.dataset.notes;
     };

@@ -12,6 +12,8 @@ export interface SentenceCursor {
   readonly position: ReadonlySignal<TextPosition | null>;
   /** Begins with the first sentence that is to be seen. */
   start(): void;
+  /** Whether lines, or those after them, go on to the left. */
+  isOnToTheLeft(): boolean;
   /** Goes to another one; `isLonger`: takes it in, or lets the last one go. */
   move(step: 1 | -1, isLonger: boolean): void;
   end(): void;
@@ -19,6 +21,10 @@ export interface SentenceCursor {
 
 /** How far below the edge of the window the first sentence is looked for: what stands over the text hides some of it. */
 const below = 72;
+
+/** How far apart, and how far within the text, letters are looked for: less than a line, and than a letter. */
+const lineStep = 16;
+const inside = 8;
 
 /** A cursor that goes from sentence to sentence of a text. */
 export function useSentenceCursor(
@@ -46,6 +52,24 @@ export function useSentenceCursor(
     return numbers.filter((position) => position !== null);
   }
 
+  /** Points in the window where lines may begin, in their order. */
+  function beginningsOfLines({ left, right, top }: DOMRect): readonly (readonly [x: number, y: number])[] {
+    const along = (from: number, to: number) =>
+      Array.from({ length: Math.max(0, Math.ceil((to - from) / lineStep)) }, (_, line) => from + line * lineStep);
+    if (lines() === 'vertical')
+      return along(innerWidth - Math.min(right, innerWidth), innerWidth).map((x) => [
+        innerWidth - x - inside,
+        top + inside,
+      ]);
+    const x = lines() === 'rtl' ? Math.min(right, innerWidth) - inside : Math.max(left, 0) + inside;
+    return along(Math.max(top + inside, below), innerHeight).map((y) => [x, y]);
+  }
+
+  function lines(): 'ltr' | 'rtl' | 'vertical' {
+    const { direction, writingMode } = frame.current ? getComputedStyle(frame.current) : {};
+    return writingMode?.startsWith('vertical') ? 'vertical' : direction === 'rtl' ? 'rtl' : 'ltr';
+  }
+
   function show(first: number, last: number): void {
     const [from, to] = [sentences()[first], sentences()[last]];
     if (!from || !to) return;
@@ -60,13 +84,15 @@ export function useSentenceCursor(
 
   return {
     position,
+    isOnToTheLeft: () => lines() !== 'ltr',
     start() {
       const text = readText();
       const box = frame.current?.getBoundingClientRect();
       if (!text || !box) return;
       let letter: number | null = null;
-      for (let y = Math.max(box.top + 8, below); letter === null && y < innerHeight; y += 16) {
-        letter = letterAtPoint(text, (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, y);
+      for (const [x, y] of beginningsOfLines(box)) {
+        letter = letterAtPoint(text, x, y);
+        if (letter !== null) break;
       }
       const index = sentenceAt(sentences(), letter ?? 0);
       show(index, index);

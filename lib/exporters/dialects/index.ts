@@ -1,3 +1,4 @@
+import { escapeAstro } from './astro';
 import { escapeHugoSyntax } from './hugo';
 import { escapeKramdown } from './kramdown';
 import { escapeLiquid } from './liquid';
@@ -9,6 +10,7 @@ import { escapeZola } from './zola';
  * What readers of Markdown take for more than CommonMark does, escaped so that each shows the same text. One file each.
  */
 export const dialects = {
+  astro: escapeAstro,
   hugo: escapeHugoSyntax,
   kramdown: escapeKramdown,
   liquid: escapeLiquid,

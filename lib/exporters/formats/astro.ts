@@ -29,7 +29,7 @@ export const astro = presetExporter({
     status: '{status}',
     favourite: '{favourite}',
   },
-  dialects: [],
+  dialects: ['astro'],
   images: { link: 'images/' },
   highlights: 'html',
 });

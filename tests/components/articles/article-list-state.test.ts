@@ -43,7 +43,9 @@ test('a search that fails shows no rows of the one before', async () => {
   const list = await shown({ ...everything, query: 'thunder' });
   expect(list.ids.value).toHaveLength(1);
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  vi.spyOn(database.indexState, 'toArray').mockRejectedValue(new Error('The disk is full'));
+  vi.spyOn(database, 'backendDB').mockImplementation(() => {
+    throw new Error('The disk is full');
+  });
   vi.spyOn(database, 'transaction').mockRejectedValue(new Error('The disk is full') as never);
 
   list.show({ ...everything, query: 'snow' });

@@ -402,6 +402,21 @@ describe('the index', { timeout: 60_000 }, () => {
     },
   );
 
+  test('asks the store twice for words that are new: for their blocks and whether it is as it was, then for the hits', async () => {
+    for (let n = 0; n < 70; n++) await save({ title: `Rain ${n}` }, `${'wind '.repeat(n)}\n`);
+    await maintainSearch();
+    closeIndex();
+    await openIndex();
+    const [asking, throughDexie] = [vi.spyOn(database, 'backendDB'), vi.spyOn(database, 'transaction')];
+
+    expect((await find('rain wind OR "7 wind"')).total).toBe(69);
+    expect(asking).toHaveBeenCalledTimes(2);
+    expect((await find('rain wind OR "7 wind"')).total).toBe(69);
+    expect(asking).toHaveBeenCalledTimes(3);
+    expect(throughDexie).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
   test('is read again by a search whose segment was merged away', async () => {
     for (let n = 0; n < 70; n++) await save({ title: `Rain ${n}` });
     await maintainSearch();

@@ -3,6 +3,8 @@ import { type Dialect, dialects } from '../../../../lib/exporters/dialects';
 
 test.each<[Dialect, string, string]>([
   ['liquid', 'a {{ b }} `{% c %}` {d}', 'a {{ "{{" }} b }} `{{ "{%" }} c %}` {d}'],
+  ['astro', '\n---\n\n## a\n\n---\n', '\n***\n\n## a\n\n---\n'],
+  ['astro', '+++ a\n\n+++', '\\+++ a\n\n+++'],
   ['zola', 'a {{ b }} {% c %} {{d}}', 'a {{ b }} {% c %} {{d}}'],
   ['zola', '`{{ a(b="c") }}` {% d() %}e{% end %}', '`{{/* a(b="c") */}}` {%/* d() */%}e{%/* end */%}'],
   ['obsidian', 'a #b #1 c#d #雨 [#e](https://a.b/#c)', 'a \\#b #1 c#d \\#雨 [\\#e](https://a.b/#c)'],
@@ -11,6 +13,8 @@ test.each<[Dialect, string, string]>([
   ['obsidian', '[a](https://b.c/?d==&e==) <https://f.g/#h==i==>', '[a](https://b.c/?d==&e==) <https://f.g/#h==i==>'],
   ['obsidian', 'a ^b\nc^2', 'a \\^b\nc^2'],
   ['logseq', 'key:: value {{a}} ((b)) ^^c^^', 'key:\\: value {\\{a}} (\\(b)) \\^\\^c\\^\\^'],
+  ['logseq', 'a [[note]] \\[sic\\] `\\[c\\]` #1', 'a [\u2060[note]\\] [sic] `\\[c\\]` \\#1'],
+  ['logseq', '\\[x\\] \\[^1\\] \\[ab\\](c) \\\\[d] \\[e', '[\u2060x\\] [\u2060^1\\] [\u2060ab\\](c) \\\\[d] [\u2060e'],
   [
     'kramdown',
     'a | b `c | d`\n\n| e | f |\n|---|---|\n| g | h |',
