@@ -1,3 +1,5 @@
+import { type Pause, sortInSteps } from './sort-in-steps';
+
 /** A file of an archive, as its manifest knows it. */
 export interface ManifestFile {
   readonly path: string;
@@ -19,9 +21,12 @@ export interface Manifest {
 export const manifestPath = 'manifest.json';
 
 /** The file: its rows in the order of their paths, whatever the order of writing was. */
-export function renderManifest(exporter: string, files: readonly ManifestFile[]): string {
-  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const rows = sorted.map(({ path, bytes, sha256 }) => `    ${JSON.stringify({ path, bytes, sha256 })}`);
+export async function renderManifest(exporter: string, files: readonly ManifestFile[], pause: Pause): Promise<string> {
+  const rows: string[] = [];
+  for (const { path, bytes, sha256 } of await sortInSteps(files, (a, b) => (a.path < b.path ? -1 : 1), pause)) {
+    rows.push(`    ${JSON.stringify({ path, bytes, sha256 })}`);
+    if (rows.length % 256 === 0) await pause();
+  }
   const head = `{\n  "format": "gleaner-archive",\n  "version": 1,\n  "exporter": ${JSON.stringify(exporter)},\n`;
   return `${head}  "files": [${rows.length > 0 ? `\n${rows.join(',\n')}\n  ` : ''}]\n}\n`;
 }

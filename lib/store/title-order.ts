@@ -1,4 +1,5 @@
 import type { ArticleId } from '../domain/article';
+import { mergeInSteps, type Pause, sortInSteps } from '../domain/sort-in-steps';
 import type { FactsView } from '../search/index/facts-view';
 import { database } from './database';
 import { indexState } from './index-tables';
@@ -6,12 +7,8 @@ import { rowsByKeys } from './rows-by-keys';
 import { failAsAppError } from './storage-error';
 
 const readBatch = 500;
-/** How many titles are put in order before others may have their turn. */
-const sortBatch = 256;
 /** Fewer new titles are put in their places in a moment by whoever sorts. */
 const manyNew = 256;
-
-type Pause = () => Promise<void>;
 
 /**
  * Articles by their titles, as the reader's language sorts them. To read and compare all titles of a large library takes more
@@ -81,8 +78,8 @@ async function withMissing(
   pause: Pause,
 ): Promise<{ order: Uint32Array<ArrayBuffer>; titles: readonly string[] }> {
   const byTitle = (a: Titled, b: Titled) => compare(a.title, b.title) || a.number - b.number;
-  const added = await sortedInSteps(await titlesOf(missing, facts, pause), byTitle, pause);
-  const all = await merge(known.length > 0 ? await titlesIn(known, facts) : [], added, byTitle, pause);
+  const added = await sortInSteps(await titlesOf(missing, facts, pause), byTitle, pause);
+  const all = await mergeInSteps(known.length > 0 ? await titlesIn(known, facts) : [], added, byTitle, pause);
   return { order: Uint32Array.from(all, ({ number }) => number), titles: all.map(({ title }) => title) };
 }
 
@@ -123,55 +120,6 @@ async function titlesIn(order: Uint32Array, facts: FactsView): Promise<Titled[]>
   return Array.from(order, (number, place) => ({ number, title: texts[place] ?? '' })).filter(({ number }) =>
     facts.isAlive(number),
   );
-}
-
-/** Sorts some at a time and merges them: to sort all at once would hold up the page. */
-async function sortedInSteps(all: readonly Titled[], compare: Compare, pause: Pause): Promise<Titled[]> {
-  let parts: Titled[][] = [];
-  for (let start = 0; start < all.length; start += sortBatch) {
-    parts.push(all.slice(start, start + sortBatch).sort(compare));
-    await pause();
-  }
-  while (parts.length > 1) {
-    const merged: Titled[][] = [];
-    for (let at = 0; at < parts.length; at += 2) {
-      merged.push(await merge(parts[at] ?? [], parts[at + 1] ?? [], compare, pause));
-    }
-    parts = merged;
-  }
-  return parts[0] ?? [];
-}
-
-type Compare = (a: Titled, b: Titled) => number;
-
-async function merge(
-  known: readonly Titled[],
-  added: readonly Titled[],
-  compare: Compare,
-  pause: Pause,
-): Promise<Titled[]> {
-  const merged: Titled[] = [];
-  let next = 0;
-  for (const [count, entry] of added.entries()) {
-    // Most of the known ones are skipped by leaps and halves: comparing is what takes time.
-    let low = next;
-    let leap = 1;
-    while (low + leap <= known.length && compare(known[low + leap - 1] as Titled, entry) <= 0) {
-      low += leap;
-      leap *= 2;
-    }
-    let high = Math.min(known.length, low + leap - 1);
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(known[middle] as Titled, entry) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    while (next < low) merged.push(known[next++] as Titled);
-    merged.push(entry);
-    if (count % sortBatch === 0) await pause();
-  }
-  while (next < known.length) merged.push(known[next++] as Titled);
-  return merged;
 }
 
 /** Writes an order down. `false`: its numbers are not those of the index any more. */

@@ -4,6 +4,7 @@ import { type Manifest, type ManifestFile, manifestPath, parseManifest, renderMa
 import { type FolderPlan, type KeptFile, planFolder } from '../domain/plan-folder';
 import type { FolderExporter } from '../exporters/exporter';
 import type { ExportFolder } from '../platform/export-folder';
+import { createBreather } from './breathe';
 import type { ExportOptions } from './export-articles';
 import { sha256Of } from './sha-256';
 import { type ExportRun, type LeftOut, writtenFiles } from './written-files';
@@ -55,7 +56,7 @@ export async function exportToFolder(
   }
   if (signal.aborted) return { kind: 'cancelled' };
   for (const path of plan.remove) await folder.remove(path);
-  const manifest = new TextEncoder().encode(renderManifest(exporter.id, plan.files));
+  const manifest = new TextEncoder().encode(await renderManifest(exporter.id, plan.files, createBreather()));
   if (due.size > 0 || plan.remove.length > 0 || before === null) await folder.write(manifestPath, manifest);
   const { unchanged, kept } = plan;
   const { leftOut } = run;

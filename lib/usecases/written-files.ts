@@ -119,7 +119,7 @@ export async function* writtenFiles(
     }
   }
   if (!hasManifest) return;
-  const manifest = encoder.encode(renderManifest(exporter.id, rows));
+  const manifest = encoder.encode(await renderManifest(exporter.id, rows, createBreather()));
   yield { path: manifestPath, bytes: manifest, modifiedAt: latest, sha256: null };
 }
 

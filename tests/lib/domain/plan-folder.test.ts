@@ -95,11 +95,12 @@ describe('a plan', () => {
 });
 
 describe('a manifest', () => {
-  test('comes back as it was, in the order of the paths', () => {
-    const written = renderManifest('plain', [file('雨.md', '2'), file('a"b.md', '1')]);
+  test('comes back as it was, in the order of the paths', async () => {
+    const pause = async () => {};
+    const written = await renderManifest('plain', [file('雨.md', '2'), file('a"b.md', '1')], pause);
 
     expect(parseManifest(written)).toEqual(manifest(file('a"b.md', '1'), file('雨.md', '2')));
-    expect(renderManifest('plain', [file('a"b.md', '1'), file('雨.md', '2')])).toBe(written);
+    expect(await renderManifest('plain', [file('a"b.md', '1'), file('雨.md', '2')], pause)).toBe(written);
   });
 
   test.each([
