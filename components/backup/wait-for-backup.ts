@@ -8,14 +8,14 @@ const unnoticed = 400;
 
 /** Has the library of an older version backed up before this page is the first to open it, and says why that takes so long. */
 export function waitForBackup(): void {
-  beforeUpgrade(async () => {
-    const waiting = { message: t('backup_before_upgrade'), stays: true };
-    const saying = setTimeout(() => showToast(waiting), unnoticed);
-    try {
-      await send('backUpBeforeUpgrade', null);
-    } finally {
-      clearTimeout(saying);
-      if (toast.value === waiting) hideToast();
-    }
-  });
+  beforeUpgrade(() => send('backUpBeforeUpgrade', null), sayWaiting);
+}
+
+function sayWaiting(): () => void {
+  const waiting = { message: t('backup_before_upgrade'), stays: true };
+  const saying = setTimeout(() => showToast(waiting), unnoticed);
+  return () => {
+    clearTimeout(saying);
+    if (toast.value === waiting) hideToast();
+  };
 }

@@ -29,12 +29,14 @@ export function findRest(text: ReadingText, quote: TextQuote, position: TextPosi
   if (tail) {
     const before = text.letters.slice(Math.max(0, tail.end - reachable), tail.end);
     const { own, other, errors } = reach(reverse(exact), reverse(before));
-    if (isEnough(own, errors)) return fromWord(text, { start: tail.end - other, end: tail.end });
+    const rest = fromWord(text, { start: tail.end - other, end: tail.end });
+    if (isEnough(own, errors) && rest.start < rest.end) return rest;
   }
   const head = findPart(text, begins, position?.start ?? null, mostErrors);
   if (head) {
     const { own, other, errors } = reach(exact, text.letters.slice(head.start, head.start + reachable));
-    if (isEnough(own, errors)) return toWord(text, { start: head.start, end: head.start + other });
+    const rest = toWord(text, { start: head.start, end: head.start + other });
+    if (isEnough(own, errors) && rest.start < rest.end) return rest;
   }
   return null;
 

@@ -1,6 +1,6 @@
 import { freeSpace } from '../platform/disk-space';
 import { noPause, type OpenPause, readOpenPause, watchOpenPause, writeOpenPause } from '../platform/open-pause';
-import { isUpgradeAwaited, prepareUpgrade } from './before-upgrade';
+import { isUpgradeAwaited, prepareUpgrade, sayAwaited } from './before-upgrade';
 
 /** How long nobody opens the library after it failed once, twice and so on, in milliseconds. */
 const pauses = [5_000, 30_000, 120_000, 600_000];
@@ -72,11 +72,17 @@ class CarefulRequest {
       if (await isShut()) throw new LibraryShutError('The library could not be opened a while ago');
       const real = factory.open(name, version);
       this.real = real;
+      let hush = () => {};
       real.onsuccess = (event) => {
+        hush();
         if (known.failures > 0) void share(noPause);
         this.onsuccess?.(event);
       };
-      real.onblocked = (event) => this.onblocked?.(event);
+      real.onblocked = (event) => {
+        // By who reads the old library for a backup.
+        hush = sayAwaited();
+        this.onblocked?.(event);
+      };
       let isTooEarly = false;
       real.onupgradeneeded = (event) => {
         // Of an older version, which is as it was when this is taken back. Nobody is asked for the version each time.
@@ -87,6 +93,7 @@ class CarefulRequest {
       real.onerror = (event) => {
         event.preventDefault();
         event.stopPropagation();
+        hush();
         if (isTooEarly) void prepareUpgrade().then(() => this.begin(factory, name, version));
         else this.fail(isOfDisk(real.error) ? shut(real.error) : real.error);
       };

@@ -186,6 +186,8 @@ test('what is found says what was looked for, unless it says that it was edited'
       }
       if (answer.kind === 'fuzzy') expect(answer.end).toBeGreaterThan(answer.start);
     }),
+    // A part of a word was all that seemed to be left.
+    { examples: [[[[0, '']], 129, 1]] },
   );
 });
 

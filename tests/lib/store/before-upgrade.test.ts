@@ -47,6 +47,9 @@ test('what is to be done before an upgrade sees the library as it was, and once'
 test('who opens the library meanwhile waits until it was read', async () => {
   const [first, second] = [await aPage(), await aPage()];
   const order: string[] = [];
+  const hush = vi.fn();
+  const say = vi.fn(() => hush);
+  second.beforeUpgrade(async () => undefined, say);
   let go = () => {};
   const held = new Promise<void>((resolve) => {
     go = resolve;
@@ -63,9 +66,12 @@ test('who opens the library meanwhile waits until it was read', async () => {
 
   const own = first.database.articles.count();
   await vi.waitFor(() => expect(order).toEqual(['backing up']));
+  await vi.waitFor(() => expect(say).toHaveBeenCalledOnce());
+  expect(hush).not.toHaveBeenCalled();
   setTimeout(go, 50);
   await own;
   await vi.waitFor(() => expect(order).toEqual(['backing up', 'read 1', 'the other has it open']));
+  expect(hush).toHaveBeenCalledTimes(say.mock.calls.length);
   first.database.close();
   second.database.close();
 });
