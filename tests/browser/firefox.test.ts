@@ -28,7 +28,7 @@ test('in Firefox: installs, captures by the toolbar button, stores and exports t
       () => gleaner.run('content', 'return document.body.innerText'),
     );
     const archive = await until(
-      async () => (await readdir(gleaner.downloads)).find((name) => name.endsWith('.zip')),
+      () => wholeArchive(gleaner.downloads),
       async () => `the downloads are ${await readdir(gleaner.downloads)}`,
     );
 
@@ -156,12 +156,7 @@ test('in Firefox a backup is written by itself', async () => {
       () => gleaner.textOfPopup(),
     );
     const archive = await until(
-      async () => {
-        const folder = join(gleaner.downloads, 'Gleaner');
-        const name = (await readdir(folder).catch(() => [])).find((each) => each.endsWith('.zip'));
-        // Firefox keeps the name with an empty file until the one beside it is whole.
-        return name && (await stat(join(folder, name))).size > 0 ? name : null;
-      },
+      () => wholeArchive(join(gleaner.downloads, 'Gleaner')),
       async () => `the downloads are ${await readdir(gleaner.downloads)}; ${await gleaner.textOfPopup()}`,
       30_000,
     );
@@ -183,4 +178,10 @@ async function save(gleaner: Awaited<ReturnType<typeof openFirefox>>, url: strin
     async () => /^Saved/m.test(await gleaner.textOfPopup()),
     () => gleaner.textOfPopup(),
   );
+}
+
+/** The name of an archive that was downloaded. Firefox keeps the name with an empty file until the one beside it is whole. */
+async function wholeArchive(folder: string): Promise<string | null> {
+  const name = (await readdir(folder).catch(() => [])).find((each) => each.endsWith('.zip'));
+  return name && (await stat(join(folder, name))).size > 0 ? name : null;
 }
