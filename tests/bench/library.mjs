@@ -119,7 +119,15 @@ async function fill(profile, articles = count) {
 /** Bytes of what the browser keeps of our databases, with what it has not tidied up yet. @param {string} profile */
 async function sizeOfFiles(profile) {
   const files = await readdir(join(profile, 'Default', 'IndexedDB'), { recursive: true, withFileTypes: true });
-  const sizes = files.map(async (file) => (file.isFile() ? (await stat(join(file.parentPath, file.name))).size : 0));
+  // The browser tidies up meanwhile: a file that is gone weighs nothing.
+  const sizes = files.map(async (file) =>
+    file.isFile()
+      ? await stat(join(file.parentPath, file.name)).then(
+          ({ size }) => size,
+          () => 0,
+        )
+      : 0,
+  );
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
