@@ -5,9 +5,8 @@ import { createParser } from './syntax';
 const parser = createParser({ html: true });
 
 /**
- * The words of a Markdown text for those who compare two of them: what was a block is a paragraph, a row of a table is one line. How
- * it is marked up, where links lead, what pictures there are
- * and which numbers the notes have is not in it.
+ * The words of a Markdown text for those who compare two of them: what was a block is a paragraph, a row of a table is one line.
+ * How it is marked up, where links lead, what pictures there are and which numbers the notes have is not in it.
  * @returns paragraphs with an empty line between them
  */
 export function comparedText(markdown: string): string {

@@ -1,5 +1,6 @@
 import { isSameSite } from '../../domain/canonical-url';
 import type { Block, BlockTree } from './blocks';
+import { spellOut } from './names';
 import { isProse } from './sums';
 
 /** What the makers of pages call what shares them. */
@@ -23,24 +24,25 @@ const fewestSites = 2;
  * links to the folders that the page is in.
  */
 export function dropPageTools({ blocks, containers }: BlockTree, taken: boolean[]): void {
+  const page = new URL(containers[0]?.element.baseURI ?? '');
   const firstProse = blocks.findIndex((block, index) => taken[index] && isProse(block));
   for (const { element, from, to } of containers) {
     if (to - from > mostBlocks) continue;
     const inside = blocks.slice(from, to);
     if (inside.some(isProse) || !taken.slice(from, to).includes(true)) continue;
-    if (isShareBar(element, inside) || (to <= firstProse && isWayHere(inside))) taken.fill(false, from, to);
+    if (isShareBar(element, inside, page) || (to <= firstProse && isWayHere(inside, page))) taken.fill(false, from, to);
   }
   for (const [index, block] of blocks.entries())
-    if (taken[index] && !isProse(block) && isShareBar(block.element, [block])) taken[index] = false;
+    if (taken[index] && !isProse(block) && isShareBar(block.element, [block], page)) taken[index] = false;
 }
 
-function isShareBar(element: Element, blocks: readonly Block[]): boolean {
-  const isNamed = shareNames.test(namesOf(element));
+function isShareBar(element: Element, blocks: readonly Block[], page: URL): boolean {
+  const isNamed = shareNames.test(spellOut(`${element.getAttribute('class') ?? ''} ${element.id}`));
   const sites = new Set<string>();
   const arePart = blocks.every(({ element: part, tag, text, hasMedia }) => {
     if (/^H[1-6]$/.test(tag) || part.querySelector('iframe, video, audio, math, figcaption')) return false;
     const anchors = [...part.querySelectorAll('a[href]'), ...(part.matches('a[href]') ? [part] : [])];
-    const shared = anchors.flatMap((anchor) => sharedWith(anchor) ?? []);
+    const shared = anchors.flatMap((anchor) => sharedWith(anchor, page) ?? []);
     for (const site of shared) sites.add(site);
     const isShort = text.length <= longestLabel * Math.max(1, anchors.length);
     return isShort && (shared.length > 0 || isNamed || !hasMedia);
@@ -49,19 +51,18 @@ function isShareBar(element: Element, blocks: readonly Block[]): boolean {
 }
 
 /** The other site that a link tells an address of this one. */
-function sharedWith(anchor: Element): string | null {
-  const target = URL.parse(anchor.getAttribute('href') ?? '', anchor.baseURI);
-  const site = new URL(anchor.baseURI).hostname;
-  if (!target || isSameSite(target.hostname, site)) return null;
+function sharedWith(anchor: Element, page: URL): string | null {
+  const target = URL.parse(anchor.getAttribute('href') ?? '', page.href);
+  if (!target || isSameSite(target.hostname, page.hostname)) return null;
   const told = /https?(?::|%3A)(?:\/|%2F){2}([\w.-]+)/i.exec(target.pathname + target.search + target.hash)?.[1];
-  return told && isSameSite(told, site) ? target.hostname : null;
+  return told && isSameSite(told, page.hostname) ? target.hostname : null;
 }
 
-function isWayHere(blocks: readonly Block[]): boolean {
+function isWayHere(blocks: readonly Block[], page: URL): boolean {
   let steps = 0;
   const areSteps = blocks.every(({ element, tag, hasMedia }, index) => {
     const anchor = element.matches('a[href]') ? element : element.querySelector('a[href]');
-    const leadsUp = anchor !== null && isAbove(anchor);
+    const leadsUp = anchor !== null && isAbove(anchor, page);
     steps += Number(leadsUp);
     return !/^H[1-6]$/.test(tag) && !hasMedia && (leadsUp || index === blocks.length - 1);
   });
@@ -69,14 +70,9 @@ function isWayHere(blocks: readonly Block[]): boolean {
 }
 
 /** Whether a link leads to a folder that the page is in. */
-function isAbove(anchor: Element): boolean {
-  const target = URL.parse(anchor.getAttribute('href') ?? '', anchor.baseURI);
-  const { host, pathname } = new URL(anchor.baseURI);
+function isAbove(anchor: Element, { href, host, pathname }: URL): boolean {
+  const target = URL.parse(anchor.getAttribute('href') ?? '', href);
   return (
     target?.host === host && pathname !== target.pathname && pathname.startsWith(target.pathname.replace(/\/?$/, '/'))
   );
-}
-
-function namesOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 }

@@ -35,13 +35,15 @@ export function nameReader(): (element: Element) => Names {
     if (text.length < 5) return none;
     let names = known.get(text);
     if (!names) {
-      const lower = text
-        .slice(0, longest)
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .toLowerCase();
+      const lower = spellOut(text.slice(0, longest));
       names = new Set(kinds.filter((kind) => patterns[kind].test(lower)));
       known.set(text, names);
     }
     return names;
   };
+}
+
+/** Names in lower case, with a hyphen where the next word began with a capital. */
+export function spellOut(names: string): string {
+  return names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 }

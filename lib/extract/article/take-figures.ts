@@ -13,8 +13,8 @@ const smallest = 90;
 
 /**
  * A picture says nothing that could be weighed, so it goes by its place: between headline and end it is the article's, unless it
- * is on a card that leads elsewhere, or an icon. The one that the page names as its own is the article's wherever it stands above the end.
- * Captions go with their pictures.
+ * is on a card that leads elsewhere, or an icon. The one that the page names as its own is the article's wherever it stands above
+ * the end. Captions go with their pictures.
  * @param lead address of the picture that the page names
  */
 export function takeFigures({ blocks }: BlockTree, taken: boolean[], headline: number, lead: string | null): void {
