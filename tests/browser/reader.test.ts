@@ -67,6 +67,30 @@ test('an article that was left at its top opens there, also where its notes make
   expect(await library.evaluate(() => document.querySelector('[data-reader]')?.parentElement?.scrollTop)).toBe(0);
 });
 
+test('the lines of an article are as long as they will be, and nothing in it moves, from its first paint on', async ({
+  gleaner,
+}) => {
+  const library = await open(gleaner, long);
+  await library.setViewport({ width: 1440, height: 900 });
+  await library.keyboard.press('h');
+  await find(library, 'toolbar', 'Selected passage');
+  await library.keyboard.press('n');
+  await write(library, 'textbox', 'Note', 'Which Friday?');
+  await press(library, 'button', 'Save');
+  await find(library, 'note', /^Note on/);
+  const settledWidth = await library.$eval('[data-reader] article p[dir]', (line) => line.clientWidth);
+
+  await library.evaluateOnNewDocument(watchLines);
+  await library.reload();
+  await find(library, 'note', /^Note on/);
+  await library.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+  expect(await library.evaluate(() => (globalThis as unknown as { lines: SeenLines }).lines)).toEqual({
+    widths: [settledWidth],
+    moved: [],
+  });
+});
+
 test('an article that is read to its end is marked as read, and opens at its beginning', async ({ gleaner }) => {
   const short = aSavedArticle({ title: 'Short', markdown: `${paragraph}\n`, words: 10 });
   const library = await open(gleaner, short);
@@ -292,4 +316,30 @@ function placesOf(page: Page): Promise<{ block: number }[]> {
         };
       }),
   );
+}
+
+/** What was seen of a text in all frames until now. */
+interface SeenLines {
+  /** How wide its first paragraph was, in pixels, each width once. */
+  readonly widths: number[];
+  /** What in the article moved without anybody having done something. */
+  readonly moved: string[];
+}
+
+/** Runs in the library, before anything else does. */
+function watchLines(): void {
+  const lines: SeenLines = { widths: [], moved: [] };
+  Object.assign(globalThis, { lines });
+  requestAnimationFrame(function look() {
+    const { clientWidth } = document.querySelector('[data-reader] article p[dir]') ?? { clientWidth: 0 };
+    if (clientWidth && !lines.widths.includes(clientWidth)) lines.widths.push(clientWidth);
+    requestAnimationFrame(look);
+  });
+  new PerformanceObserver((list) => {
+    const shifts = list.getEntries() as unknown as { readonly sources: readonly { readonly node: Node | null }[] }[];
+    for (const { node } of shifts.flatMap(({ sources }) => sources)) {
+      const element = node instanceof Element ? node : node?.parentElement;
+      if (element?.closest('[data-reader] article')) lines.moved.push(element.textContent.slice(0, 40));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
 }
