@@ -21,7 +21,7 @@ import { NotePopup } from './NotePopup';
 import { Origins } from './Origins';
 import type { ReadingWindow } from './place-in-text';
 import type { Opening, Reading } from './reading';
-import { currentStyle } from './reading-style';
+import { attributesOf, currentStyle } from './reading-style';
 import { bringBack } from './repair-actions';
 import { useKeptImages } from './use-kept-images';
 import { usePlace } from './use-place';
@@ -48,7 +48,6 @@ export function ArticleView({ reading, opening, isAtProof, text, isVertical, onP
   const { article, markdown, details, language } = reading;
   const { left } = opening;
   const style = currentStyle();
-  const { size, measure, leading, face, alignment, paragraphs } = style;
   const images = useKeptImages(article.id);
   const frame = useRef<HTMLElement>(null);
   const copy = useRef<HTMLElement>(null);
@@ -106,11 +105,8 @@ export function ArticleView({ reading, opening, isAtProof, text, isVertical, onP
     <article
       ref={frame}
       class={styles.article}
-      data-face={face}
-      data-alignment={alignment}
-      data-paragraphs={paragraphs}
       data-lines={isVertical ? 'vertical' : 'horizontal'}
-      style={{ '--size': `${size / 16}rem`, '--measure': `${measure}em`, '--leading-choice': String(leading) }}
+      {...attributesOf(style)}
       {...(language && { lang: language })}
     >
       <ArticleHead reading={reading}>
