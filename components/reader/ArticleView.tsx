@@ -21,7 +21,7 @@ import { NotePopup } from './NotePopup';
 import { Origins } from './Origins';
 import type { ReadingWindow } from './place-in-text';
 import type { Opening, Reading } from './reading';
-import { attributesOf, currentStyle } from './reading-style';
+import { currentStyle } from './reading-style';
 import { bringBack } from './repair-actions';
 import { useKeptImages } from './use-kept-images';
 import { usePlace } from './use-place';
@@ -48,6 +48,7 @@ export function ArticleView({ reading, opening, isAtProof, text, isVertical, onP
   const { article, markdown, details, language } = reading;
   const { left } = opening;
   const style = currentStyle();
+  const { size, measure, leading, face, alignment, paragraphs } = style;
   const images = useKeptImages(article.id);
   const frame = useRef<HTMLElement>(null);
   const copy = useRef<HTMLElement>(null);
@@ -105,8 +106,11 @@ export function ArticleView({ reading, opening, isAtProof, text, isVertical, onP
     <article
       ref={frame}
       class={styles.article}
+      data-face={face}
+      data-alignment={alignment}
+      data-paragraphs={paragraphs}
       data-lines={isVertical ? 'vertical' : 'horizontal'}
-      {...attributesOf(style)}
+      style={{ '--size': `${size / 16}rem`, '--measure': `${measure}em`, '--leading-choice': String(leading) }}
       {...(language && { lang: language })}
     >
       <ArticleHead reading={reading}>

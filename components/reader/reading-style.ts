@@ -8,16 +8,6 @@ export function currentStyle(): ReadingStyle {
   return settings.value?.reading ?? defaultStyle;
 }
 
-/** What an article says of how it is set, for its style sheet. */
-export function attributesOf({ size, measure, leading, face, alignment, paragraphs }: ReadingStyle) {
-  return {
-    'data-face': face,
-    'data-alignment': alignment,
-    'data-paragraphs': paragraphs,
-    style: { '--size': `${size / 16}rem`, '--measure': `${measure}em`, '--leading-choice': String(leading) },
-  };
-}
-
 /** Sets articles otherwise, at once and from now on. What changes can be seen: nothing is said. */
 export function changeStyle(change: Partial<ReadingStyle>): Promise<void> {
   const reading = { ...currentStyle(), ...change };

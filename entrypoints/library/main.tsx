@@ -6,7 +6,6 @@ import { keepSearchesCounted } from '../../components/articles/saved-searches';
 import { offerKeptUndo } from '../../components/articles/undoable';
 import { waitForBackup } from '../../components/backup/wait-for-backup';
 import { LibraryScreen } from '../../components/library/LibraryScreen';
-import { list } from '../../components/library/library-state';
 import { fetchReaderWhenIdle } from '../../components/reader/reader-part';
 import { keepTheme } from '../../components/theme';
 import { localisePage } from '../../lib/platform/localise-page';
@@ -17,7 +16,7 @@ keepTheme(document);
 waitForBackup();
 render(<LibraryScreen />, document.body);
 keepSearchReady();
-fetchReaderWhenIdle(() => [...list.rows.peek().values()].map(({ article }) => article.language));
+fetchReaderWhenIdle();
 keepSearchesCounted();
 void offerKeptUndo();
 

@@ -6,13 +6,15 @@ import { AppError } from '../domain/errors';
 import { isLinkOnly } from '../domain/link-only';
 import { mergeRecapture } from '../domain/merge-recapture';
 import { summaryOf, type TextProof } from '../domain/proof';
+import { tagKey } from '../domain/tag';
 import { type ArticleContent, addContent, contentOf, contentTables, putContent } from './content';
 import { database } from './database';
 import { dropOutdatedIndex, indexTables } from './index-tables';
 import { indexEntryOf, indexNewArticle, recordOf, reindexArticle } from './index-writes';
+import { QuickRequests } from './quick-requests';
 import { failAsAppError } from './storage-error';
-import { countArticles, countTags, tagRowsOf } from './totals';
-import { rememberedUndos, rememberUndo } from './undo-step';
+import { recount } from './totals';
+import { rememberUndo } from './undo-step';
 import { keepVersion } from './versions';
 
 /**
@@ -28,23 +30,25 @@ export function putArticle(
   captureId: CaptureId | null,
   into: ArticleId | null = null,
 ): Promise<SaveOutcome> {
-  const { articles, tags, totals, undos, captures } = database;
+  const { articles, tags, totals, undos, captures, indexState } = database;
 
   const tables = [articles, ...contentTables(), ...indexTables(), tags, totals, undos, captures];
   return failAsAppError(
     database.transaction('rw', tables, async () => {
+      const quick = QuickRequests.here();
       // All that a new article is added to is read in one go: each answer of a large store takes a millisecond.
       const reading = Promise.all([
-        previousOf(incoming, into),
-        withFreeSlug(incoming),
-        dropOutdatedIndex(),
-        articleCount(),
-        rememberedUndos(),
-        tagRowsOf(incoming.tags),
+        previousOf(quick, incoming, into),
+        withFreeSlug(quick, incoming),
+        dropOutdatedIndex(quick.get(indexState, 'index')),
+        quick.get(totals, 'articles'),
+        quick.keys(undos),
+        Promise.all(incoming.tags.map((tag) => quick.get(tags, tagKey(tag)))),
+        captureId && quick.get(captures, captureId),
       ]);
       // While the store answers. An article of the library has marks and highlights besides, so that is made anew for one.
       const entry = indexEntryOf(recordOf(incoming, content.markdown, []));
-      const [previous, added, indexed, count, steps, tagRows] = await reading;
+      const [previous, added, indexed, count, steps, tagRows, capture] = await reading;
       const before = previous ? { article: previous, ...(await contentOf(previous.id)) } : null;
       // Where there was only an address, there is no earlier text.
       const isChanged =
@@ -65,16 +69,25 @@ export function putArticle(
         : ({ kind: 'added', articleId: article.id } as const);
       const report = reportOf(outcome, article, content.details?.proof ?? null, content.details?.pages ?? null);
 
-      // Each is about tables of its own: one after the other they would take several times as long.
-      await Promise.all([
-        rememberUndo(step, undoId, incoming.updatedAt, steps),
-        articles.put(article),
-        previous ? putContent(article.id, content) : addContent(article.id, content),
-        ...(isChanged ? [keepVersion(undoId, before)] : []),
-        previous ? reindexArticle(article, content.markdown) : indexNewArticle(article.id, entry, indexed),
-        ...(previous ? [] : [countArticles(1, count), countTags([], article.tags, tagRows)]),
-        ...(captureId ? [captures.update(captureId, { state: { kind: 'saved', report } })] : []),
-      ]);
+      quick.put(articles, article);
+      if (capture) quick.put(captures, { ...capture, state: { kind: 'saved', report } });
+      const remembering = rememberUndo(step, undoId, incoming.updatedAt, steps);
+      if (previous) {
+        // Each is about tables of its own: one after the other they would take several times as long.
+        await Promise.all([
+          remembering,
+          putContent(article.id, content),
+          isChanged && keepVersion(undoId, before),
+          reindexArticle(article, content.markdown),
+        ]);
+        return outcome;
+      }
+      await remembering;
+      addContent(article.id, content);
+      indexNewArticle(article.id, entry, indexed);
+      quick.put(totals, { name: 'articles', value: (count?.value ?? 0) + 1 });
+      for (const row of recount([], article.tags, tagRows).kept) quick.put(tags, row);
+      quick.commit();
       return outcome;
     }),
   );
@@ -167,9 +180,16 @@ async function hasMoved(): Promise<boolean> {
 }
 
 /** What an article takes the place of. */
-async function previousOf({ url }: Article, into: ArticleId | null): Promise<Article | undefined> {
+async function previousOf(
+  quick: QuickRequests,
+  { url }: Article,
+  into: ArticleId | null,
+): Promise<Article | undefined> {
   const { articles } = database;
-  const [known, moved] = await Promise.all([articles.get({ url }), articles.where({ otherUrls: url }).first()]);
+  const [known, moved] = await Promise.all([
+    quick.first(articles, 'url', url),
+    quick.first(articles, 'otherUrls', url),
+  ]);
   const there = known ?? moved;
   if (into === null || there?.id === into) return there;
   if (there) throw new AppError('address-taken');
@@ -207,10 +227,9 @@ function isOtherText(before: SavedArticle, after: SavedArticle): boolean {
 }
 
 /** Two titles and addresses may make one slug: the later article's gets a number. */
-async function withFreeSlug(article: Article): Promise<Article> {
+async function withFreeSlug(quick: QuickRequests, article: Article): Promise<Article> {
   for (let number = 1; ; number++) {
     const slug = number === 1 ? article.slug : `${article.slug}-${number}`;
-    const isTaken = (await database.articles.where({ slug }).count()) > 0;
-    if (!isTaken) return { ...article, slug };
+    if ((await quick.firstKey(database.articles, 'slug', slug)) === undefined) return { ...article, slug };
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleDetails, ArticleId } from '../domain/article';
 import { database, type PackedSource } from './database';
 import { forgetImages } from './images';
+import { QuickRequests } from './quick-requests';
 
 /** All that belongs to an article besides what lists show of it. */
 export interface ArticleContent {
@@ -39,8 +40,8 @@ export async function contentOf(id: ArticleId): Promise<ArticleContent> {
 /** Puts it in place of what was there. Where an article came from stays. Inside a transaction on `contentTables()`. */
 export async function putContent(id: ArticleId, content: ArticleContent): Promise<void> {
   const { details, sources, wantedTexts } = database;
+  addContent(id, content);
   await Promise.all([
-    addContent(id, content),
     content.details ? null : details.delete(id),
     content.source ? null : sources.delete(id),
     // What is here is wanted no more.
@@ -49,12 +50,11 @@ export async function putContent(id: ArticleId, content: ArticleContent): Promis
 }
 
 /** The same of an article that was not there. */
-export async function addContent(id: ArticleId, { markdown, details, source }: ArticleContent): Promise<void> {
-  await Promise.all([
-    database.bodies.put({ id, markdown }),
-    details && database.details.put({ ...details, id }),
-    source && database.sources.put({ ...source, id }),
-  ]);
+export function addContent(id: ArticleId, { markdown, details, source }: ArticleContent): void {
+  const quick = QuickRequests.here();
+  quick.put(database.bodies, { id, markdown });
+  if (details) quick.put(database.details, { ...details, id });
+  if (source) quick.put(database.sources, { ...source, id });
 }
 
 /** Deletes it for good. Inside a transaction on `contentTables()`. */

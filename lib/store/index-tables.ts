@@ -41,9 +41,12 @@ function isOurs(row: IndexStateRow | ArticlesStampRow | undefined): row is Index
 /**
  * Drops what another version of the code wrote, before anything is added to it. Answers how far the index is. Inside a
  * transaction on `indexTables()`.
+ * @param reading the row that says so, where it was asked for already
  */
-export async function dropOutdatedIndex(): Promise<IndexStateRow> {
-  const state = await database.indexState.get('index');
+export async function dropOutdatedIndex(
+  reading: PromiseLike<IndexStateRow | ArticlesStampRow | undefined> = database.indexState.get('index'),
+): Promise<IndexStateRow> {
+  const state = await reading;
   if (isOurs(state)) return state;
   if (state) await clearIndex();
   return nothingIndexed();
@@ -54,7 +57,15 @@ export async function changeIndexState(
   change: Partial<Pick<IndexStateRow, 'nextNumber' | 'walked'>>,
   state?: IndexStateRow,
 ): Promise<void> {
-  await database.indexState.put({ ...(state ?? (await indexState())), ...change, stamp: crypto.randomUUID() });
+  await database.indexState.put(changedState(state ?? (await indexState()), change));
+}
+
+/** How far an index is that says something else now. */
+export function changedState(
+  state: IndexStateRow,
+  change: Partial<Pick<IndexStateRow, 'nextNumber' | 'walked'>>,
+): IndexStateRow {
+  return { ...state, ...change, stamp: crypto.randomUUID() };
 }
 
 /** Writes down that articles changed in something that is not searched for. Inside a transaction on `indexState`. */

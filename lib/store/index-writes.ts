@@ -16,7 +16,8 @@ import { shelvesOf } from '../search/index/shelves';
 import type { ArticleRecord } from '../search/text/article-text';
 import { termsOf } from '../search/text/terms';
 import { database, type IndexStateRow } from './database';
-import { changeIndexState, dropOutdatedIndex } from './index-tables';
+import { changedState, changeIndexState, dropOutdatedIndex } from './index-tables';
+import { QuickRequests } from './quick-requests';
 
 const manyIds = 1000;
 /** How many rows of facts are made in one go. */
@@ -60,14 +61,13 @@ export function indexEntryOf(record: ArticleRecord): IndexEntry {
  * Tells the index of an article that was not there. Inside a transaction on `indexTables()`.
  * @param state how far the index is, by `dropOutdatedIndex` in the same transaction
  */
-export async function indexNewArticle(id: ArticleId, entry: IndexEntry, state: IndexStateRow): Promise<void> {
+export function indexNewArticle(id: ArticleId, entry: IndexEntry, state: IndexStateRow): void {
+  const quick = QuickRequests.here();
   const number = state.nextNumber;
-  await Promise.all([
-    putEntry(id, number, entry),
-    // A row of many facts, and the counts of its shelves, take longer to read and to write than all the rest of a save.
-    database.freshFacts.put({ number, fact: entry.fact }),
-    changeIndexState({ nextNumber: number + 1 }, state),
-  ]);
+  putEntry(quick, id, number, entry);
+  // A row of many facts, and the counts of its shelves, take longer to read and to write than all the rest of a save.
+  quick.put(database.freshFacts, { number, fact: entry.fact });
+  quick.put(database.indexState, changedState(state, { nextNumber: number + 1 }));
 }
 
 /** Tells it of an article that has another text or other highlights. Inside a transaction on `highlights` and `indexTables()`. */
@@ -80,9 +80,9 @@ export async function reindexArticle(article: Article, markdown: string): Promis
   const entry = indexEntryOf(recordOf(article, markdown, highlights.get(article.id) ?? []));
   if (!known) return indexNewArticle(article.id, entry, state);
   const number = state.nextNumber;
+  putEntry(QuickRequests.here(), article.id, number, entry);
   await Promise.all([
     database.pending.delete(known.number),
-    putEntry(article.id, number, entry),
     changeFacts(
       new Map([
         [known.number, null],
@@ -93,8 +93,9 @@ export async function reindexArticle(article: Article, markdown: string): Promis
   ]);
 }
 
-function putEntry(id: ArticleId, number: number, { lists }: IndexEntry): Promise<unknown> {
-  return Promise.all([database.numbers.put({ id, number }), database.pending.put({ number, lists })]);
+function putEntry(quick: QuickRequests, id: ArticleId, number: number, { lists }: IndexEntry): void {
+  quick.put(database.numbers, { id, number });
+  quick.put(database.pending, { number, lists });
 }
 
 /** Tells it of many articles at once. Inside a transaction on `highlights` and `indexTables()`. */

@@ -40,7 +40,7 @@ export interface Upkeep {
  * and two may try the same.
  */
 export async function maintainIndex(upkeep: Upkeep): Promise<void> {
-  await failAsAppError(database.transaction('rw', indexTables(), dropOutdatedIndex));
+  await failAsAppError(database.transaction('rw', indexTables(), () => dropOutdatedIndex()));
   await deleteRemnants();
   while (!upkeep.signal?.aborted) {
     const { walked } = await indexState();

@@ -3,34 +3,36 @@ import { type Tag, tagKey, unionTags } from '../domain/tag';
 import { database, type TagRow } from './database';
 import { putRetouched } from './index-writes';
 
-/**
- * Keeps the number of articles. Inside a transaction on `totals`.
- * @param known how many there are, where that was read before
- */
-export async function countArticles(change: number, known?: number): Promise<void> {
-  const before = known ?? (await database.totals.get('articles'))?.value ?? 0;
+/** Keeps the number of articles. Inside a transaction on `totals`. */
+export async function countArticles(change: number): Promise<void> {
+  const before = (await database.totals.get('articles'))?.value ?? 0;
   await database.totals.put({ name: 'articles', value: Math.max(0, before + change) });
 }
 
+/** Keeps the number of articles of each tag; a tag that nothing carries is forgotten. Inside a transaction on `tags`. */
+export async function countTags(before: readonly Tag[], after: readonly Tag[]): Promise<void> {
+  const names = changesOf(before, after).map(([name]) => name);
+  if (names.length === 0) return;
+  const { kept, gone } = recount(before, after, await database.tags.bulkGet(names.map(tagKey)));
+  await Promise.all([
+    kept.length > 0 && database.tags.bulkPut(kept),
+    gone.length > 0 && database.tags.bulkDelete(gone.map(({ key }) => key)),
+  ]);
+}
+
 /**
- * Keeps the number of articles of each tag; a tag that nothing carries is forgotten. Inside a transaction on `tags`.
- * @param known the rows of all these tags, where they were read before
+ * The rows of tags when articles carry others than before.
+ * @param known the rows of all these tags as they are; there is none for a tag that nothing carries
  */
-export async function countTags(
+export function recount(
   before: readonly Tag[],
   after: readonly Tag[],
-  known?: readonly (TagRow | undefined)[],
-): Promise<void> {
-  const changes = new Map<Tag, number>();
-  for (const tag of before) changes.set(tag, (changes.get(tag) ?? 0) - 1);
-  for (const tag of after) changes.set(tag, (changes.get(tag) ?? 0) + 1);
-
-  const changed = [...changes].filter(([, change]) => change !== 0);
-  if (changed.length === 0) return;
+  known: readonly (TagRow | undefined)[],
+): { readonly kept: readonly TagRow[]; readonly gone: readonly TagRow[] } {
   // Two spellings of one tag are one row.
   const rows = new Map<string, TagRow>();
-  for (const row of known ?? (await tagRowsOf(changed.map(([name]) => name)))) if (row) rows.set(row.key, row);
-  for (const [name, change] of changed) {
+  for (const row of known) if (row) rows.set(row.key, row);
+  for (const [name, change] of changesOf(before, after)) {
     const key = tagKey(name);
     const row = rows.get(key);
     rows.set(key, {
@@ -39,19 +41,15 @@ export async function countTags(
       count: Math.max(0, (row?.count ?? 0) + change),
     });
   }
-  const [kept, gone] = [
-    [...rows.values()].filter(({ count }) => count > 0),
-    [...rows.values()].filter(({ count }) => count === 0),
-  ];
-  await Promise.all([
-    kept.length > 0 && database.tags.bulkPut(kept),
-    gone.length > 0 && database.tags.bulkDelete(gone.map(({ key }) => key)),
-  ]);
+  const all = [...rows.values()];
+  return { kept: all.filter(({ count }) => count > 0), gone: all.filter(({ count }) => count === 0) };
 }
 
-/** The counts of some tags; there is none for a tag that nothing carries. */
-export async function tagRowsOf(tags: readonly Tag[]): Promise<(TagRow | undefined)[]> {
-  return tags.length > 0 ? database.tags.bulkGet(tags.map(tagKey)) : [];
+function changesOf(before: readonly Tag[], after: readonly Tag[]): [Tag, number][] {
+  const changes = new Map<Tag, number>();
+  for (const tag of before) changes.set(tag, (changes.get(tag) ?? 0) - 1);
+  for (const tag of after) changes.set(tag, (changes.get(tag) ?? 0) + 1);
+  return [...changes].filter(([, change]) => change !== 0);
 }
 
 /** Puts articles with other tags, and keeps the counts. Inside a transaction on `articles`, `tags` and `indexTables()`. */

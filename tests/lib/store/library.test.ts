@@ -33,14 +33,9 @@ test('saves an article and its text together', async () => {
 
 test('saves nothing of an article when the text can’t be written', async () => {
   const article = anArticle();
-  const put = database.bodies.put;
-  database.bodies.put = () => {
-    throw new DOMException('full', 'QuotaExceededError');
-  };
+  const stopFailing = failToPut('bodies');
 
-  const failed = putArticle(article, aContent(), anUndoId(), null).finally(() => {
-    database.bodies.put = put;
-  });
+  const failed = putArticle(article, aContent(), anUndoId(), null).finally(stopFailing);
 
   await expect(failed).rejects.toMatchObject({ name: 'AppError', code: 'storage-full' });
   expect(await savedArticle(article.id)).toBeNull();
@@ -76,15 +71,10 @@ test('of an article that was saved before details were kept, nothing is known', 
 
 test('saves nothing of an article when what is known of it can’t be written', async () => {
   const article = anArticle();
-  const put = database.sources.put;
-  database.sources.put = () => {
-    throw new DOMException('full', 'QuotaExceededError');
-  };
+  const stopFailing = failToPut('sources');
   const content = aContent('text', { details: someDetails(), source: await packSource({ html: 'x', version: 1 }) });
 
-  const failed = putArticle(article, content, anUndoId(), null).finally(() => {
-    database.sources.put = put;
-  });
+  const failed = putArticle(article, content, anUndoId(), null).finally(stopFailing);
 
   await expect(failed).rejects.toMatchObject({ code: 'storage-full' });
   expect(await savedArticle(article.id)).toBeNull();
@@ -339,4 +329,16 @@ function tag(ids: readonly ArticleId[], names: readonly string[]) {
 
 function anUndoId(): UndoId {
   return String(++steps).padStart(26, '0') as UndoId;
+}
+
+/** The disk has no room for rows of a table. Answers how to stop that. */
+function failToPut(table: string): () => void {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (row) {
+    if (this.name === table) throw new DOMException('full', 'QuotaExceededError');
+    return put.call(this, row);
+  };
+  return () => {
+    IDBObjectStore.prototype.put = put;
+  };
 }
