@@ -1,6 +1,7 @@
 // `npm run screenshots`: every state of every screen, light and dark, in English and Chinese, for people to look at.
 // `npm run screenshots -- work`: only what is done to articles and formats, in a tenth of the time.
-// `npm run screenshots -- reader [themes | states]`: the reader in all scripts, themes and widths, and each of its states, on sheets.
+// `npm run screenshots -- reader [themes | states [en | zh-CN]]`: the reader in all scripts, themes and widths, and each of its states,
+// on sheets.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -43,7 +44,7 @@ const known = {
   license: 'https://creativecommons.org/licenses/by-sa/4.0/',
 };
 
-const [, , part, ofReader] = process.argv;
+const [, , part, ofReader, inLocale] = process.argv;
 
 if (!part) await rm(folder, { recursive: true, force: true });
 for (const locale of part === 'reader' ? [] : ['en', 'zh-CN']) {
@@ -51,7 +52,7 @@ for (const locale of part === 'reader' ? [] : ['en', 'zh-CN']) {
   if (!part) await takeAll(locale);
   await takeWork(locale);
 }
-if (part !== 'work') await takeReader(join(folder, 'reader'), sentencesIn, ofReader);
+if (part !== 'work') await takeReader(join(folder, 'reader'), sentencesIn, ofReader, inLocale);
 say(`Done: ${relative(root, folder)}/`);
 
 /** @typedef {import('puppeteer-core').Page} Page */

@@ -20,7 +20,7 @@ import { LinkOnly } from './LinkOnly';
 import { NotePopup } from './NotePopup';
 import { Origins } from './Origins';
 import type { ReadingWindow } from './place-in-text';
-import type { Reading } from './reading';
+import type { Opening, Reading } from './reading';
 import { currentStyle } from './reading-style';
 import { bringBack } from './repair-actions';
 import { useKeptImages } from './use-kept-images';
@@ -30,8 +30,7 @@ import { VersionsNotice } from './versions/VersionsNotice';
 
 interface Props {
   reading: Reading;
-  /** Where it was left. */
-  left: ReadingPlace | null;
+  opening: Opening;
   isAtProof: boolean;
   /** Where its text stands. */
   text: RefObject<HTMLDivElement | null>;
@@ -45,8 +44,9 @@ interface Props {
 }
 
 /** An article to be read, from its title to what is known of the copy. */
-export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlace, onText, children }: Props) {
+export function ArticleView({ reading, opening, isAtProof, text, isVertical, onPlace, onText, children }: Props) {
   const { article, markdown, details, language } = reading;
+  const { left } = opening;
   const style = currentStyle();
   const { size, measure, leading, face, alignment, paragraphs } = style;
   const images = useKeptImages(article.id);
@@ -114,7 +114,9 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
       {...(language && { lang: language })}
     >
       <ArticleHead reading={reading}>
-        {article.marks?.includes('changed') && <VersionsNotice article={article} markdown={markdown} />}
+        {article.marks?.includes('changed') && (
+          <VersionsNotice article={article} markdown={markdown} known={opening.versions} />
+        )}
         {details && !isWhole(summaryOf(details.proof)) && (
           <div class={styles.warning} lang={languageTag()}>
             <ProofWarning proof={summaryOf(details.proof)} onLook={showProof} />
@@ -140,7 +142,13 @@ export function ArticleView({ reading, left, isAtProof, text, isVertical, onPlac
         }}
       />
       <NotePopup text={text} markdown={markdown} />
-      <HighlightLayer reading={reading} frame={text} isWhole={isTextThere} isVertical={isVertical} />
+      <HighlightLayer
+        reading={reading}
+        known={opening.highlights}
+        frame={text}
+        isWhole={isTextThere}
+        isVertical={isVertical}
+      />
       {children}
       {(isPainted.value || isAtProof) && (
         <>

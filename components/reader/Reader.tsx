@@ -7,7 +7,6 @@ import type { ReadingPlace } from '../../lib/domain/place';
 import { canBeVertical } from '../../lib/domain/reading-style';
 import { messageOf, sentenceOf } from '../../lib/platform/error-message';
 import { t } from '../../lib/platform/messages';
-import { placeOf } from '../../lib/store/places';
 import { afterPaint } from '../after-paint';
 import { archiveThese, restoreFrom, startReading } from '../articles/article-actions';
 import type { ArticleList } from '../articles/article-list-state';
@@ -26,7 +25,7 @@ import { type OutlineEntry, outlineOf } from './outline';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import { copyCitation } from './reader-actions';
-import { readAnywhere } from './reading';
+import { type Opening, openingOf, readAnywhere } from './reading';
 import { currentStyle } from './reading-style';
 import { useHiddenOnScroll } from './use-hidden-on-scroll';
 import { useLearntSpeed } from './use-learnt-speed';
@@ -53,9 +52,9 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
   const fetched = useFetched(id);
   const stored = useLive(id, readAnywhere).value;
   const state = stored.kind === 'loading' && fetched ? ({ kind: 'ready', value: fetched.reading } as const) : stored;
-  const left = usePlaceLeft(id, fetched);
-  const isLoading = state.kind === 'loading' || left === undefined;
-  const reading = state.kind === 'ready' && left !== undefined ? state.value : null;
+  const opening = useOpening(id, fetched);
+  const isLoading = state.kind === 'loading' || !opening;
+  const reading = state.kind === 'ready' && opening ? state.value : null;
   const openedId = reading && !reading.isTrashed ? reading.article.id : null;
   const { previous, next } = useNeighbours(list, id);
   const frame = useRef<HTMLDivElement>(null);
@@ -145,10 +144,10 @@ export function Reader({ id, isAtProof, list, onOpen, onBack, onTag, onBeside }:
         />
       )}
       {reading?.isTrashed && <TrashedNotice id={id} />}
-      {reading && left !== undefined && (
+      {reading && opening && (
         <ArticleView
           reading={reading}
-          left={left}
+          opening={opening}
           isAtProof={isAtProof}
           text={text}
           isVertical={isVertical}
@@ -217,20 +216,20 @@ function useFetched(id: ArticleId): FetchedReading | null {
   return taken.current.fetched;
 }
 
-/** Where an article was left; `undefined` until it is known. Asked once: the place changes with every look at it. */
-function usePlaceLeft(id: ArticleId, fetched: FetchedReading | null): ReadingPlace | null | undefined {
-  const known = useSignal<{ readonly id: ArticleId; readonly place: ReadingPlace | null } | null>(null);
+/** How an article is opened; `null` until it is known. Asked once: the place changes with every look at it. */
+function useOpening(id: ArticleId, fetched: FetchedReading | null): Opening | null {
+  const known = useSignal<{ readonly id: ArticleId; readonly opening: Opening } | null>(null);
   useLayoutEffect(() => {
     if (fetched) return;
-    const know = (place: ReadingPlace | null) => {
-      known.value = { id, place };
+    const know = (opening: Opening) => {
+      known.value = { id, opening };
     };
-    placeOf(id).then(know, (error) => {
-      console.error('[gleaner] the place is not known', error);
-      know(null);
+    openingOf(id).then(know, (error) => {
+      console.error('[gleaner] where it was left is not known', error);
+      know({ left: null, highlights: [], versions: 0 });
     });
   }, [id]);
-  return known.value?.id === id ? known.value.place : fetched?.left;
+  return (known.value?.id === id ? known.value.opening : fetched?.opening) ?? null;
 }
 
 function TrashedNotice({ id }: { id: ArticleId }) {

@@ -72,7 +72,7 @@ function Actions({ reading, outline, onBack, onTag, onCite, onListen, onBeside }
     ...(onBeside ? [{ key: 'beside', label: t('action_read_beside'), icon: 'beside' } as const] : []),
     { key: 'cite', label: t('action_cite'), icon: 'quote' },
     { key: 'copy', label: t('action_copy'), icon: 'copy' },
-    ...(canShare ? [{ key: 'share', label: t('action_share'), icon: 'link' } as const] : []),
+    { key: 'share', label: t(canShare ? 'action_share' : 'action_copy_link'), icon: 'link' },
     { key: 'delete', label: t('action_delete'), icon: 'trash', isApart: true },
   ];
   const choose: Readonly<Record<string, () => void>> = {

@@ -47,6 +47,7 @@ export function StylePanel({ language }: { language: string | null }) {
       <Segments
         label="style_alignment"
         options={[
+          ['script', 'style_alignment_script'],
           ['start', 'style_alignment_start'],
           ['justify', 'style_alignment_justify'],
         ]}

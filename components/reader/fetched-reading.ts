@@ -1,12 +1,10 @@
 import type { ArticleId } from '../../lib/domain/article';
-import type { ReadingPlace } from '../../lib/domain/place';
-import { placeOf } from '../../lib/store/places';
-import { type Reading, readAnywhere } from './reading';
+import { type Opening, openingOf, type Reading, readAnywhere } from './reading';
 
-/** An article that was asked for before it was opened, and where it was left. */
+/** An article that was asked for before it was opened. */
 export interface FetchedReading {
   readonly reading: Reading | null;
-  readonly left: ReadingPlace | null;
+  readonly opening: Opening;
 }
 
 /** How long it is taken for what is stored, in milliseconds: from the look at a row to the press on it. */
@@ -28,8 +26,8 @@ export function fetchReadingAtRest(id: ArticleId): void {
 /** Asks for an article that is about to be opened, as when a button goes down on its row. */
 export async function fetchReading(id: ArticleId): Promise<void> {
   try {
-    const [reading, left] = await Promise.all([readAnywhere(id), placeOf(id)]);
-    fetched = { id, at: Date.now(), reading, left };
+    const [reading, opening] = await Promise.all([readAnywhere(id), openingOf(id)]);
+    fetched = { id, at: Date.now(), reading, opening };
   } catch {
     // Who opens it asks again, and says what is wrong.
   }

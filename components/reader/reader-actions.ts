@@ -17,9 +17,17 @@ export function copyCitation(article: Article, passage: string): Promise<void> {
 /** Whether the system has somewhere to share to. */
 export const canShare = 'share' in navigator;
 
-/** Hands the address of an article to another application. Nothing is sent before the reader has chosen which. */
+/**
+ * Hands the address of an article to another application; where the system shares nothing, puts it on the clipboard. Nothing is sent
+ * before the reader has chosen which.
+ */
 export function shareArticle({ title, url }: Article): Promise<void> {
   return act(async () => {
+    if (!canShare) {
+      await copyText(url);
+      showToast({ message: t('toast_link_copied') });
+      return;
+    }
     try {
       await navigator.share({ title, url });
     } catch (error) {

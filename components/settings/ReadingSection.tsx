@@ -1,6 +1,7 @@
 import { learntSpeed, type ReadingScript, readingScripts } from '../../lib/domain/reading-speed';
 import { formatNumber, type MessageKey, t } from '../../lib/platform/messages';
 import { writeReadingSpeeds } from '../../lib/platform/reading-speeds';
+import { readSettings } from '../../lib/platform/settings';
 import { act } from '../act';
 import { speeds } from '../reading-speeds';
 import { settings } from '../settings-state';
@@ -21,7 +22,7 @@ export function ReadingSection() {
         label={t('settings_learns_speed')}
         description={t('settings_learns_speed_hint')}
         checked={isLearning}
-        onChange={({ checked }) => void changeSetting({ learnsSpeed: checked })}
+        onChange={({ checked }) => void setLearning(checked)}
       />
       {isLearning && (
         <Line
@@ -33,6 +34,14 @@ export function ReadingSection() {
       )}
     </Section>
   );
+}
+
+/** Who does not want it any more wants nothing of it kept. */
+function setLearning(isOn: boolean): Promise<void> {
+  return act(async () => {
+    await changeSetting({ learnsSpeed: isOn });
+    if (!isOn && !(await readSettings()).learnsSpeed) await writeReadingSpeeds({});
+  });
 }
 
 function forget(): Promise<void> {

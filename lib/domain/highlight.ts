@@ -55,6 +55,11 @@ export function isOrphan({ position, settledIn }: Highlight): boolean {
   return position === null && settledIn !== null;
 }
 
+/** Whether it has a note that stands beside its words; also where these were not looked for yet. */
+export function isNoted(highlight: Highlight): boolean {
+  return highlight.note !== '' && !isOrphan(highlight);
+}
+
 /** In the order of the text; those that are not in it come last. */
 export function inTextOrder(highlights: readonly Highlight[]): Highlight[] {
   const place = ({ position }: Highlight) => position?.start ?? Number.POSITIVE_INFINITY;

@@ -14,7 +14,8 @@ export interface ReadingStyle {
 }
 
 const faces = ['serif', 'sans'] as const;
-const alignments = ['start', 'justify'] as const;
+/** `script`: justified where lines are of full-width characters, as their readers are used to, else ragged. */
+const alignments = ['script', 'start', 'justify'] as const;
 const paragraphStyles = ['gap', 'indent'] as const;
 
 export type Face = (typeof faces)[number];
@@ -34,7 +35,7 @@ export const defaultStyle: ReadingStyle = {
   measure: 34,
   leading: 1,
   face: 'serif',
-  alignment: 'start',
+  alignment: 'script',
   paragraphs: 'gap',
   isVertical: false,
 };

@@ -8,6 +8,11 @@ export function versionsOf(id: ArticleId): Promise<ArticleVersion[]> {
   return database.versions.where('articleId').equals(id).sortBy('id');
 }
 
+/** How many there are, without reading them. */
+export function countVersionsOf(id: ArticleId): Promise<number> {
+  return database.versions.where('articleId').equals(id).count();
+}
+
 /** Keeps what an article said until now. Inside a transaction on `contentTables()`. */
 export function keepVersion(id: UndoId, { article, markdown }: SavedArticle): Promise<string> {
   const { id: articleId, title, updatedAt: savedAt } = article;
@@ -17,5 +22,5 @@ export function keepVersion(id: UndoId, { article, markdown }: SavedArticle): Pr
 /** Forgets a version, and answers whether there are others. Inside a transaction on `contentTables()`. */
 export async function forgetVersion(id: UndoId, articleId: ArticleId): Promise<boolean> {
   await database.versions.delete(id);
-  return (await database.versions.where('articleId').equals(articleId).count()) > 0;
+  return (await countVersionsOf(articleId)) > 0;
 }

@@ -137,6 +137,20 @@ test('what the mouse selects is highlighted, and found again when the page is sa
   const again = await readSaved(gleaner);
   await painted(again, 'gleaner-rose', 'behind scratched old plastic');
   await reads(again, 'Marked as: behind scratched plastic');
+  await again.close();
+
+  // Nothing of it is there any more: it is listed, and kept
+  await later.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('article p'))
+      if (paragraph.textContent?.includes('behind scratched old plastic')) paragraph.remove();
+  });
+  const last = await gleaner.openPopup(later);
+  await press(last, 'button', 'Update');
+  await reads(last, 'Updated');
+  await last.close();
+  const orphaned = await readSaved(gleaner);
+  await reads(orphaned, '1 highlight is not in the text any more');
+  await reads(orphaned, 'behind scratched plastic');
 });
 
 test('a passage of a page that is not saved is highlighted: it is saved, and the page stays as it is', async ({

@@ -33,6 +33,15 @@ test('the images of an article are kept when it is saved, shown without a reques
   expect(asked()).toBe(before);
   await reads(library, /All \d+ images are kept here|The image is kept here/);
 
+  // As large as the window lets it be, and back
+  await library.focus('img[data-image]');
+  await library.keyboard.press('Enter');
+  await library.waitForSelector('dialog img');
+  expect(await library.$eval('dialog img', (large) => (large as HTMLImageElement).src)).toBe(image.src);
+  await library.keyboard.press('Escape');
+  await library.waitForSelector('dialog', { hidden: true });
+  expect(await library.evaluate(() => document.activeElement?.matches('img[data-image]'))).toBe(true);
+
   const page = await gleaner.openOwnPage('library.html#/export');
   const download = gleaner.nextDownload();
   await press(page, 'button', /^Export 1 article/);

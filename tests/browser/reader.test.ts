@@ -67,6 +67,30 @@ test('an article that was left at its top opens there, also where its notes make
   expect(await library.evaluate(() => document.querySelector('[data-reader]')?.parentElement?.scrollTop)).toBe(0);
 });
 
+test('the lines of an article are as long as they will be, and nothing in it moves, from its first paint on', async ({
+  gleaner,
+}) => {
+  const library = await open(gleaner, long);
+  await library.setViewport({ width: 1440, height: 900 });
+  await library.keyboard.press('h');
+  await find(library, 'toolbar', 'Selected passage');
+  await library.keyboard.press('n');
+  await write(library, 'textbox', 'Note', 'Which Friday?');
+  await press(library, 'button', 'Save');
+  await find(library, 'note', /^Note on/);
+  const settledWidth = await library.$eval('[data-reader] article p[dir]', (line) => line.clientWidth);
+
+  await library.evaluateOnNewDocument(watchLines);
+  await library.reload();
+  await find(library, 'note', /^Note on/);
+  await library.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+  expect(await library.evaluate(() => (globalThis as unknown as { lines: SeenLines }).lines)).toEqual({
+    widths: [settledWidth],
+    moved: [],
+  });
+});
+
 test('an article that is read to its end is marked as read, and opens at its beginning', async ({ gleaner }) => {
   const short = aSavedArticle({ title: 'Short', markdown: `${paragraph}\n`, words: 10 });
   const library = await open(gleaner, short);
@@ -181,73 +205,80 @@ test('an article that was saved again shows what changed', async ({ gleaner }) =
   expect(await popup.$$eval('dialog del', (all) => all.map(({ textContent }) => textContent))).toContain('thousandth');
 });
 
-test('an article is read aloud from where one reads, sentence by sentence, in the language of each block', async ({
+test('Japanese is read from top to bottom where that is chosen, with its readings, and is opened so again', async ({
   gleaner,
 }) => {
-  await putArticles(gleaner, [mixed]);
-  const library = await gleaner.openOwnPage('library.html');
-  await library.evaluateOnNewDocument(speakAtOnce);
-  await library.goto(`chrome-extension://${gleaner.extension.id}/library.html#/read/${mixed.article.id}`);
-  await library.reload();
-  await reads(library, 'It rains.');
-  await press(library, 'button', 'Listen');
-
-  await reads(library, 'Heard to the end');
-  expect(await library.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
-    'Ann: One',
-    'Ann: It rains.',
-    'Ann: Two',
-    'Ting: 船明天开，票三块钱。',
-  ]);
-  expect(await library.evaluate(() => (window as unknown as { marked: string[] }).marked)).toContain('It rains.');
-});
-
-test('selected articles are read aloud one after the other, and the system is told which', async ({ gleaner }) => {
-  const texts = ['First', 'Second', 'Third'].map((title) =>
-    aSavedArticle({ title, language: 'en', markdown: `This is the ${title.toLowerCase()}.\n` }),
-  );
-  await putArticles(gleaner, texts);
-  const library = await gleaner.openOwnPage('library.html');
-  await library.evaluateOnNewDocument(speakAtOnce);
-  await library.reload();
-  for (const title of ['Third', 'First']) await press(library, 'checkbox', `Select “${title}”`);
-  await library.keyboard.press('l');
-
-  await reads(library, 'This is the first.');
-  await reads(library, 'Heard to the end');
-  expect(await library.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
-    'Ann: This is the third.',
-    'Ann: This is the first.',
-  ]);
-  expect(await library.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('First');
-});
-
-/** A voice that takes no time; runs in the page. What it says, and what was marked meanwhile, is written down. */
-function speakAtOnce(): void {
-  const [said, marked]: string[][] = [[], []];
-  const voices = [
-    { name: 'Cloud', voiceURI: 'Cloud', lang: 'en-GB', localService: false },
-    { name: 'Ann', voiceURI: 'Ann', lang: 'en-GB', localService: true },
-    { name: 'Ting', voiceURI: 'Ting', lang: 'zh-CN', localService: true },
-  ];
-  class Speech {
-    voice = { name: '' };
-    onend = () => {};
-    constructor(readonly text: string) {}
-  }
-  const synthesis = Object.assign(new EventTarget(), {
-    getVoices: () => voices,
-    cancel: () => {},
-    speak(speech: Speech) {
-      said?.push(`${speech.voice.name}: ${speech.text}`);
-      const [range] = [...(CSS.highlights.get('spoken-sentence') ?? [])];
-      marked?.push(String(range));
-      setTimeout(() => speech.onend());
-    },
+  const japanese = aSavedArticle({
+    title: '汐風書店',
+    language: 'ja',
+    markdown: '港の町には<ruby>汐風<rt>しおかぜ</rt></ruby>書店という店があって、満潮になると床が少しだけ傾く。\n',
   });
-  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-  Object.assign(window, { said, marked, SpeechSynthesisUtterance: Speech });
-}
+  const library = await open(gleaner, japanese);
+  await press(library, 'button', 'Text and colours');
+  await press(library, 'radio', 'Vertical');
+  const direction = () => library.$eval('[data-reader] article p[dir]', (line) => getComputedStyle(line).writingMode);
+  await until(
+    async () => (await direction()) === 'vertical-rl',
+    async () => `the lines are ${await direction()}`,
+  );
+
+  await library.reload();
+  await library.waitForSelector('[data-reader] article p[dir]');
+  expect(await direction()).toBe('vertical-rl');
+  expect(await library.$eval('[data-reader] article rt', ({ textContent }) => textContent)).toBe('しおかぜ');
+});
+
+test('J and K go to the next and the previous article of the list', async ({ gleaner }) => {
+  await putArticles(gleaner, [long, mixed]);
+  const library = await gleaner.openOwnPage(`library.html#/read/${mixed.article.id}`);
+  await find(library, 'button', 'Next article');
+  await library.keyboard.press('J');
+  await find(library, 'heading', 'Forty paragraphs');
+  await find(library, 'button', 'Previous article');
+  await library.keyboard.press('K');
+  await find(library, 'heading', 'Notes and other languages');
+});
+
+test('no script can run where articles are read, whoever writes it there', async ({ gleaner }) => {
+  const library = await open(gleaner, mixed);
+  const refused = await library.evaluate(async () => {
+    const refused = new Set<string>();
+    document.addEventListener('securitypolicyviolation', (event) => refused.add(event.effectiveDirective));
+    const article = document.querySelector('[data-reader] article');
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ran = true';
+    article?.append(script);
+    article?.insertAdjacentHTML('beforeend', '<button onclick="globalThis.ran = true">A</button>');
+    (article?.lastElementChild as HTMLElement | null)?.click();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { refused: [...refused].sort(), ran: 'ran' in globalThis };
+  });
+
+  expect(refused).toEqual({ refused: ['script-src-attr', 'script-src-elem'], ran: false });
+});
+
+test('the address of an article is handed to the system, or copied where that shares nothing', async ({ gleaner }) => {
+  const library = await open(gleaner, mixed);
+  await library.evaluateOnNewDocument(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'share');
+  });
+  await library.reload();
+  await press(library, 'button', 'More');
+  await press(library, 'menuitem', 'Copy the link');
+  await reads(library, 'Link copied');
+
+  await library.evaluateOnNewDocument(() => {
+    const share = async (shared: ShareData) => Object.assign(globalThis, { shared });
+    Object.assign(navigator, { share });
+  });
+  await library.reload();
+  await press(library, 'button', 'More');
+  await press(library, 'menuitem', 'Share the link');
+  expect(await library.evaluate(() => (globalThis as unknown as { shared: ShareData }).shared)).toEqual({
+    title: mixed.article.title,
+    url: mixed.article.url,
+  });
+});
 
 async function open(gleaner: Gleaner, saved: SavedArticle): Promise<Page> {
   await putArticles(gleaner, [saved]);
@@ -292,4 +323,30 @@ function placesOf(page: Page): Promise<{ block: number }[]> {
         };
       }),
   );
+}
+
+/** What was seen of a text in all frames until now. */
+interface SeenLines {
+  /** How wide its first paragraph was, in pixels, each width once. */
+  readonly widths: number[];
+  /** What in the article moved without anybody having done something. */
+  readonly moved: string[];
+}
+
+/** Runs in the library, before anything else does. */
+function watchLines(): void {
+  const lines: SeenLines = { widths: [], moved: [] };
+  Object.assign(globalThis, { lines });
+  requestAnimationFrame(function look() {
+    const { clientWidth } = document.querySelector('[data-reader] article p[dir]') ?? { clientWidth: 0 };
+    if (clientWidth && !lines.widths.includes(clientWidth)) lines.widths.push(clientWidth);
+    requestAnimationFrame(look);
+  });
+  new PerformanceObserver((list) => {
+    const shifts = list.getEntries() as unknown as { readonly sources: readonly { readonly node: Node | null }[] }[];
+    for (const { node } of shifts.flatMap(({ sources }) => sources)) {
+      const element = node instanceof Element ? node : node?.parentElement;
+      if (element?.closest('[data-reader] article')) lines.moved.push(element.textContent.slice(0, 40));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
 }

@@ -33,13 +33,15 @@ const scripts = /** @type {const} */ ([
  * @param {string} folder
  * @param {(locale: string) => Promise<(key: string, first?: string | true) => any>} sentencesIn
  * @param {string} [only] a part: `themes`, or `states`
+ * @param {string} [inLocale] the language of the interface whose states are taken; both without it
  */
-export async function takeReader(folder, sentencesIn, only) {
+export async function takeReader(folder, sentencesIn, only, inLocale) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'sheets'), { recursive: true });
   if (only !== 'states') await takeThemes(folder);
   if (only === 'themes') return;
-  for (const locale of ['en', 'zh-CN']) await takeStates(folder, locale, await sentencesIn(locale));
+  for (const locale of inLocale ? [inLocale] : ['en', 'zh-CN'])
+    await takeStates(folder, locale, await sentencesIn(locale));
 }
 
 /** @param {string} folder */

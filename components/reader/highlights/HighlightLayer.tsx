@@ -39,6 +39,8 @@ import { useSentenceCursor } from './use-sentence-cursor';
 
 interface Props {
   reading: Reading;
+  /** Its highlights of a moment ago. */
+  known: readonly Highlight[];
   /** Where the text stands. */
   frame: RefObject<HTMLDivElement | null>;
   /** Whether all of it is there. */
@@ -47,10 +49,10 @@ interface Props {
 }
 
 /** What is marked in an article that is open, and how it is marked: by selecting, or from sentence to sentence by the keyboard. */
-export function HighlightLayer({ reading, frame, isWhole, isVertical }: Props) {
+export function HighlightLayer({ reading, known, frame, isWhole, isVertical }: Props) {
   const { article, markdown, details, language, isTrashed } = reading;
   const readText = useReadingText(frame, markdown, isWhole);
-  const highlights = useHighlights(reading, readText);
+  const { highlights, hasNotes } = useHighlights(reading, known, readText);
   const selection = useSelection(frame, readText);
   const cursor = useSentenceCursor(frame, readText, language);
   const openId = useSignal<HighlightId | null>(null);
@@ -148,6 +150,7 @@ export function HighlightLayer({ reading, frame, isWhole, isVertical }: Props) {
       )}
       <MarginNotes
         highlights={highlights}
+        hasNotes={hasNotes}
         openId={open?.id ?? null}
         frame={frame}
         readText={readText}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { type Highlight, type HighlightId, inTextOrder } from '../../../lib/domain/highlight';
+import { useRef } from 'preact/hooks';
+import { type Highlight, type HighlightId, inTextOrder, isNoted } from '../../../lib/domain/highlight';
 import type { PlacedText } from '../../../lib/highlights/placed-text';
 import { t } from '../../../lib/platform/messages';
 import { Icon } from '../../ui/Icon';
@@ -12,6 +12,8 @@ import { useLaidOut } from './use-laid-out';
 
 interface Props {
   highlights: readonly Highlight[];
+  /** Whether there are notes, or will be in a moment. */
+  hasNotes: boolean;
   openId: HighlightId | null;
   frame: RefObject<HTMLElement | null>;
   readText: () => PlacedText | null;
@@ -35,19 +37,11 @@ const edge = 24;
 type Manner = 'full' | 'sign' | 'none';
 
 /** The notes of the highlights beside their passages: as they are where the window is wide enough, else a sign that opens each. */
-export function MarginNotes({ highlights, openId, frame, readText, onOpen, onShow }: Props) {
+export function MarginNotes({ highlights, hasNotes, openId, frame, readText, onOpen, onShow }: Props) {
   const margin = useRef<HTMLElement>(null);
   const manner = useSignal<Manner>('none');
-  const noted = inTextOrder(highlights.filter(({ note, position }) => note !== '' && position));
+  const noted = inTextOrder(highlights.filter(isNoted));
   useLaidOut(frame, place);
-  // The text makes room only while there are notes
-  useEffect(() => {
-    const article = frame.current?.closest('article');
-    if (article) article.dataset.notes = manner.value === 'full' && noted.length > 0 ? 'margin' : 'none';
-    return () => {
-      if (article) delete article.dataset.notes;
-    };
-  }, [manner.value, noted.length > 0]);
 
   if (noted.length === 0) return null;
   return (
@@ -113,10 +107,14 @@ export function MarginNotes({ highlights, openId, frame, readText, onOpen, onSho
   function place(): void {
     const article = frame.current?.closest('article');
     const reader = article?.closest<HTMLElement>('[data-reader]');
-    if (!article || !reader || !margin.current) return;
-    manner.value = mannerOf(article, reader.clientWidth);
-    if (manner.value === 'none') return;
+    if (!article || !reader) return;
+    // The text makes room only while there are notes, and at once: it is not painted before with longer lines
+    manner.value = hasNotes ? mannerOf(article, reader.clientWidth) : 'none';
+    article.dataset.notes = manner.value === 'full' ? 'margin' : 'none';
+    if (manner.value === 'none' || !margin.current) return;
     const text = readText();
+    // Where they belong is known when all of it is there
+    margin.current.style.visibility = text ? '' : 'hidden';
     const { top } = article.getBoundingClientRect();
     const shown = [...margin.current.children] as HTMLElement[];
     const notes = noted.map(({ position }, index) => ({

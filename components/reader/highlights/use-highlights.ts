@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { ArticleId } from '../../../lib/domain/article';
 import { fingerprintOf } from '../../../lib/domain/fingerprint';
-import type { Highlight } from '../../../lib/domain/highlight';
+import { type Highlight, isNoted } from '../../../lib/domain/highlight';
 import type { PlacedText } from '../../../lib/highlights/placed-text';
 import { highlightsOf } from '../../../lib/store/highlights';
 import { settledHighlights } from '../../../lib/usecases/settle-highlights';
@@ -12,9 +13,24 @@ import { paintHighlights, unpaintHighlights } from './paint';
 
 const none: readonly Highlight[] = [];
 
-/** The highlights of an article that is open, where they are in its text; they are painted over it. */
-export function useHighlights({ article, markdown }: Reading, readText: () => PlacedText | null): readonly Highlight[] {
-  const stored = valueOr(useLive(article.id, highlightsOf).value, none);
+/** What is marked in an article that is open. */
+interface ShownHighlights {
+  /** Where they are in its text. */
+  readonly highlights: readonly Highlight[];
+  /** Whether any has a note that stands at its words: already while they are looked for in another text. */
+  readonly hasNotes: boolean;
+}
+
+/**
+ * The highlights of an article that is open; they are painted over its text.
+ * @param known those of a moment ago
+ */
+export function useHighlights(
+  { article, markdown }: Reading,
+  known: readonly Highlight[],
+  readText: () => PlacedText | null,
+): ShownHighlights {
+  const stored = valueOr(useLive<ArticleId, readonly Highlight[]>(article.id, highlightsOf, known).value, none);
   const stamp = fingerprintOf(markdown);
   const settled = stored.filter(({ settledIn }) => settledIn === stamp);
   const isSettled = settled.length === stored.length;
@@ -29,5 +45,5 @@ export function useHighlights({ article, markdown }: Reading, readText: () => Pl
     else unpaintHighlights();
   });
   useLayoutEffect(() => unpaintHighlights, []);
-  return settled;
+  return { highlights: settled, hasNotes: stored.some(isNoted) };
 }

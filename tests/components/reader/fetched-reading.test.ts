@@ -3,8 +3,10 @@ import { fetchReading, fetchReadingAtRest, takeFetched } from '../../../componen
 import { readAnywhere } from '../../../components/reader/reading';
 import type { ArticleId } from '../../../lib/domain/article';
 
-vi.mock('../../../components/reader/reading', () => ({ readAnywhere: vi.fn(async (id: ArticleId) => ({ id })) }));
-vi.mock('../../../lib/store/places', () => ({ placeOf: async () => null }));
+vi.mock('../../../components/reader/reading', () => ({
+  readAnywhere: vi.fn(async (id: ArticleId) => ({ id })),
+  openingOf: async () => ({ left: null, highlights: [], versions: 0 }),
+}));
 
 const [a, b] = ['A', 'B'] as ArticleId[] as [ArticleId, ArticleId];
 
@@ -22,7 +24,7 @@ test('of the rows that the pointer passes over, only the one where it rests is a
   await vi.advanceTimersByTimeAsync(1000);
 
   expect(vi.mocked(readAnywhere).mock.calls).toEqual([[b]]);
-  expect(takeFetched(b)).toMatchObject({ reading: { id: b }, left: null });
+  expect(takeFetched(b)).toMatchObject({ reading: { id: b }, opening: { left: null } });
 });
 
 test('what was asked for is taken once, for its article, and not when it is old', async () => {
