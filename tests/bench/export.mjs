@@ -107,13 +107,13 @@ async function measureSpeed(gleaner, format, bytes) {
 }
 
 /**
- * Over the page as it is before it exports anything, so that a second export is counted with what the first one left.
+ * Over the page as it is before it exports anything. A second export is counted against the same rest, so that what the first one left is
+ * in it, but not what nobody has cleared away yet.
  * @param {Gleaner} gleaner @param {string} format
  */
 async function measureMemory(gleaner, format) {
   const page = await gleaner.openOwnPage('bench-export.html');
-  await collectGarbage(page);
-  await new Promise((resolve) => setTimeout(resolve, 1000)); // Freed memory is given back a moment later.
+  await settle(page);
   const [memory, heap] = [await memoryOf(gleaner), await heapOf(page)];
   for (const which of ['', ', a second export']) {
     let [peak, heapPeak] = [memory, heap];
@@ -123,7 +123,14 @@ async function measureMemory(gleaner, format) {
     });
     figures.push(atMost(`${format}: process above rest, peak${which}`, (peak - memory) / megabyte, 'MB', 150));
     figures.push(atMost(`${format}: heap above rest, peak${which}`, (heapPeak - heap) / megabyte, 'MB', 150));
+    await settle(page);
   }
+}
+
+/** Freed memory is given back a moment after it was cleared. @param {import('puppeteer-core').Page} page */
+async function settle(page) {
+  await collectGarbage(page);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
 }
 
 /**
