@@ -25,12 +25,13 @@ globalThis.lookAtPage = (html, url) => {
       to: container.to,
       names: [...container.names],
     })),
-    blocks: tree.blocks.map(({ element, parent, text, linked, names }, index) => ({
+    blocks: tree.blocks.map(({ element, parent, text, linked, names, weight }, index) => ({
       look: tagAndClass(element),
       parent: parent.index,
       names: [...names],
       text,
       linked,
+      weight,
       candidate: candidate.taken[index],
       row: Array.from(rows[index] ?? [], (value) => Number(value.toPrecision(5))),
     })),
