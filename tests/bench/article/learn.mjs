@@ -70,10 +70,15 @@ function prepare(page) {
   const truths = [page.truth.text, ...(page.truth.altTexts ?? [])]
     .filter((text) => text?.trim())
     .map((text) => withoutTitle(text, page.truth.title));
-  const element = ([tagName, name]) => ({
+  const element = ([tagName, attributes]) => ({
     tagName,
-    getAttribute: () => name,
-    matches: (selectors) => selectors.split(', ').includes(tagName.toLowerCase()),
+    getAttribute: (name) => attributes[name] ?? null,
+    hasAttribute: (name) => name in attributes,
+    matches: (selectors) =>
+      selectors.split(', ').some((selector) => {
+        const [, name = '', value = null] = /^\[([^=]*)(?:="(.*)")?\]$/.exec(selector) ?? [];
+        return name ? name in attributes && value === (value && attributes[name]) : selector === tagName.toLowerCase();
+      }),
   });
   const containers = page.containers.map(({ look, names, from, to }, index) => ({
     index,
