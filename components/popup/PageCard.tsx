@@ -8,6 +8,7 @@ import { lengthOf, sentenceOfState } from '../../lib/platform/capture-message';
 import { agoOf, pageDateOf } from '../../lib/platform/date-message';
 import { t, tCount } from '../../lib/platform/messages';
 import { articlesOf } from '../../lib/store/articles';
+import { highlightsOf } from '../../lib/store/highlights';
 import { addTag, removeTag } from '../articles/article-actions';
 import { tagCounts } from '../articles/library-facts';
 import { Monogram } from '../articles/Monogram';
@@ -124,6 +125,7 @@ function Actions({ view, onRead, onLook, onBeside }: Props & { view: CardView })
               {t('undo')}
             </Button>
             <SelectionButton />
+            <HighlightsButton id={report.id} />
           </div>
           <CardTags id={report.id} />
         </>
@@ -215,14 +217,21 @@ function SavedBefore({
           {t(hasChanged ? 'page_update' : 'page_save_again')}
         </Button>
         <SelectionButton />
-        {article.marks?.includes('highlighted') && (
-          <Button icon="highlight" onClick={() => void showOnPage(article.id)}>
-            {t('page_show_highlights')}
-          </Button>
-        )}
+        <HighlightsButton id={article.id} />
       </div>
       <CardTags id={article.id} />
     </>
+  );
+}
+
+/** Offered as soon as there are any: also a moment after the save. */
+function HighlightsButton({ id }: { id: ArticleId }) {
+  const highlights = valueOr(useLive(id, highlightsOf).value, []);
+  if (highlights.length === 0) return null;
+  return (
+    <Button icon="highlight" onClick={() => void showOnPage(id)}>
+      {t('page_show_highlights')}
+    </Button>
   );
 }
 

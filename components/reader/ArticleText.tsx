@@ -8,6 +8,7 @@ import { textPiecesOf } from '../../lib/markdown/text-pieces';
 import { t } from '../../lib/platform/messages';
 import styles from './ArticleText.module.css';
 import { fillText } from './fill-text';
+import { markCaptions } from './mark-captions';
 import { makeNoteButtons } from './NotePopup';
 import type { ReadingWindow } from './place-in-text';
 
@@ -50,6 +51,7 @@ export function ArticleText({ id, frame, markdown, images, language, first, wind
       // Among what runs from the right, a list of Latin letters is one still.
       if (isFromRight) for (const list of part.querySelectorAll<HTMLElement>('ul, ol, dl, table')) list.dir ||= 'auto';
       makeNoteButtons(part);
+      markCaptions(part);
       showKeptImages(part, known.current);
       return part;
     };

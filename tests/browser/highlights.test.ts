@@ -192,6 +192,12 @@ test('highlights are shown on their page when the reader asks for it, and not be
   expect(await paintedBy(page, 'gleaner-blue')).toEqual([]);
   const before = await snapshotOf(page);
 
+  // Also in the tab in which it was saved a moment ago
+  const popupThere = await gleaner.openPopup();
+  await find(popupThere, 'button', 'Show highlights');
+  await find(popupThere, 'button', 'Undo');
+  await popupThere.close();
+
   const popup = await gleaner.openPopup(page);
   await press(popup, 'button', 'Show highlights');
   await reads(popup, 'The highlight is shown on the page');

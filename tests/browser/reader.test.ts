@@ -48,13 +48,7 @@ test('an article opens where it was left, also in a narrower window', async ({ g
 test('an article that was left at its top opens there, also where its notes make the lines shorter', async ({
   gleaner,
 }) => {
-  const library = await open(gleaner, long);
-  await library.setViewport({ width: 1440, height: 900 });
-  await library.keyboard.press('h');
-  await find(library, 'toolbar', 'Selected passage');
-  await library.keyboard.press('n');
-  await write(library, 'textbox', 'Note', 'Which Friday?');
-  await press(library, 'button', 'Save');
+  const library = await openWithNote(gleaner);
   await until(
     async () => (await placesOf(library))[0]?.block === 0,
     async () => 'no place is kept',
@@ -70,13 +64,7 @@ test('an article that was left at its top opens there, also where its notes make
 test('the lines of an article are as long as they will be, and nothing in it moves, from its first paint on', async ({
   gleaner,
 }) => {
-  const library = await open(gleaner, long);
-  await library.setViewport({ width: 1440, height: 900 });
-  await library.keyboard.press('h');
-  await find(library, 'toolbar', 'Selected passage');
-  await library.keyboard.press('n');
-  await write(library, 'textbox', 'Note', 'Which Friday?');
-  await press(library, 'button', 'Save');
+  const library = await openWithNote(gleaner);
   await find(library, 'note', /^Note on/);
   const settledWidth = await library.$eval('[data-reader] article p[dir]', (line) => line.clientWidth);
 
@@ -284,6 +272,18 @@ async function open(gleaner: Gleaner, saved: SavedArticle): Promise<Page> {
   await putArticles(gleaner, [saved]);
   const library = await gleaner.openOwnPage(`library.html#/read/${saved.article.id}`);
   await library.waitForSelector('[data-reader] article');
+  return library;
+}
+
+/** In a window in which the note makes the lines shorter. */
+async function openWithNote(gleaner: Gleaner): Promise<Page> {
+  const library = await open(gleaner, long);
+  await library.setViewport({ width: 1440, height: 900 });
+  await library.keyboard.press('h');
+  await find(library, 'toolbar', 'Selected passage');
+  await library.keyboard.press('n');
+  await write(library, 'textbox', 'Note', 'Which Friday?');
+  await press(library, 'button', 'Save');
   return library;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { themes } from '../../lib/domain/theme';
 
@@ -28,6 +28,27 @@ describe.each(themes)('%s', (theme) => {
       expect(contrastIn(theme, scheme, 'edge', paper)).toBeGreaterThanOrEqual(3);
     }
   });
+});
+
+test('words in the colour of the page can be read among forced colours', () => {
+  const folder = new URL('../../components/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  const blocks = files.flatMap((name) =>
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/([^{};]*)\{([^{}]*)/g)].map(
+      ([, selector = '', own = '']) => ({
+        place: `${name}: ${selector.trim()}`,
+        own,
+      }),
+    ),
+  );
+  const light = blocks.filter(({ own }) => /(?<!-)color: var\(--(?:paper|accent-ink)\)/.test(own));
+
+  expect(light.length).toBeGreaterThan(2);
+  // What is painted over a text has no plate laid under it
+  const plated = light.filter(
+    ({ place, own }) => !place.includes('::highlight') && !own.includes('forced-color-adjust'),
+  );
+  expect(plated.map(({ place }) => place)).toEqual([]);
 });
 
 function contrastIn(theme: string, scheme: 'light' | 'dark', text: string, paper: string): number {

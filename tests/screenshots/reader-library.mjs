@@ -11,6 +11,8 @@ When the council met, it had before it a folder with **three offers** and a lett
 
 ![The pier at low tide, seen from the harbour-master’s window](https://news.example.org/pier.jpg)
 
+*The pier at low tide, seen from the harbour-master’s window. Photograph: Ana Roy*
+
 ## What the river keeps
 
 The tide goes out, the tide comes in. In between there are nine hours in which a town can be reached on foot, and six in which it can’t. For a hundred years nobody had thought of writing that down.

@@ -1,4 +1,5 @@
 import type { SpeechBlock } from '../../../lib/domain/speech-plan';
+import { captions } from '../mark-captions';
 
 /** A block that is read aloud, and the letters of the page that it is made of. */
 export interface SpokenBlock extends SpeechBlock {
@@ -9,7 +10,7 @@ export interface SpokenBlock extends SpeechBlock {
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, dt, dd, td, th, summary';
 
 /** What is seen and not said: code, captions, pictures, notes and their marks, the reading of a word that is said anyway. */
-const unsaid = 'pre, figure, [data-picture], [data-embed], [data-note], [data-footnote], rt, rp, table';
+const unsaid = `pre, figure, ${captions}, [data-picture], [data-embed], [data-note], [data-footnote], rt, rp, table`;
 
 /** The blocks of a text that are read aloud, in their order. */
 export function spokenBlocksOf(text: HTMLElement, language: string | null): readonly SpokenBlock[] {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { spokenBlocksOf } from '../../../../components/reader/listen/spoken-text';
+import { markCaptions } from '../../../../components/reader/mark-captions';
 import { makeNoteButtons } from '../../../../components/reader/NotePopup';
 import { markLanguages } from '../../../../lib/markdown/mark-languages';
 import { renderMarkdown } from '../../../../lib/markdown/render-markdown';
@@ -13,6 +14,10 @@ test('code, captions, tables, notes and what plays are not said, nor how a word 
 A paragraph with a note.[^1]
 
 ![A picture](https://example.org/a.png)
+
+*Its caption, with a _word_ of its own*
+
+*A paragraph in emphasis*
 
 \`\`\`js
 code();
@@ -37,12 +42,13 @@ code();
   expect(spoken.map(({ text }) => text.trim())).toEqual([
     'A title',
     'A paragraph with a note.',
+    'A paragraph in emphasis',
     'An item',
     'and one in it',
     'A quotation',
     '汐風書店',
   ]);
-  expect(spoken.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false, false, false]);
+  expect(spoken.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false, false, false, false]);
 });
 
 test('each block is said in its own language', () => {
@@ -56,6 +62,7 @@ function spokenIn(markdown: string) {
   const text = renderMarkdown(markdown, 'Image');
   markLanguages(text, 'en');
   makeNoteButtons(text);
+  markCaptions(text);
   frame.append(text);
   return spokenBlocksOf(frame, 'en');
 }
