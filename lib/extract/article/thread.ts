@@ -1,7 +1,10 @@
-/** What hosts of forums begin with, what stands in the paths of their pages, and what their programs call a page. */
+/**
+ * What hosts of forums begin with, what stands in the paths of their pages, and what their programs call a page. Newspapers have
+ * sections of the name “community” and “board”: of a path these say nothing.
+ */
 const host = /(^|\.)(forums?|bbs|communit(y|ies)|discuss(ions?)?|boards?|talk)\./;
 const path =
-  /\/(forums?|threads?|topic|discussions?|boards?|bbs|community|questions?|t)(\/|$)|(show|view)-?(thread|topic)|\/(topic|thread)[-_.]/;
+  /\/(forums?|threads?|topic|discussions?|bbs|questions?)(\/|$)|\/t\/[^/]+\/\d|(show|view)-?(thread|topic)|\/(topic|thread)[-_.]/;
 const names = /forum|thread|phpbb|vbulletin|vanilla|discourse|xenforo|ipsapp|viewtopic/;
 const kinds = '[itemtype*="DiscussionForumPosting"], [itemtype*="QAPage"]';
 

@@ -5,6 +5,7 @@ import { openPage } from '../../../support/open-page';
 test.each([
   ['its host', 'https://forum.tidewater.example/12', '<body></body>'],
   ['its path', 'https://tidewater.example/threads/ferry.12/', '<body></body>'],
+  ['a short path with its number', 'https://tidewater.example/t/ferry-times/12', '<body></body>'],
   ['the name of its script', 'https://tidewater.example/showthread.php?t=12', '<body></body>'],
   ['the name of its page', 'https://tidewater.example/12', '<body id="phpbb" class="section-viewtopic"></body>'],
   [
@@ -19,6 +20,9 @@ test.each([
 test.each([
   ['https://news.tidewater.example/2026/forum-on-ferries-opens', '<body class="article"></body>'],
   ['https://news.tidewater.example/topics/ferry', '<body></body>'],
+  ['https://news.tidewater.example/news/community/ferry-is-back', '<body></body>'],
+  ['https://news.tidewater.example/school/board/ferry-for-pupils', '<body></body>'],
+  ['https://news.tidewater.example/t/travel/', '<body></body>'],
   ['https://tidewater.example/', '<body><div itemtype="https://schema.org/NewsArticle"></div></body>'],
 ])('an article is none: %s', (address, page) => {
   expect(isThread(openPage(page, address).body)).toBe(false);
