@@ -42,11 +42,13 @@ export function ImportHistory() {
 function PastImport({ run, isElsewhere }: { run: ImportRun; isElsewhere: boolean }) {
   const isAsking = useSignal(false);
   const isReportOpen = useSignal(false);
+  // It goes with what was imported.
+  const hasReport = run.problems > 0 && run.state !== 'undone' && run.state !== 'undoing';
+  const isShown = isReportOpen.value && hasReport;
   const problems = valueOr(
-    useLive(isReportOpen.value ? `${run.id} ${run.steps}` : null, async () =>
-      isReportOpen.peek() ? problemsOf(run.id) : [],
-    ).value,
-    [],
+    useLive(isShown ? `${run.id} ${run.steps}` : null, async () => (isReportOpen.peek() ? problemsOf(run.id) : null))
+      .value,
+    null,
   );
   const isIdle = !isBusy(importState.value) && !isElsewhere;
   const isRestore = run.sources.includes(restoreSource);
@@ -63,7 +65,7 @@ function PastImport({ run, isElsewhere }: { run: ImportRun; isElsewhere: boolean
           {isOpen && isIdle && run.isResumable && (
             <Button onClick={() => void continueImport(run.id)}>{t('import_continue')}</Button>
           )}
-          {run.problems > 0 && run.state !== 'undone' && (
+          {hasReport && (
             <Button
               onClick={() => {
                 isReportOpen.value = !isReportOpen.value;
@@ -84,7 +86,7 @@ function PastImport({ run, isElsewhere }: { run: ImportRun; isElsewhere: boolean
           )}
         </div>
       </Line>
-      {isReportOpen.value && (
+      {isShown && problems && (
         <div class={styles.report}>
           <p>{tCount('import_not_understood', run.problems)}</p>
           <ProblemList problems={problems} count={run.problems} />

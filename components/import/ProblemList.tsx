@@ -1,10 +1,12 @@
+import { useSignal } from '@preact/signals';
 import type { ImportProblem } from '../../lib/domain/import-problem';
 import { placeName, sentenceOfProblem } from '../../lib/platform/import-message';
 import { formatNumber, t } from '../../lib/platform/messages';
+import { Button } from '../ui/Button';
 import styles from './ProblemList.module.css';
 
-/** As many as a page can show. */
-const mostShown = 500;
+/** How many are shown at once. */
+const atOnce = 500;
 
 interface Props {
   problems: readonly ImportProblem[];
@@ -14,7 +16,8 @@ interface Props {
 
 /** What was not understood: where it stands, and why. */
 export function ProblemList({ problems, count }: Props) {
-  const shown = problems.slice(0, mostShown);
+  const limit = useSignal(atOnce);
+  const shown = problems.slice(0, limit.value);
   return (
     <>
       <ul class={styles.problems}>
@@ -29,7 +32,16 @@ export function ProblemList({ problems, count }: Props) {
           </li>
         ))}
       </ul>
-      {count > shown.length && <p class={styles.more}>{t('import_first_shown', formatNumber(shown.length))}</p>}
+      {problems.length > shown.length && (
+        <Button
+          onClick={() => {
+            limit.value += atOnce;
+          }}
+        >
+          {t('import_report_more')}
+        </Button>
+      )}
+      {count > problems.length && <p class={styles.more}>{t('import_first_shown', formatNumber(problems.length))}</p>}
     </>
   );
 }

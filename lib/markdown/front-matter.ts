@@ -22,10 +22,10 @@ export interface ParsedDocument {
 export function renderDocument(fields: FrontMatter, body: string, syntax: keyof typeof syntaxes = 'yaml'): string {
   const { fence, write, asRead } = syntaxes[syntax];
   const wanted = toWellFormed(fields);
+  const head = `${fence}\n${write(wanted)}${fence}\n`;
+  if (!readsBack(head, asRead(wanted))) throw new AppError('export-unreadable');
   const text = body.toWellFormed().replace(/^\n+|(?<!\n)\n+$/g, '');
-  const written = `${fence}\n${write(wanted)}${fence}\n${text === '' ? '' : `\n${text}\n`}`;
-  if (!readsBack(written, asRead(wanted), text)) throw new AppError('export-unreadable');
-  return written;
+  return text === '' ? head : `${head}\n${text}\n`;
 }
 
 /** Front matter and body of a file, or `null` when it has no front matter. */
@@ -36,10 +36,11 @@ export function parseDocument(file: string): ParsedDocument | null {
   return { fields: read(source), body: body.replace(/(?<!\n)\n+$/, '') };
 }
 
-function readsBack(written: string, fields: unknown, body: string): boolean {
+/** The front matter alone: where that ends at its last line, all that stands below is the text. */
+function readsBack(head: string, fields: unknown): boolean {
   try {
-    const read = parseDocument(written);
-    return read?.body === body && JSON.stringify(read.fields) === JSON.stringify(fields);
+    const read = parseDocument(head);
+    return read?.body === '' && JSON.stringify(read.fields) === JSON.stringify(fields);
   } catch {
     return false;
   }

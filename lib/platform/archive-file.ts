@@ -1,19 +1,17 @@
 import { AppError } from '../domain/errors';
+import type { ArchiveFolder, WriterAnswer, WriterRequest } from './archive-writer';
+
+export type { ArchiveFolder } from './archive-writer';
 
 /** Where an archive is written to. One of the two ends it. */
 export interface ArchiveTarget {
-  /**
-   * Answered when the piece before is on the disk: until the next one is answered, this one must stay as it is.
-   */
+  /** Answered when the piece before is on the disk, and this one has been copied. */
   write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The archive, when all is written. */
   finish(): Promise<Blob>;
   /** Leaves nothing behind. */
   discard(): Promise<void>;
 }
-
-/** Where our own files lie while they are on their way: apart, so that one kind does not clear away the other. */
-export type ArchiveFolder = 'exports' | 'backups';
 
 /**
  * A file of the extension's own, on the disk, so that an archive of any size needs no memory; in memory where the browser has
@@ -25,7 +23,7 @@ export async function createArchiveTarget(
   folderName: ArchiveFolder = 'exports',
 ): Promise<ArchiveTarget> {
   const folder = await openFolder(folderName);
-  return folder ? createOnDisk(folder, fileName, mediaType) : createInMemory(mediaType);
+  return folder ? createOnDisk(folder, folderName, fileName) : createInMemory(mediaType);
 }
 
 /** Removes what earlier exports left. A file that another page is just writing stays. */
@@ -63,37 +61,74 @@ async function openFolder(folderName: ArchiveFolder): Promise<FileSystemDirector
   }
 }
 
+/** In bytes: what is written at once. */
+const pieceSize = 1 << 20;
+
 async function createOnDisk(
   folder: FileSystemDirectoryHandle,
+  folderName: ArchiveFolder,
   fileName: string,
-  mediaType: string,
 ): Promise<ArchiveTarget> {
   // A name of its own: the last archive may still be on its way to the downloads.
   const name = `${crypto.randomUUID()}-${fileName}`;
-  const handle = await folder.getFileHandle(name, { create: true });
-  if (!handle.createWritable) return createInMemory(mediaType);
-  const writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>> = (await handle.createWritable()).getWriter();
+  const writer = startWriter();
+  let room = new ArrayBuffer(pieceSize);
   let writing: Promise<void> = Promise.resolve();
+
+  async function end(): Promise<void> {
+    await writing.catch(() => undefined);
+    await writer.ask({ kind: 'close' }).finally(writer.stop);
+  }
+
+  try {
+    await writer.ask({ kind: 'open', folder: folderName, name });
+  } catch (error) {
+    writer.stop();
+    throw error;
+  }
   return {
     // While one is on its way to the disk, the next is made.
     async write(piece) {
-      await writing;
-      writing = writer.write(piece);
-      writing.catch(() => undefined); // It is awaited before the next one.
+      for (let start = 0; start < piece.length; start += pieceSize) {
+        await writing;
+        const part = piece.subarray(start, start + pieceSize);
+        new Uint8Array(room).set(part);
+        writing = writer.ask({ kind: 'write', bytes: room, length: part.length }).then((bytes) => {
+          if (bytes) room = bytes;
+        });
+        writing.catch(() => undefined); // It is awaited before the next one.
+      }
     },
     async finish() {
       await writing;
-      await writer.close();
-      return handle.getFile();
+      await end();
+      return (await folder.getFileHandle(name)).getFile();
     },
     async discard() {
-      await writer.abort().catch(() => undefined);
+      await end().catch(() => undefined);
       await remove(folder, name);
     },
   };
 }
 
-/** Chrome holds a file for a moment after its stream was aborted. What can't be removed then, the next export removes. */
+/** A worker of its own for each archive. It is asked one thing at a time. */
+function startWriter() {
+  const worker = new Worker('/archive-writer.js');
+  return {
+    ask: (request: WriterRequest) =>
+      new Promise<ArrayBuffer | null>((resolve, reject) => {
+        worker.onmessage = ({ data }: MessageEvent<WriterAnswer>) => {
+          if (data.kind === 'done') resolve(data.bytes);
+          else reject(new DOMException(data.message, data.name));
+        };
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.postMessage(request, request.kind === 'write' ? [request.bytes] : []);
+      }),
+    stop: () => worker.terminate(),
+  };
+}
+
+/** Chrome may hold a file for a moment after it was closed. What can't be removed then, the next export removes. */
 async function remove(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt++) {
     try {

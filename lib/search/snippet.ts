@@ -1,7 +1,8 @@
 import { patternOf } from './query/pattern';
 import type { Expression, TextCondition } from './query/query';
 import { textOf } from './text/article-text';
-import { type FoldOptions, foldAligned, foldEverything } from './text/fold';
+import { type AlignedText, type FoldOptions, foldAligned, foldEverything } from './text/fold';
+import { keepingLast } from './text/made-of-texts';
 
 /** A piece of a text, or a hit in it. */
 export interface MarkedPiece {
@@ -34,6 +35,7 @@ export function hasMarks(expression: Expression | null): boolean {
 /** Makes the patterns of a query once for many texts. */
 export function createHighlighter(expression: Expression | null, options: FoldOptions = foldEverything): Highlighter {
   const patterns = wantedTexts(expression).flatMap((condition) => patternOf(condition, options) ?? []);
+  const fold = foldingBy(options);
 
   return {
     mark: (text) => cut(text, hitsIn(text, false), 0, text.length),
@@ -62,7 +64,7 @@ export function createHighlighter(expression: Expression | null, options: FoldOp
 
   function hitsIn(text: string, isLong: boolean): Hit[] {
     if (patterns.length === 0) return [];
-    const { folded, originOf } = foldAligned(text, options);
+    const { folded, originOf } = fold(text);
     const hits: Hit[] = [];
     for (const [index, pattern] of patterns.entries()) {
       for (let found = pattern.find(folded, 0), count = 0; found; found = pattern.find(folded, found.to)) {
@@ -75,25 +77,19 @@ export function createHighlighter(expression: Expression | null, options: FoldOp
   }
 }
 
-/** Texts that were made plain last, up to so many letters: the next query, a letter longer, mostly finds the same. */
-const plainTexts = new Map<string, string>();
-const mostPlain = 1_000_000;
-let plainSize = 0;
-
 /** What a snippet shows of a text, in one line. */
-function plainText(markdown: string): string {
-  const known = plainTexts.get(markdown);
-  if (known !== undefined) return known;
-  const plain = textOf(markdown).replace(blockSign, '').replace(/\s+/g, ' ').trim();
-  if (markdown.length > mostPlain / 20) return plain;
-  plainTexts.set(markdown, plain);
-  plainSize += markdown.length;
-  for (const oldest of plainTexts.keys()) {
-    if (plainSize <= mostPlain) break;
-    plainTexts.delete(oldest);
-    plainSize -= oldest.length;
-  }
-  return plain;
+const plainText = keepingLast((markdown) => textOf(markdown).replace(blockSign, '').replace(/\s+/g, ' ').trim());
+
+/** Texts folded, by what is the same for the reader. */
+const foldings = new Map<string, (text: string) => AlignedText>();
+
+function foldingBy(options: FoldOptions): (text: string) => AlignedText {
+  const name = `${options.han} ${options.kana}`;
+  const known = foldings.get(name);
+  if (known) return known;
+  const folding = keepingLast((text) => foldAligned(text, options));
+  foldings.set(name, folding);
+  return folding;
 }
 
 interface Hit {

@@ -1,3 +1,6 @@
+/** Held by whoever writes an automatic backup. */
+export const backupLock = 'gleaner-backup';
+
 interface Preparation {
   readonly work: () => Promise<unknown>;
   readonly say: () => () => void;

@@ -1,12 +1,15 @@
 import { freeSpace } from '../platform/disk-space';
 import { noPause, type OpenPause, readOpenPause, watchOpenPause, writeOpenPause } from '../platform/open-pause';
-import { isUpgradeAwaited, prepareUpgrade, sayAwaited } from './before-upgrade';
+import { backupLock, isUpgradeAwaited, prepareUpgrade, sayAwaited } from './before-upgrade';
 
 /** How long nobody opens the library after it failed once, twice and so on, in milliseconds. */
 const pauses = [5_000, 30_000, 120_000, 600_000];
 
 /** With less room than this, in bytes, a library that did not open is not opened again. */
 const leastRoom = 4_000_000;
+
+/** Who waits longer may be told why, in milliseconds. */
+const notAtOnce = 300;
 
 /** Why the library is not opened now. */
 export class LibraryShutError extends Error {
@@ -73,14 +76,25 @@ class CarefulRequest {
       const real = factory.open(name, version);
       this.real = real;
       let hush = () => {};
+      let isSaid = false;
+      const say = () => {
+        if (isSaid || real.readyState === 'done') return;
+        isSaid = true;
+        hush = sayAwaited();
+      };
+      // The browser tells the first alone of those that wait that it is blocked.
+      const late = setTimeout(async () => {
+        if (isUpgradeAwaited() && (await isBackedUpFirst(factory, name, version))) say();
+      }, notAtOnce);
       real.onsuccess = (event) => {
+        clearTimeout(late);
         hush();
         if (known.failures > 0) void share(noPause);
         this.onsuccess?.(event);
       };
       real.onblocked = (event) => {
         // By who reads the old library for a backup.
-        hush = sayAwaited();
+        say();
         this.onblocked?.(event);
       };
       let isTooEarly = false;
@@ -93,6 +107,7 @@ class CarefulRequest {
       real.onerror = (event) => {
         event.preventDefault();
         event.stopPropagation();
+        clearTimeout(late);
         hush();
         if (isTooEarly) void prepareUpgrade().then(() => this.begin(factory, name, version));
         else this.fail(isOfDisk(real.error) ? shut(real.error) : real.error);
@@ -105,6 +120,13 @@ class CarefulRequest {
   private fail(error: unknown): void {
     this.onerror?.({ target: { error } });
   }
+}
+
+/** Whether a library is of an older version still, and somebody backs it up. */
+async function isBackedUpFirst(factory: IDBFactory, name: string, version = 0): Promise<boolean> {
+  const held = (await globalThis.navigator?.locks?.query?.())?.held ?? [];
+  if (!held.some((lock) => lock.name === backupLock)) return false;
+  return (await factory.databases()).some((found) => found.name === name && (found.version ?? version) < version);
 }
 
 /** Tells everybody that the library may be opened, or is open. */

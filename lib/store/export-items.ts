@@ -6,7 +6,7 @@ import { highlightsIn } from './index-writes';
 import { rowsByKeys } from './rows-by-keys';
 
 /** How many batches are on their way while one is written: the database answers from another process. */
-const ahead = 3;
+const ahead = 2;
 
 /**
  * Reads articles with all that is exported of them, in the order asked for, a few at a time; those that are gone are left out.

@@ -22,7 +22,7 @@ const mergeCount = 4;
 /** Larger segments are left alone, so that no merge takes long. */
 const largestMerged = 16_384;
 /** How many articles become one segment while the index is made: what is lost when that is cut off. */
-const walkBatch = 2048;
+const walkBatch = 4096;
 /** How many of them are read at a time. */
 const readBatch = 256;
 

@@ -4,6 +4,7 @@ import { removeOldArchives } from '../platform/archive-file';
 import type { BackupToKeep } from '../platform/protocol';
 import type { Settings } from '../platform/settings';
 import { backedUpCount } from '../store/backup-tables';
+import { backupLock } from '../store/before-upgrade';
 import { withOldLibrary } from '../store/old-library';
 import { beginBackup, failBackup, keepBackup } from './keep-backup';
 import { type BackupOptions, type BackupOutcome, writeBackup } from './write-backup';
@@ -32,7 +33,7 @@ export function backUpAutomatically(
   { begin, keep, fail }: BackupKeeper = ownKeeper,
 ): Promise<'kept' | 'cancelled'> {
   const turn = reason === 'weekly' ? { ifAvailable: true } : { signal: options.signal };
-  return navigator.locks.request('gleaner-backup', turn, async (lock) => {
+  return navigator.locks.request(backupLock, turn, async (lock) => {
     if (!lock) return 'cancelled';
     try {
       const backup = await backUp(await begin());

@@ -2,7 +2,7 @@ import type { ArticleId } from '../domain/article';
 import { AppError, type ErrorCode } from '../domain/errors';
 import type { ImageFile } from '../domain/kept-image';
 import { type ManifestFile, manifestPath, renderManifest } from '../domain/manifest';
-import type { ArchiveImage, ExportContext, Exporter, ExportItem, Writing } from '../exporters/exporter';
+import type { ArchiveFile, ArchiveImage, ExportContext, Exporter, ExportItem, Writing } from '../exporters/exporter';
 import { filesWithImages } from '../exporters/place-images';
 import { exportItems } from '../store/export-items';
 import { imageFiles } from '../store/images';
@@ -81,25 +81,23 @@ export async function* writtenFiles(
   run: ExportRun,
 ): AsyncGenerator<WrittenFile> {
   const uniquePath = pathsOfOneArchive();
-  const encoder = new TextEncoder();
   /** Each is named after its content: several articles may have it. */
   const images = new Set<string>();
   const rows: ManifestFile[] = [];
   const hasManifest = exporter.kind === 'folder';
   let latest = new Date(1980, 0, 1);
 
-  const writing =
+  const writing = inBytes(
     exporter.kind === 'folder'
       ? writingOf((item) => filesWithImages(exporter, item, run.context))
-      : exporter.open(run.context);
+      : exporter.open(run.context),
+  );
   const readImages = imageReader();
   async function* hashed(): AsyncGenerator<readonly WrittenFile[]> {
     for await (const files of writtenPieces(ids, writing, run)) {
-      const texts = files.flatMap((file) => {
-        if ('image' in file) return [];
-        const { path, content, modifiedAt } = file;
-        return { path: uniquePath(path), bytes: encoder.encode(content), modifiedAt };
-      });
+      const texts = files
+        .filter((file) => 'bytes' in file)
+        .map(({ path, bytes, modifiedAt }) => ({ path: uniquePath(path), bytes, modifiedAt }));
       const hashes = await Promise.all(texts.map(({ bytes }) => (hasManifest ? sha256Of(bytes) : null)));
       yield texts.map((file, index) => ({ ...file, sha256: hashes[index] ?? null }));
       const fresh = files.filter((file) => 'image' in file).filter(({ path }) => !images.has(path) && images.add(path));
@@ -119,7 +117,7 @@ export async function* writtenFiles(
     }
   }
   if (!hasManifest) return;
-  const manifest = encoder.encode(await renderManifest(exporter.id, rows, createBreather()));
+  const manifest = new TextEncoder().encode(await renderManifest(exporter.id, rows, createBreather()));
   yield { path: manifestPath, bytes: manifest, modifiedAt: latest, sha256: null };
 }
 
@@ -150,6 +148,27 @@ function imageReader() {
 
 function writingOf<Piece>(filesOf: (item: ExportItem) => readonly Piece[]): Writing<Piece> {
   return { begin: () => [], add: filesOf, end: () => [] };
+}
+
+/**
+ * The same, whose texts are bytes at once: what lives as long as the others of its batch is copied over and over when the memory is
+ * cleared, which then takes twice as much.
+ */
+function inBytes(
+  writing: Writing<ArchiveFile | ArchiveImage>,
+): Writing<Pick<WrittenFile, 'path' | 'bytes' | 'modifiedAt'> | ArchiveImage> {
+  const encoder = new TextEncoder();
+  const encode = (files: readonly (ArchiveFile | ArchiveImage)[]) =>
+    files.map((file) => {
+      if ('image' in file) return file;
+      const { path, content, modifiedAt } = file;
+      return { path, bytes: encoder.encode(content), modifiedAt };
+    });
+  return {
+    begin: () => encode(writing.begin()),
+    add: (item) => encode(writing.add(item)),
+    end: () => encode(writing.end()),
+  };
 }
 
 /** The same, where the next is made while one is used: hashes come from another thread. */

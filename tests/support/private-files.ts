@@ -1,4 +1,11 @@
-/** Files of an origin, as a browser keeps them, in memory. Like a browser's, a file has its content when its stream is closed. */
+import {
+  createArchiveWriter,
+  type SyncFile,
+  type WriterAnswer,
+  type WriterRequest,
+} from '../../lib/platform/archive-writer';
+
+/** Files of an origin, as a browser keeps them, in memory, and the worker that writes them. */
 export class PrivateFiles {
   readonly files = new Map<string, Blob>();
 
@@ -22,24 +29,38 @@ export class PrivateFiles {
         if (!files.delete(name)) throw new DOMException('', 'NotFoundError');
       },
       getFileHandle: async (name: string) => {
-        files.set(name, new Blob());
-        return { createWritable: async () => this.writable(name), getFile: async () => files.get(name) };
+        if (!files.has(name)) files.set(name, new Blob());
+        return { createSyncAccessHandle: async () => this.open(name), getFile: async () => files.get(name) };
       },
     };
   }
 
-  private writable(name: string): WritableStream<Uint8Array<ArrayBuffer>> {
+  /** A file that takes what there is room for. It has its content when it is closed. */
+  private open(name: string): SyncFile {
+    const { files, room } = this;
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let bytes = 0;
-    return new WritableStream({
-      write: (chunk) => {
-        bytes += chunk.byteLength;
-        if (bytes > this.room) throw new DOMException('', 'QuotaExceededError');
-        chunks.push(chunk.slice());
+    let length = 0;
+    return {
+      write(bytes, { at }) {
+        if (at !== length) throw new Error(`${at} is not the end of the file`);
+        const chunk = bytes.slice(0, room - length);
+        chunks.push(chunk);
+        length += chunk.length;
+        return chunk.length;
       },
-      close: () => {
-        this.files.set(name, new Blob(chunks));
-      },
-    });
+      close: () => void files.set(name, new Blob(chunks)),
+    };
   }
+}
+
+/** The worker that writes archives, on the same thread. */
+export class ArchiveWorker {
+  onmessage: ((event: { readonly data: WriterAnswer }) => void) | null = null;
+  private readonly fulfil = createArchiveWriter();
+
+  postMessage(request: WriterRequest, transfer: readonly ArrayBuffer[]): void {
+    void this.fulfil(structuredClone(request, { transfer: [...transfer] })).then((data) => this.onmessage?.({ data }));
+  }
+
+  terminate(): void {}
 }

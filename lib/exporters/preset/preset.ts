@@ -72,6 +72,7 @@ export interface PresetExporter extends FolderExporter {
 /** The exporter that writes as a preset says. */
 export function presetExporter(preset: Preset): PresetExporter {
   const { id, label, group, images, hasLinksOnly = false } = preset;
+  const rows = rowsOf(preset.fields);
   return {
     kind: 'folder',
     id,
@@ -80,12 +81,12 @@ export function presetExporter(preset: Preset): PresetExporter {
     images,
     hasLinksOnly,
     preset,
-    filesOf: (item, context) => [fileOf(preset, item, context)],
+    filesOf: (item, context) => [fileOf(preset, rows, item, context)],
   };
 }
 
-function fileOf(preset: Preset, item: ExportItem, context: ExportContext): ArchiveFile {
-  const { path, frontMatter, fields, dialects: names, highlights, style } = preset;
+function fileOf(preset: Preset, rows: readonly FieldRow[], item: ExportItem, context: ExportContext): ArchiveFile {
+  const { path, frontMatter, dialects: names, highlights, style } = preset;
   const escaped = (markdown: string) => names.reduce((safe, name) => dialects[name](safe), markdown);
   const text = exportedText(item, highlights, context, (markdown) =>
     escaped(style ? arranged(markdown, style, item.article) : markdown),
@@ -97,8 +98,8 @@ function fileOf(preset: Preset, item: ExportItem, context: ExportContext): Archi
 
   function written(): string {
     if (frontMatter === 'none') return renderBody(body);
-    if (frontMatter !== 'properties') return renderDocument(fieldsOf(fields, item), body, frontMatter);
-    const properties = renderProperties(fieldsOf(fields, item));
+    if (frontMatter !== 'properties') return renderDocument(fieldsOf(rows, item), body, frontMatter);
+    const properties = renderProperties(fieldsOf(rows, item));
     const rest = renderBody(body);
     return rest === '' || properties === ''
       ? properties.toWellFormed() + rest
@@ -123,12 +124,26 @@ function renderBody(body: string): string {
   return text === '' ? '' : `${text}\n`;
 }
 
-function fieldsOf(fields: PresetFields, item: ExportItem): FrontMatter {
+/** A field, taken apart once for all articles. */
+interface FieldRow {
+  readonly table: string;
+  /** `undefined`: the field stands by itself. */
+  readonly inner: string | undefined;
+  readonly pattern: string | boolean;
+}
+
+function rowsOf(fields: PresetFields): readonly FieldRow[] {
+  return Object.entries(fields).map(([name, pattern]) => {
+    const [table = '', inner] = name.split('.');
+    return { table, inner, pattern };
+  });
+}
+
+function fieldsOf(rows: readonly FieldRow[], item: ExportItem): FrontMatter {
   const filled: Record<string, FrontMatterValue> = {};
-  for (const [name, pattern] of Object.entries(fields)) {
+  for (const { table, inner, pattern } of rows) {
     const value = typeof pattern === 'string' ? fillPattern(pattern, item) : pattern;
     if (value === null) continue;
-    const [table = '', inner] = name.split('.');
     filled[table] = inner === undefined ? value : { ...(filled[table] as FrontMatter), [inner]: value };
   }
   return filled;

@@ -12,7 +12,7 @@ const most16 = 0xffff;
 const most32 = 0xffffffff;
 
 /**
- * A zip of files as they are, in pieces of a megabyte, each of which stays as it is until the one after the next is asked for. The
+ * A zip of files as they are, in pieces of a megabyte, each of which stays as it is until the next is asked for. The
  * same files give the same bytes, names are UTF-8, and beyond 4 GiB or 65 535 files it is a Zip64. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  *
  * Our own: client-zip's pieces are of dozens of bytes, of which each goes through streams, and it counts files to 65 535.
@@ -43,10 +43,9 @@ export async function* zip(entries: AsyncIterable<ZipEntry>, start = 0): AsyncGe
   yield* out.rest();
 }
 
-/** Bytes put together until there are enough of them, in two places by turns: new ones would fill the memory faster than it is cleared. */
+/** Bytes put together until there are enough of them, in the same place: new ones would fill the memory faster than it is cleared. */
 class Pieces {
-  private piece = new Uint8Array(pieceSize);
-  private other = new Uint8Array(pieceSize);
+  private readonly piece = new Uint8Array(pieceSize);
   private length = 0;
 
   *add(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
@@ -57,7 +56,6 @@ class Pieces {
       start += part.length;
       if (this.length < pieceSize) return;
       yield this.piece;
-      [this.piece, this.other] = [this.other, this.piece];
       this.length = 0;
     }
   }

@@ -1,5 +1,6 @@
 import { type Measure, measure } from './measure';
 import { type Names, nameReader } from './names';
+import { isThread } from './thread';
 
 /** Elements that stand as blocks of their own: https://html.spec.whatwg.org/#flow-content-3, without those that may be inline. */
 const blockTags = new Set(
@@ -44,13 +45,16 @@ export interface BlockTree {
   readonly blocks: readonly Block[];
   /** Outermost first. */
   readonly containers: readonly Container[];
+  /** Whether the page is a thread of a forum, by its looks. */
+  readonly isThread: boolean;
 }
 
 /** The blocks of a page in their order. Changes `body`: loose text gets a paragraph of its own, and so do texts between empty lines. */
 export function blocksOf(body: Element): BlockTree {
   const parts = lookThrough(body);
   const { holders, shown, broken } = parts;
-  const namesOf = nameReader();
+  const thread = isThread(body);
+  const namesOf = nameReader(thread ? 'comment' : undefined);
   const root: Container = {
     index: 0,
     element: body,
@@ -97,7 +101,7 @@ export function blocksOf(body: Element): BlockTree {
   };
   visit(root);
   countLinked(body, blocks, parts.anchors);
-  return { blocks, containers };
+  return { blocks, containers, isThread: thread };
 }
 
 /** What is known of the elements of a page before it is taken apart. */

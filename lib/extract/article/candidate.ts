@@ -1,6 +1,6 @@
 import type { Block, BlockTree, Container } from './blocks';
 import type { NameKind, Names } from './names';
-import { type Sums, sumUp } from './sums';
+import { isProse, linkShareOf, type Sums, sumUp } from './sums';
 
 /** Where Readability would look for the article. */
 export interface Candidate {
@@ -16,6 +16,15 @@ export interface Candidate {
 const shortestText = 25;
 /** As `weight`: with less, what was strict is tried again with fewer scruples. */
 const shortestArticle = 500;
+/** As `weight`, without links: a section of a page … */
+const shortestSection = 80;
+/** … which it counts as if the others like it have so much of its own text. */
+const twinShare = 0.5;
+/** So many elements that are called the same, and have so much of the page's text, are a list that the page is about … */
+const fewestCards = 12;
+const listShare = 0.6;
+/** As `weight`: an empty card. */
+const shortestCard = 20;
 /** How many levels up a paragraph speaks for what it is in. */
 const reach = 5;
 /** What names are worth. */
@@ -40,17 +49,137 @@ const unscored = new Set(
 
 /**
  * Readability's idea of an article, over blocks in place of elements: each paragraph scores for what it is in, by its length
- * and its commas; names add to it, links take from it; the best container is the article's.
+ * and its commas; names add to it, links take from it; the best container is the article's. With it go those like it beside it.
  * https://github.com/mozilla/readability/blob/main/Readability.js
  */
-export function findCandidate(tree: BlockTree): Candidate {
+export function findCandidate(tree: BlockTree, sums: readonly Sums[] = sumUp(tree)): Candidate {
   let best = tryToFind(tree, true, true);
   for (const weighsNames of [true, false]) {
     if (best.weight >= shortestArticle) break;
     const other = tryToFind(tree, false, weighsNames);
     if (other.weight > 2 * best.weight) best = other;
   }
-  return best;
+  const candidate = withTwins(tree, best, sums);
+  return findList(tree, candidate, sums) ?? candidate;
+}
+
+/**
+ * The posts of a thread, the sections of a page: where the text stands in one of several elements beside each other that are
+ * called the same, they are one article. Readability takes the one with the most text.
+ */
+function withTwins(tree: BlockTree, candidate: Candidate, sums: readonly Sums[]): Candidate {
+  if (!candidate.top) return candidate;
+  const { blocks, containers, isThread } = tree;
+  /** What a twin says itself; nothing, if it is of no kind that comes in rows, and is not prose. */
+  const ownOf = (twin: Container) => {
+    const { weight, linked, prose } = sums[twin.index] as Sums;
+    const own = linked > weight / 2 ? 0 : weight - linked;
+    return isThread || comesInRows(twin) || prose > own / 2 ? own : 0;
+  };
+  const least = isThread ? shortestText : shortestSection;
+  const taken = [...candidate.taken];
+  let { top } = candidate;
+  for (const { one, others } of besides(candidate.top, containers)) {
+    const look = lookOf(one);
+    const hasTitle = isTitled(one, blocks);
+    const twins = others.filter(
+      (other) =>
+        ownOf(other) >= least &&
+        lookOf(other) === look &&
+        !isUnlikelyTwin(other, one) &&
+        !(hasTitle && isTitled(other, blocks)),
+    );
+    const more = twins.reduce((sum, twin) => sum + ownOf(twin), 0);
+    if (more === 0 || (!isThread && more < twinShare * ownOf(one))) continue;
+    top = one.parent ?? top;
+    for (const twin of twins) {
+      for (let index = twin.from; index < twin.to; index++) {
+        const block = blocks[index] as Block;
+        taken[index] = linkShareOf(block) < 0.5 && !unlikelyTags.has(block.tag);
+      }
+      for (let index = twin.index + 1; (containers[index]?.from ?? twin.to) < twin.to; index++) {
+        const part = containers[index] as Container;
+        if (isUnlikely(part, false) || isMenu(part, sums[index] as Sums, 0)) taken.fill(false, part.from, part.to);
+      }
+    }
+  }
+  return { ...candidate, top, taken };
+}
+
+/** A container and each one around it, with the others that are in the same one. */
+function besides(top: Container, containers: readonly Container[]): { one: Container; others: Container[] }[] {
+  const levels = [top, ...around(top)].map((one) => ({ one, others: [] as Container[] }));
+  const byParent = new Map(levels.map((level) => [level.one.parent, level]));
+  for (const container of containers) {
+    const level = byParent.get(container.parent);
+    if (level && level.one !== container) level.others.push(container);
+  }
+  return levels;
+}
+
+/** The cards of a page that is a list, all in one element; `null` if the candidate has too much text for that, or stands above them. */
+function findList(
+  { blocks, containers }: BlockTree,
+  { scores, taken }: Candidate,
+  sums: readonly Sums[],
+): Candidate | null {
+  const found = blocks.reduce((sum, { weight }, index) => sum + (taken[index] ? weight : 0), 0);
+  if (found > (sums[0] as Sums).weight / 2) return null;
+  const isOut: boolean[] = [];
+  const rows = new Map<string, { cards: Container[]; weight: number }>();
+  for (const container of containers) {
+    const { index, parent, tag, element, from, to } = container;
+    const { weight } = sums[index] as Sums;
+    // What most of the page is in says nothing by its name.
+    const isNamedOut = to - from < blocks.length / 2 && isUnlikely(container, true);
+    isOut[index] = isOut[parent?.index ?? -1] || isNamedOut || /^(NAV|HEADER|FOOTER|ASIDE)$/.test(tag);
+    if (isOut[index] || !parent || weight < shortestCard || !element.hasAttribute('class')) continue;
+    const key = `${parent.index} ${lookOf(container)}`;
+    const row = rows.get(key) ?? { cards: [], weight: 0 };
+    rows.set(key, row);
+    row.cards.push(container);
+    row.weight += weight;
+  }
+  const all = blocks.reduce((sum, { weight, parent }) => sum + (isOut[parent.index] ? 0 : weight), 0);
+  const least = Math.max(listShare * all, 2 * found);
+  for (const { cards, weight } of rows.values()) {
+    const start = cards[0]?.from ?? 0;
+    const isBelow = blocks.some((block, index) => index < start && taken[index] && isProse(block));
+    if (cards.length < fewestCards || weight < least || isBelow) continue;
+    const isIn = blocks.map(() => false);
+    for (const { from, to } of cards) isIn.fill(true, from, to);
+    return {
+      scores,
+      top: cards[0]?.parent ?? null,
+      taken: blocks.map(({ tag }, index) => tag !== 'BUTTON' && isIn[index] === true),
+    };
+  }
+  return null;
+}
+
+/** What an element is called first: the rest of its names tells it from others of its kind. */
+function lookOf({ element, tag }: Container): string {
+  const name = /\S+/.exec(element.getAttribute('class') ?? '')?.[0];
+  return `${tag} ${name ?? element.getAttribute('id')?.replace(/\d.*/, '') ?? ''}`;
+}
+
+/** Whether others that look like it do so because they are of one kind. */
+function comesInRows({ element, tag }: Container): boolean {
+  return /^(LI|ARTICLE|SECTION)$/.test(tag) || element.hasAttribute('class');
+}
+
+/** Two that have a title each are two articles. */
+function isTitled({ from, to }: Container, blocks: readonly Block[]): boolean {
+  for (let index = from; index < to; index++) if (blocks[index]?.tag === 'H1') return true;
+  return false;
+}
+
+function isUnlikelyTwin(twin: Container, one: Container): boolean {
+  return (
+    isUnlikely(twin, false) ||
+    unlikelyTags.has(twin.tag) ||
+    unlikely.some((kind) => twin.names.has(kind) && !one.names.has(kind))
+  );
 }
 
 function tryToFind(tree: BlockTree, isStrict: boolean, weighsNames: boolean): Candidate & { readonly weight: number } {

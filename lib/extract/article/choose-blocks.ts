@@ -1,8 +1,12 @@
 import type { Block, BlockTree, Container } from './blocks';
 import { keepStructures } from './keep-structures';
+import { linkShareOf } from './sums';
 
-/** Above it a block is the article's. */
+/** Above it a block is the article's … */
 const enough = 0.5;
+/** … unless that leaves less than this of an article, as `Measure.weight` outside links: then what is likely will do. */
+const littleText = 300;
+const likely = 0.25;
 
 /** If less than this share of what Readability would take is left, the two don't see the same article, and both are right in part. */
 const agreement = 0.5;
@@ -20,21 +24,24 @@ const proseLength = 60;
 const cells = new Set(['LI', 'TD', 'TH', 'DT', 'DD']);
 
 /** Makes one decision for each block of what they scored one by one. */
-export function chooseBlocks(
-  { blocks, containers }: BlockTree,
-  scores: readonly number[],
-  candidate: readonly boolean[],
-): boolean[] {
+export function chooseBlocks(tree: BlockTree, scores: readonly number[], candidate: readonly boolean[]): boolean[] {
+  const { blocks, containers } = tree;
   const sizes = blocks.map(({ text }) => text.length);
   const settled = voteInLists(blocks, containers, scores);
-  const taken = settled.map((score) => score > enough);
+  const takenAbove = (least: number) => settled.map((score) => score > least);
+  let taken = takenAbove(enough);
+  const own = blocks.reduce(
+    (sum, block, index) => sum + (taken[index] ? block.weight * (1 - linkShareOf(block)) : 0),
+    0,
+  );
+  if (own < littleText) taken = takenAbove(likely);
   const sizeOf = (chosen: readonly boolean[]) =>
     sizes.reduce((sum, size, index) => sum + (chosen[index] ? size : 0), 0);
   if (sizeOf(taken) < agreement * sizeOf(candidate))
     for (const index of blocks.keys()) taken[index] ||= candidate[index] ?? false;
   fillGaps(blocks, settled, taken);
-  keepStructures({ blocks, containers }, taken);
-  dropFeeds({ blocks, containers }, taken);
+  keepStructures(tree, taken);
+  dropFeeds(tree, taken);
   settleHeadings(blocks, taken);
   return taken;
 }

@@ -36,9 +36,14 @@ interface Shape {
 const log = (value: number) => Math.log1p(Math.max(0, value));
 
 /** One row of numbers for each block; what they are is in `feature-names`. */
-export function featuresOf(tree: BlockTree, title: string, candidate: Candidate): Float32Array[] {
+export function featuresOf(
+  tree: BlockTree,
+  title: string,
+  candidate: Candidate,
+  sums: readonly Sums[] = sumUp(tree),
+): Float32Array[] {
   const { blocks, containers } = tree;
-  const insides = insidesOf(tree, sumUp(tree), candidate);
+  const insides = insidesOf(tree, sums, candidate);
   const surroundings: Surroundings[] = [];
   for (const { index, parent, element, tag, names } of containers)
     surroundings[index] = within(surroundings[parent?.index ?? -1] ?? nowhere, element, tag, names);

@@ -13,7 +13,7 @@ import { entryOf } from './ledger-entry';
 import { lettersOf } from './likeness';
 import model from './model.json' with { type: 'json' };
 import { keepOneArticle } from './one-article';
-import { isProse, linkShareOf } from './sums';
+import { isProse, linkShareOf, sumUp } from './sums';
 import { takeFigures } from './take-figures';
 
 /** What the page says of its article, to know it by. */
@@ -125,8 +125,9 @@ export function lookAt(
   title: string,
 ): { tree: BlockTree; candidate: Candidate; rows: readonly Float32Array[] } {
   const tree = blocksOf(page.body);
-  const candidate = findCandidate(tree);
-  return { tree, candidate, rows: featuresOf(tree, title, candidate) };
+  const sums = sumUp(tree);
+  const candidate = findCandidate(tree, sums);
+  return { tree, candidate, rows: featuresOf(tree, title, candidate, sums) };
 }
 
 /** The blocks that say no more than the title. */

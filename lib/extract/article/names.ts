@@ -26,8 +26,8 @@ const none: Names = new Set();
 /** Only the beginning of very many class names is looked at: in characters. */
 const longest = 300;
 
-/** Reads the names of elements. They recur, so answers are remembered. */
-export function nameReader(): (element: Element) => Names {
+/** Reads the names of elements. They recur, so answers are remembered. @param ignored says nothing on this page */
+export function nameReader(ignored?: NameKind): (element: Element) => Names {
   const known = new Map<string, Names>();
   return (element) => {
     if (!element.hasAttributes()) return none;
@@ -36,7 +36,7 @@ export function nameReader(): (element: Element) => Names {
     let names = known.get(text);
     if (!names) {
       const lower = spellOut(text.slice(0, longest));
-      names = new Set(kinds.filter((kind) => patterns[kind].test(lower)));
+      names = new Set(kinds.filter((kind) => kind !== ignored && patterns[kind].test(lower)));
       known.set(text, names);
     }
     return names;

@@ -1,7 +1,10 @@
-import { PairTable, pairAt, textOfPair } from '../text/pair-table';
+import { LargePairTable, pairAt, textOfPair } from '../text/pair-table';
 import type { TermWeights } from '../text/term-weights';
 import type { NewBlocks, Segment } from './segment';
 import { SegmentWriter } from './segment-writer';
+
+/** An even number. */
+const pieceSize = 1 << 17;
 
 /** An article's number with the terms that it is found by. */
 export interface IndexedArticle {
@@ -12,21 +15,21 @@ export interface IndexedArticle {
 /** Turns articles with their terms into terms with their articles. */
 export class SegmentBuilder {
   /** Terms, by their numbers plus one. */
-  private readonly pairs = new PairTable(1 << 12);
+  private readonly pairs = new LargePairTable();
   private readonly others = new Map<string, number>();
-  /** Which term each posting is of. */
-  private owners = new Uint32Array(1 << 16);
-  private postings = new Uint32Array(1 << 16);
-  private length = 0;
+  /** Which term each posting is of, and the posting, by turns; a piece at a time, since to move millions of them holds up a page. */
+  private readonly pieces: Uint32Array[] = [];
+  private piece = new Uint32Array();
+  private length = pieceSize;
   private readonly numbers: number[] = [];
 
   /** Articles come in the order of their numbers. */
   add({ number, terms }: IndexedArticle): void {
     this.numbers.push(number);
     const add = (owner: number, weight: number) => {
-      if (this.length === this.owners.length) this.grow();
-      this.owners[this.length] = owner;
-      this.postings[this.length++] = number * 4 + weight;
+      if (this.length === pieceSize) this.begin();
+      this.piece[this.length++] = owner;
+      this.piece[this.length++] = number * 4 + weight;
     };
     terms.each(
       (pair, weight) => add(this.ownerOfPair(pair), weight),
@@ -60,7 +63,10 @@ export class SegmentBuilder {
     for (const part of this.pairs.sorted()) {
       for (const pair of part) {
         const text = textOfPair(pair);
-        while ((others[written] ?? '\uffff') < text) add(others[written++] as string);
+        while ((others[written] ?? '\uffff') < text) {
+          add(others[written++] as string);
+          if (++count % 200 === 0) await rest();
+        }
         add(text);
         if (++count % 200 === 0) await rest();
       }
@@ -84,38 +90,41 @@ export class SegmentBuilder {
   }
 
   private ownerOfPair(pair: number): number {
-    const known = this.pairs.get(pair);
-    if (known !== 0) return known - 1;
-    const next = this.pairs.size + this.others.size;
-    this.pairs.set(pair, next + 1);
-    return next;
+    return this.pairs.getOrSet(pair, this.pairs.size + this.others.size + 1) - 1;
   }
 
   /** The postings of each term together, and where they end. */
   private async group(pause: () => Promise<void>): Promise<{ ends: Uint32Array; grouped: Uint32Array }> {
-    const { owners, postings, length } = this;
     const ends = new Uint32Array(this.pairs.size + this.others.size);
-    for (let at = 0; at < length; at++) ends[owners[at] as number] = (ends[owners[at] as number] as number) + 1;
+    for (const { piece, length } of this.filled()) {
+      for (let at = 0; at < length; at += 2) ends[piece[at] as number] = (ends[piece[at] as number] as number) + 1;
+      await pause();
+    }
     for (let owner = 1; owner < ends.length; owner++) {
       ends[owner] = (ends[owner] as number) + (ends[owner - 1] as number);
     }
     const next = ends.slice();
-    const grouped = new Uint32Array(length);
-    for (let at = length - 1; at >= 0; at--) {
-      if (at % 200_000 === 0) await pause();
-      const owner = owners[at] as number;
-      next[owner] = (next[owner] as number) - 1;
-      grouped[next[owner] as number] = postings[at] as number;
+    const grouped = new Uint32Array(ends.at(-1) ?? 0);
+    for (const { piece, length } of this.filled().reverse()) {
+      for (let at = length - 2; at >= 0; at -= 2) {
+        const owner = piece[at] as number;
+        next[owner] = (next[owner] as number) - 1;
+        grouped[next[owner] as number] = piece[at + 1] as number;
+      }
+      await pause();
     }
     return { ends, grouped };
   }
 
-  private grow(): void {
-    const [owners, postings] = [new Uint32Array(this.length * 2), new Uint32Array(this.length * 2)];
-    owners.set(this.owners);
-    postings.set(this.postings);
-    this.owners = owners;
-    this.postings = postings;
+  /** The pieces, and how far each is filled. */
+  private filled(): { readonly piece: Uint32Array; readonly length: number }[] {
+    return this.pieces.map((piece) => ({ piece, length: piece === this.piece ? this.length : pieceSize }));
+  }
+
+  private begin(): void {
+    this.piece = new Uint32Array(pieceSize);
+    this.pieces.push(this.piece);
+    this.length = 0;
   }
 }
 

@@ -3,40 +3,40 @@ import type { AmountField, DateField, Part, SortKey, State, TextField } from './
 /** What may stand before a colon. */
 export type Field = TextField | DateField | AmountField | 'tag' | 'lang' | 'is' | 'has' | 'no' | 'sort';
 
-/** Every name of a field, with those that other products give it. The first of each is our own. */
+/** Every name of a field, with those that other products give it, and as Chinese screens name it. The first of each is our own. */
 const fieldNames: Record<Field, readonly string[]> = {
-  tag: ['tag', 'tags', 'label', 'labels', 'topic'],
-  site: ['site', 'domain', 'host', 'source', 'feed', 'website'],
-  author: ['author', 'authors', 'by', 'from'],
-  title: ['title', 'name', 'intitle'],
-  note: ['note', 'notes', 'description'],
-  url: ['url', 'link', 'inurl', 'address'],
-  text: ['text', 'body', 'content'],
-  lang: ['lang', 'language'],
-  is: ['is', 'in'],
+  tag: ['tag', 'tags', 'label', 'labels', 'topic', '标签', '標籤'],
+  site: ['site', 'domain', 'host', 'source', 'feed', 'website', '网站', '網站'],
+  author: ['author', 'authors', 'by', 'from', '作者'],
+  title: ['title', 'name', 'intitle', '标题', '標題'],
+  note: ['note', 'notes', 'description', '笔记', '筆記'],
+  url: ['url', 'link', 'inurl', 'address', '网址', '網址'],
+  text: ['text', 'body', 'content', '正文'],
+  lang: ['lang', 'language', '语言', '語言'],
+  is: ['is', 'in', '状态', '狀態'],
   has: ['has', 'type'],
   no: ['no'],
   before: ['before', 'until', 'saved__before'],
   after: ['after', 'since', 'saved__after'],
-  saved: ['saved', 'added', 'created', 'age', 'date'],
-  published: ['published', 'publishedat'],
-  time: ['time', 'minutes', 'readingtime'],
-  words: ['words', 'wordscount', 'length'],
-  sort: ['sort', 'order', 'orderby'],
+  saved: ['saved', 'added', 'created', 'age', 'date', '保存'],
+  published: ['published', 'publishedat', '发布', '發佈'],
+  time: ['time', 'minutes', 'readingtime', '时长', '時長'],
+  words: ['words', 'wordscount', 'length', '字数', '字數'],
+  sort: ['sort', 'order', 'orderby', '排序'],
 };
 
 const stateNames: Record<State, readonly string[]> = {
-  unread: ['unread', 'inbox', 'new', 'later'],
-  reading: ['reading', 'started', 'inprogress'],
-  read: ['read', 'finished', 'done'],
-  archived: ['archived', 'archive'],
-  favourite: ['favourite', 'favorite', 'favourites', 'favorites', 'fav', 'starred', 'pinned', 'important'],
-  highlighted: ['highlighted', 'annotated'],
+  unread: ['unread', 'inbox', 'new', 'later', '未读', '未讀'],
+  reading: ['reading', 'started', 'inprogress', '在读', '在讀'],
+  read: ['read', 'finished', 'done', '已读', '已讀'],
+  archived: ['archived', 'archive', '归档', '歸檔'],
+  favourite: ['favourite', 'favorite', 'favourites', 'favorites', 'fav', 'starred', 'pinned', 'important', '收藏'],
+  highlighted: ['highlighted', 'annotated', '划线', '劃線'],
   changed: ['changed', 'updated', 'edited'],
   tagged: ['tagged', 'labeled', 'labelled'],
-  untagged: ['untagged', 'unlabeled', 'notag', 'inlist:none'],
+  untagged: ['untagged', 'unlabeled', 'notag', 'inlist:none', '无标签', '無標籤'],
   link: ['link', 'links', 'linkonly', 'textless'],
-  trash: ['trash', 'deleted', 'bin'],
+  trash: ['trash', 'deleted', 'bin', '回收站'],
 };
 
 const partNames: Record<Part | 'tag' | 'highlight', readonly string[]> = {

@@ -11,8 +11,7 @@ export class TermWeights {
   /** A part of a text is a term that occurs once more. */
   count(text: string, start: number, end: number): void {
     if (end - start === 2) {
-      const pair = pairAt(text, start);
-      this.pairs.set(pair, this.pairs.get(pair) === 0 ? 1 : 2);
+      this.pairs.count(pairAt(text, start));
     } else {
       const term = text.slice(start, end);
       this.others.set(term, this.others.has(term) ? 2 : 1);

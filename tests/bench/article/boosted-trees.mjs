@@ -159,8 +159,8 @@ function sum(list, valueAt) {
   return total;
 }
 
-/** Mulberry32. */
-function generator(seed) {
+/** Mulberry32: numbers from 0 to 1, the same ones for a seed. */
+export function generator(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,6 +1,7 @@
 // @ts-nocheck: arithmetic on indexed arrays, which TypeScript takes for possibly undefined at every step
 // npm run learn:article -- --corpus ../shared/corpus          learns lib/extract/article/model.json
 //                          [--check]                           only says how good it would be on sites that it did not learn from
+//                          [--seeds N]                         with --check: parts the sites in N ways, to see how much that changes
 //                          [--pages FILE]                      keeps what was seen of the pages there, or takes it from there
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -11,11 +12,16 @@ import { bundle } from '../capture/bundle.mjs';
 import { readCorpus } from '../capture/corpus.mjs';
 import { launch } from '../capture/tab.mjs';
 import { tokensOf } from '../capture/text.mjs';
-import { train } from './boosted-trees.mjs';
+import { generator, train } from './boosted-trees.mjs';
 import { bagScore, labelsOf, neutralOf, withoutTitle } from './label.mjs';
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, check: { type: 'boolean' }, pages: { type: 'string' } },
+  options: {
+    corpus: { type: 'string' },
+    check: { type: 'boolean' },
+    seeds: { type: 'string', default: '1' },
+    pages: { type: 'string' },
+  },
 });
 const folds = 5;
 const shape = { trees: 60, leaves: 12, rate: 0.1, smallest: 120, damping: 10 };
@@ -27,7 +33,7 @@ const { chooseBlocks } = await asModule('../../../lib/extract/article/choose-blo
 const { judge } = await asModule('../../../lib/extract/article/forest.ts');
 
 const pages = (await lookAtPages()).map(prepare).filter(({ blocks }) => blocks.length > 0);
-if (values.check) report(judgeInFolds());
+if (values.check) report(Array.from({ length: Number(values.seeds) }, (_, seed) => judgeInFolds(seed)));
 else await writeFile(here('../../../lib/extract/article/model.json'), `${JSON.stringify(compact(learn(pages)))}\n`);
 
 /** What a browser sees of each page that has a true text. */
@@ -64,10 +70,15 @@ function prepare(page) {
   const truths = [page.truth.text, ...(page.truth.altTexts ?? [])]
     .filter((text) => text?.trim())
     .map((text) => withoutTitle(text, page.truth.title));
-  const element = ([tagName, name]) => ({
+  const element = ([tagName, attributes]) => ({
     tagName,
-    getAttribute: () => name,
-    matches: (selectors) => selectors.split(', ').includes(tagName.toLowerCase()),
+    getAttribute: (name) => attributes[name] ?? null,
+    hasAttribute: (name) => name in attributes,
+    matches: (selectors) =>
+      selectors.split(', ').some((selector) => {
+        const [, name = '', value = null] = /^\[([^=]*)(?:="(.*)")?\]$/.exec(selector) ?? [];
+        return name ? name in attributes && value === (value && attributes[name]) : selector === tagName.toLowerCase();
+      }),
   });
   const containers = page.containers.map(({ look, names, from, to }, index) => ({
     index,
@@ -81,13 +92,14 @@ function prepare(page) {
   page.containers.forEach(({ parent }, index) => {
     containers[index].parent = containers[parent] ?? null;
   });
-  const blocks = page.blocks.map(({ look, names, parent, text, linked }) => ({
+  const blocks = page.blocks.map(({ look, names, parent, text, linked, weight }) => ({
     element: element(look),
     tag: look[0],
     names: new Set(names),
     parent: containers[parent],
     text,
     linked,
+    weight,
   }));
   const tokens = blocks.map(({ text }) => tokensOf(text));
   const neutral = neutralOf(blocks, page.truth.neutral);
@@ -112,7 +124,9 @@ function prepare(page) {
   );
   return {
     key: page.key,
-    set: page.dataset + (isArticle ? '' : ' other'),
+    sets: isArticle
+      ? [page.dataset, 'all articles']
+      : [`${page.dataset} other`, `all ${page.pageType} pages`, 'all other kinds'],
     site: parse(page.url).domain ?? page.url,
     best: score,
     blocks,
@@ -125,13 +139,22 @@ function prepare(page) {
   };
 }
 
-/** The scores of every page's blocks, by what was learnt from other sites. */
-function judgeInFolds() {
+/** The scores of every page's blocks, by what was learnt from other sites. Without a seed the sites are in the order of their names. */
+function judgeInFolds(seed) {
   const sites = [...new Set(pages.map(({ site }) => site))].sort();
+  const random = generator(seed);
+  if (seed > 0)
+    for (let at = sites.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1));
+      [sites[at], sites[other]] = [sites[other], sites[at]];
+    }
   const foldOf = ({ site }) => sites.indexOf(site) % folds;
   const scores = new Map();
   for (let fold = 0; fold < folds; fold++) {
-    const forest = learn(pages.filter((page) => foldOf(page) !== fold));
+    const forest = learn(
+      pages.filter((page) => foldOf(page) !== fold),
+      seed,
+    );
     for (const page of pages)
       if (foldOf(page) === fold)
         scores.set(
@@ -142,34 +165,37 @@ function judgeInFolds() {
   return scores;
 }
 
-function learn(from) {
+function learn(from, seed = 0) {
   const rows = from.flatMap((page) => page.rows);
   return train(
     rows,
     from.flatMap(({ labels }) => [...labels]),
     from.flatMap(({ weights }) => weights),
-    shape,
+    { ...shape, seed: seed + 1 },
   );
 }
 
-function report(scores) {
+/** Means of the pages of each set and kind; `±`: half of what lies between the best way of parting the sites and the worst. */
+function report(ways) {
   const judges = {
     'at best': ({ labels }) => Array.from(labels, (label) => label > 0.5),
     candidate: ({ candidate }) => candidate,
-    judged: (page) => scores.get(page).map((score) => score > 0.5),
-    chosen: (page) => chooseBlocks(page, scores.get(page), page.candidate),
+    judged: (_page, scores) => scores.map((score) => score > 0.5),
+    chosen: (page, scores) => chooseBlocks(page, scores, page.candidate),
   };
-  for (const set of [...new Set(pages.map((page) => page.set))].sort()) {
-    const some = pages.filter((page) => page.set === set);
-    if (some.length < 5) continue;
+  for (const set of [...new Set(pages.flatMap(({ sets }) => sets))].sort()) {
+    const some = pages.filter(({ sets }) => sets.includes(set));
+    if (some.length < 3) continue;
     console.log(`\n${set}, ${some.length} pages`);
     for (const [name, judgeOf] of Object.entries(judges)) {
-      const all = some.map((page) => page.scoreOf(judgeOf(page)));
-      const mean = (field) => (all.reduce((sum, score) => sum + score[field], 0) / all.length).toFixed(4);
-      const lost = all.filter(({ f1 }) => f1 < 0.5).length;
-      console.log(
-        `  ${name.padEnd(12)} F1 ${mean('f1')}  P ${mean('precision')}  R ${mean('recall')}  under 0.5: ${lost}`,
-      );
+      const results = ways.map((scores) => some.map((page) => page.scoreOf(judgeOf(page, scores.get(page)))));
+      const all = results.flat();
+      const meanOf = (list, field) => list.reduce((sum, score) => sum + score[field], 0) / list.length;
+      const means = results.map((list) => meanOf(list, 'f1'));
+      const noise = ways.length > 1 ? ` ± ${((Math.max(...means) - Math.min(...means)) / 2).toFixed(4)}` : '';
+      const [f1, precision, recall] = ['f1', 'precision', 'recall'].map((field) => meanOf(all, field).toFixed(4));
+      const lost = (all.filter((score) => score.f1 < 0.5).length / ways.length).toFixed(ways.length > 1 ? 1 : 0);
+      console.log(`  ${name.padEnd(12)} F1 ${f1}${noise}  P ${precision}  R ${recall}  under 0.5: ${lost}`);
     }
   }
 }

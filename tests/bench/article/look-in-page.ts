@@ -7,6 +7,9 @@ declare global {
   var lookAtPage: (html: string, url: string) => string;
 }
 
+/** The attributes that `choose-blocks` asks for. */
+const asked = /^(role|data-(hidden|overlay|embed|footnotes))$/;
+
 /** JSON of the blocks of a page, with their rows of numbers and the containers they are in. */
 globalThis.lookAtPage = (html, url) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -16,21 +19,25 @@ globalThis.lookAtPage = (html, url) => {
   for (const noscript of page.querySelectorAll('noscript')) noscript.textContent = noscript.innerHTML;
   const copy = copyPage(page);
   const { tree, candidate, rows } = lookAt(copy, preparePage(copy, url).title ?? '');
-  const tagAndClass = (element: Element) => [element.tagName, element.getAttribute('class') ?? ''];
+  const look = ({ tagName, attributes }: Element) => [
+    tagName,
+    Object.fromEntries([...attributes].flatMap(({ name, value }) => (asked.test(name) ? [[name, value]] : []))),
+  ];
   return JSON.stringify({
     containers: tree.containers.map((container) => ({
-      look: tagAndClass(container.element),
+      look: look(container.element),
       parent: container.parent?.index ?? -1,
       from: container.from,
       to: container.to,
       names: [...container.names],
     })),
-    blocks: tree.blocks.map(({ element, parent, text, linked, names }, index) => ({
-      look: tagAndClass(element),
+    blocks: tree.blocks.map(({ element, parent, text, linked, names, weight }, index) => ({
+      look: look(element),
       parent: parent.index,
       names: [...names],
       text,
       linked,
+      weight,
       candidate: candidate.taken[index],
       row: Array.from(rows[index] ?? [], (value) => Number(value.toPrecision(5))),
     })),

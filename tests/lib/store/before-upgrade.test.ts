@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { anArticle } from '../../support/builders';
-import { PrivateFiles } from '../../support/private-files';
+import { ArchiveWorker, PrivateFiles } from '../../support/private-files';
 import { versionOne, writeVersionOne } from '../../support/version-one';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -90,6 +90,7 @@ test('an upgrade is not held up by what fails', async () => {
 
 test('the backup before an upgrade has the rows of the older version, and reads as any other', async () => {
   const files = new PrivateFiles();
+  vi.stubGlobal('Worker', ArchiveWorker);
   vi.stubGlobal('navigator', {
     storage: files.storage,
     locks: { request: (_: string, __: object, work: (lock: object) => unknown) => work({}) },

@@ -19,7 +19,7 @@ import { deleteLibrary } from '../../../lib/store/trash';
 import { exportArticles } from '../../../lib/usecases/export-articles';
 import { newHighlight } from '../../../lib/usecases/new-highlight';
 import { aContent, aContext, anArticle, aSavedArticle } from '../../support/builders';
-import { PrivateFiles } from '../../support/private-files';
+import { ArchiveWorker, PrivateFiles } from '../../support/private-files';
 
 const now = new Date(2026, 10, 22, 11, 53);
 const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
@@ -29,6 +29,7 @@ let disk: PrivateFiles;
 beforeEach(async () => {
   disk = new PrivateFiles();
   vi.stubGlobal('navigator', { storage: disk.storage });
+  vi.stubGlobal('Worker', ArchiveWorker);
   await deleteLibrary();
 });
 

@@ -59,20 +59,16 @@ test('files beyond 4 GiB are found', async () => {
   });
 }, 60_000);
 
-test('a piece stays as it is until the one after the next is asked for', async () => {
+test('all pieces take the same place, one after the other', async () => {
   const bytes = new Uint8Array(5_000_000).map((_, index) => index >> 16);
-  const entries = [{ path: 'a', bytes, modifiedAt }];
-  const whole = await Array.fromAsync(zip(each(entries)), (piece) => piece.slice());
-  const late: Uint8Array[] = [];
-  let before: Uint8Array | null = null;
-  for await (const piece of zip(each(entries))) {
-    if (before) late.push(before.slice());
-    before = piece;
-  }
-  if (before) late.push(before.slice());
+  const pieces = await Array.fromAsync(zip(each([{ path: 'a', bytes, modifiedAt }])), (piece) => ({
+    place: piece.buffer,
+    copy: piece.slice(),
+  }));
 
-  expect(late.length).toBeGreaterThan(4);
-  expect(late.every((piece, index) => Buffer.from(piece).equals(whole[index] ?? new Uint8Array()))).toBe(true);
+  expect(pieces.length).toBeGreaterThan(4);
+  expect(new Set(pieces.map(({ place }) => place)).size).toBe(1);
+  expect(Buffer.concat(pieces.map(({ copy }) => copy)).includes(Buffer.from(bytes))).toBe(true);
 });
 
 /** Size, time and name of each file, as unzip sees them. */

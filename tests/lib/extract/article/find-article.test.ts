@@ -31,6 +31,24 @@ test('leaves out the menu, the list of other stories and the footer', () => {
   expect(reasons?.filter((reason) => reason.startsWith('outside'))).not.toEqual([]);
 });
 
+test('a thread is saved with its answers, and without what is said of those who wrote them', () => {
+  const post = (name: string, text: string) =>
+    `<div class="comment" id="p${name.length}"><div class="author"><a href="/u/${name}">${name}</a><p>Joined: 2009</p></div><div class="post-body">${text}</div><div class="post-tools"><a href="#">Reply</a> <a href="#">Report</a></div></div>`;
+  const page = openPage(
+    `<body class="forum"><nav><ul>${links(6)}</ul></nav><div id="posts"><h1>Ferry stops in fog</h1>${post('Ada', paragraphs(8))}${post('Benno', '<p>Benno says: I saw it as well.</p>')}${post('Cyrus', '<p>Cyrus says: and so did I, from the other side.</p>')}</div><footer>About us. Imprint.</footer></body>`,
+    'https://forum.tidewater.example/viewtopic.php?t=12',
+  );
+  markArticle(page, { title: 'Ferry stops in fog' });
+  for (const element of page.querySelectorAll('[data-left-out]')) element.remove();
+  const text = page.body.textContent ?? '';
+
+  expect(text).toContain('8. The ferry');
+  expect(text).toContain('Benno says');
+  expect(text).toContain('Cyrus says');
+  expect(text).not.toContain('Joined');
+  expect(text).not.toContain('Imprint');
+});
+
 test('keeps the order and every paragraph between', () => {
   const { text } = find(
     `<div id="menu"><ul>${links(5)}</ul></div><div class="article-body">${paragraphs(5)}<blockquote>${prose}</blockquote>${paragraphs(3)}</div>`,

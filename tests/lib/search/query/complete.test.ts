@@ -24,6 +24,7 @@ describe('before the caret', () => {
     ['saved:last', ['saved:"last week"', 'saved:"last month"']],
     ['sort:t', ['sort:title', 'sort:time', 'sort:site']],
     ['lang:z', ['lang:zh']],
+    ['标签：ne', ['标签:"New York"']],
   ])('“%s” goes on with %j', (text, options) => {
     const completion = completeQuery(text, text.length, known);
 
