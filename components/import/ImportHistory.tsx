@@ -46,8 +46,7 @@ function PastImport({ run, isElsewhere }: { run: ImportRun; isElsewhere: boolean
   const hasReport = run.problems > 0 && run.state !== 'undone' && run.state !== 'undoing';
   const isShown = isReportOpen.value && hasReport;
   const problems = valueOr(
-    useLive(isShown ? `${run.id} ${run.steps}` : null, async () => (isReportOpen.peek() ? problemsOf(run.id) : null))
-      .value,
+    useLive(isShown ? run.id : null, async (id) => (id === null ? null : problemsOf(id))).value,
     null,
   );
   const isIdle = !isBusy(importState.value) && !isElsewhere;
