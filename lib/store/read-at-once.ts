@@ -11,24 +11,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** What a search looks into: a transaction on all of it can be asked for the texts when it has answered for the index. */
-const searched = ['indexState', 'blocks', 'articles', 'bodies'];
-
-/** A transaction, and who waits for it. */
-interface Reading {
-  readonly transaction: IDBTransaction;
-  readonly tables: ReadonlySet<string>;
-  readonly asking: Waiting[];
-}
-
 let waiting: Waiting[] = [];
-/** The last one, while it may have time for another question. */
-let last: Reading | null = null;
 
 /**
  * Rows of several tables, past Dexie's layers, which take half a millisecond a question. What is asked in the same turn by
- * several is asked in one transaction; so is what is asked at once upon its last answer, since to begin another takes about as long
- * as ten rows. Dexie does not see it: nobody who is told of changes (`watch`) and nobody in a transaction of theirs may ask so.
+ * several is asked in one transaction. Dexie does not see it: nobody who is told of changes (`watch`) and nobody in a transaction
+ * of theirs may ask so.
  * @returns for each that is asked its rows: by keys in their order with `undefined` where there is none, by a range those there are
  */
 export function readAtOnce(asked: readonly Asked[]): Promise<unknown[][]> {
@@ -41,51 +29,19 @@ export function readAtOnce(asked: readonly Asked[]): Promise<unknown[][]> {
 async function flush(): Promise<void> {
   const asking = waiting;
   waiting = [];
-  if (last && asksOn(last, asking)) return;
+  const rejectAll = (error: unknown) => {
+    for (const { reject } of asking) reject(error);
+  };
   try {
     if (!database.isOpen()) await database.open();
-    begin(asking);
+    const tables = asking.flatMap(({ asked }) => asked.map(({ table }) => table));
+    const transaction = database.backendDB().transaction([...new Set(tables)], 'readonly');
+    // A connection that is cut off gives no reason.
+    transaction.onabort = () => rejectAll(transaction.error ?? new DOMException('cut off', 'AbortError'));
+    for (const each of asking) answer(transaction, each);
   } catch (error) {
-    rejectAll(asking, error);
+    rejectAll(error);
   }
-}
-
-/** Asks a transaction for more. `false`: it is over, or has not all of the tables. */
-function asksOn({ transaction, tables, asking }: Reading, more: readonly Waiting[]): boolean {
-  if (!tablesOf(more).every((table) => tables.has(table))) return false;
-  asking.push(...more);
-  try {
-    for (const each of more) answer(transaction, each);
-    return true;
-  } catch {
-    asking.splice(-more.length);
-    return false;
-  }
-}
-
-function begin(asking: Waiting[]): void {
-  const tables = new Set([...searched, ...tablesOf(asking)]);
-  const transaction = database.backendDB().transaction([...tables], 'readonly');
-  const reading: Reading = { transaction, tables, asking };
-  const end = () => {
-    if (last === reading) last = null;
-  };
-  transaction.oncomplete = end;
-  // A connection that is cut off gives no reason.
-  transaction.onabort = () => {
-    end();
-    rejectAll(asking, transaction.error ?? new DOMException('cut off', 'AbortError'));
-  };
-  last = reading;
-  for (const each of asking) answer(transaction, each);
-}
-
-function tablesOf(asking: readonly Waiting[]): string[] {
-  return asking.flatMap(({ asked }) => asked.map(({ table }) => table));
-}
-
-function rejectAll(asking: readonly Waiting[], error: unknown): void {
-  for (const { reject } of asking) reject(error);
 }
 
 function answer(transaction: IDBTransaction, { asked, resolve }: Waiting): void {

@@ -38,29 +38,3 @@ test('a question that can not be asked fails, and the next is answered, also aft
   database.close({ disableAutoOpen: false });
   expect(await readAtOnce([{ table: 'blocks', keys: [10] }])).toEqual([[new Uint8Array([1])]]);
 });
-
-test('what is asked upon the last answer is answered by the same transaction, of what is there then', async () => {
-  const begin = vi.spyOn(database, 'backendDB');
-
-  const first = await readAtOnce([{ table: 'blocks', keys: [10] }]);
-  const writing = database.blocks.put(new Uint8Array([9]), 11);
-  const second = await readAtOnce([{ table: 'blocks', keys: [11] }]);
-  expect(begin).toHaveBeenCalledOnce();
-  await writing;
-  const third = await readAtOnce([{ table: 'blocks', keys: [11] }]);
-
-  expect([first, second, third]).toEqual([[[new Uint8Array([1])]], [[new Uint8Array([2])]], [[new Uint8Array([9])]]]);
-  expect(begin).toHaveBeenCalledTimes(2);
-  begin.mockRestore();
-});
-
-test('who asks upon the last answer of a transaction that is cut off then is told of it', async () => {
-  await readAtOnce([{ table: 'blocks', keys: [10] }]);
-  const asking = readAtOnce([{ table: 'blocks', keys: [11] }]);
-  const transaction = vi.spyOn(IDBTransaction.prototype, 'objectStore');
-  await Promise.resolve();
-  (transaction.mock.contexts[0] as IDBTransaction | undefined)?.abort();
-  transaction.mockRestore();
-
-  await expect(asking).rejects.toThrow();
-});
