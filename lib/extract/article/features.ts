@@ -1,7 +1,7 @@
 import type { Block, BlockTree, Container } from './blocks';
-import type { Candidate } from './candidate';
 import { lettersOf, likeness } from './likeness';
 import type { NameKind, Names } from './names';
+import type { Candidate } from './readability';
 import { isProse, linkShareOf, type Sums, sumUp } from './sums';
 
 /** Farther up than this, a class name says nothing. */

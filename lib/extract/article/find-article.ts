@@ -1,7 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../../domain/ledger';
 import { findAny } from '../page/find-any';
 import { type Block, type BlockTree, blocksOf, unwrapLooseText } from './blocks';
-import { type Candidate, findCandidate } from './candidate';
+import { findCandidate } from './candidate';
 import { chooseBlocks } from './choose-blocks';
 import { dropPageTools } from './drop-page-tools';
 import { dropSignUps } from './drop-sign-ups';
@@ -13,6 +13,7 @@ import { entryOf } from './ledger-entry';
 import { lettersOf } from './likeness';
 import model from './model.json' with { type: 'json' };
 import { keepOneArticle } from './one-article';
+import type { Candidate } from './readability';
 import { isProse, linkShareOf, sumUp } from './sums';
 import { takeFigures } from './take-figures';
 

@@ -47,3 +47,9 @@ export function nameReader(ignored?: NameKind): (element: Element) => Names {
 export function spellOut(names: string): string {
   return names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 }
+
+/** What an element is called first: the rest of its names tells it from others of its kind. */
+export function lookOf({ element, tag }: { readonly element: Element; readonly tag: string }): string {
+  const name = /\S+/.exec(element.getAttribute('class') ?? '')?.[0];
+  return `${tag} ${name ?? element.getAttribute('id')?.replace(/\d.*/, '') ?? ''}`;
+}
