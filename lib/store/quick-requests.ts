@@ -24,12 +24,7 @@ export class QuickRequests {
     index: string,
     key: IndexableType,
   ): PromiseLike<Row | undefined> {
-    return answerOf(
-      this.native
-        .objectStore(name)
-        .index(index)
-        .get(key as IDBValidKey),
-    );
+    return answerOf(this.index(name, index).get(key as IDBValidKey));
   }
 
   /** The key of the first row that an index has under a key. */
@@ -38,12 +33,7 @@ export class QuickRequests {
     index: string,
     key: IndexableType,
   ): PromiseLike<Key | undefined> {
-    return answerOf(
-      this.native
-        .objectStore(name)
-        .index(index)
-        .getKey(key as IDBValidKey),
-    ) as PromiseLike<Key | undefined>;
+    return answerOf(this.index(name, index).getKey(key as IDBValidKey)) as PromiseLike<Key | undefined>;
   }
 
   /** All keys, in their order. */
@@ -73,6 +63,10 @@ export class QuickRequests {
   /** Says that nothing more is asked: the store need not tell of each request first, and be told then that it was the last. */
   commit(): void {
     this.native.commit();
+  }
+
+  private index(table: string, name: string): IDBIndex {
+    return this.native.objectStore(table).index(name);
   }
 
   /** What Dexie tells of a part of a table when the transaction is done. */
